@@ -1,0 +1,153 @@
+"""A brand as values: colours, type, surfaces, and the layouts that the kinds make of them."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from deckgen.diagnostics import NOWHERE, Span
+from deckgen.scene import Align, Anchor, Color, FontRole, Node, Shape, TextStyle
+from deckgen.units import Emu, Rect
+
+SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
+ColorRole: TypeAlias = Literal["text", "title", "muted", "emph", "link", "rule", "bullet", "mark"]
+ListStyle: TypeAlias = Literal["none", "bullets", "turnover", "hung"]
+"""How a placeholder's paragraphs stand: flush; bulleted, hanging by 20 pt; turned lines in by 20 pt;
+or with an opening quotation mark hung outside the text."""
+
+
+class Surface(Struct, frozen=True):
+    """A ground and the colours that are legible on it. `dark` surfaces carry the dark colour map."""
+
+    name: SurfaceName
+    background: Color
+    colors: dict[ColorRole, Color]
+    dark: bool
+
+    def color(self, role: ColorRole) -> Color:
+        """The colour that plays `role` here."""
+        return self.colors[role]
+
+
+class FontFamily(Struct, frozen=True):
+    """An office face and its build twin, which has the same advances.
+
+    `share` is the part of a 1.2 em line above the baseline in PowerPoint, from the office face's
+    usWinAscent and usWinDescent (NATIVE.md 2). `files` maps "regular", "bold", "italic" and
+    "bold_italic" to font files: below the project, or below the package after "package:".
+    """
+
+    office: str
+    build: str
+    share: float
+    files: dict[str, str]
+
+
+class Bullet(Struct, frozen=True):
+    """The brand's bullet: a character, and its size in per cent of the text."""
+
+    char: str
+    scale: int
+
+
+class Wordmark(Struct, frozen=True):
+    """The organisation's name beside its mark, drawn twice: small in the footer, large on a cover.
+
+    `marks` are the drawn shapes by surface, in a field `mark_width` x `mark_height` (EMU, at the
+    cover's size); both 0 where the brand has none. `logo` is a picture file that replaces it all.
+    """
+
+    lines: tuple[str, ...]
+    marks: dict[SurfaceName, tuple[Shape, ...]]
+    cover_nodes: dict[SurfaceName, tuple[Node, ...]]
+    footer_nodes: dict[SurfaceName, tuple[Node, ...]]
+
+
+class CoverDesign(Struct, frozen=True):
+    """How the brand opens and closes a talk.
+
+    `arrangement` "side": words left, art right, on `surface`. "band": a band of ground above, the
+    title below it on paper, and three columns at the foot.
+    """
+
+    arrangement: Literal["side", "band"]
+    surface: SurfaceName
+    title_width: Emu
+    art: tuple[Node, ...]
+    subtitle_font: FontRole = "minor"
+    note_surface: SurfaceName | None = None
+
+
+class Placeholder(Struct, frozen=True, kw_only=True):
+    """A named, typed box of a layout that a slot's text or picture fills.
+
+    `slot` is the slot path ("points", "links[0].name"); `name` what PowerPoint's selection pane shows.
+    `color` is the text's, `emph` that of bold runs (None: bold keeps the text's colour),
+    `link_color` None where the colour map already gives links the right one.
+    """
+
+    slot: str
+    name: str
+    type: Literal["title", "ctrTitle", "subTitle", "body", "pic"]
+    idx: int
+    rect: Rect
+    style: TextStyle
+    color: Color
+    emph: Color | None = None
+    bullet_color: Color | None = None
+    link_color: Color | None = None
+    anchor: Anchor = "t"
+    align: Align = "l"
+    list: ListStyle = "none"
+    hang: Emu = 0
+    space_after: Emu = 0
+    prompt: str = ""
+    wrap: bool = True
+
+
+class Layout(Struct, frozen=True, kw_only=True):
+    """A slide layout: one arrangement of one kind.
+
+    `nodes` are its panels, rules, art and wordmark, all decorative, painted below the placeholders.
+    `number` is the colour of the slide number (None: the layout shows none).
+    """
+
+    name: str
+    kind: str
+    surface: SurfaceName
+    placeholders: tuple[Placeholder, ...]
+    nodes: tuple[Node, ...] = ()
+    number: Color | None = None
+
+    def placeholder(self, slot: str) -> Placeholder:
+        """The placeholder of a slot; KeyError when this arrangement has none."""
+        for found in self.placeholders:
+            if found.slot == slot:
+                return found
+        raise KeyError(f"layout {self.name!r} has no placeholder for slot {slot!r}")
+
+
+class Brand(Struct, frozen=True, kw_only=True):
+    """A brand pack, bound and resolved. Everything a kind asks about looks is asked here."""
+
+    name: str
+    title: str
+    theme: dict[str, str]
+    dark_map: dict[str, str]
+    surfaces: dict[SurfaceName, Surface]
+    fonts: dict[FontRole, FontFamily]
+    figure_font: FontRole
+    styles: dict[str, TextStyle]
+    bullet: Bullet
+    wordmark: Wordmark
+    cover: CoverDesign
+    span: Span = NOWHERE
+
+    def style(self, name: str) -> TextStyle:
+        """The style of this name, as the brand sets it."""
+        return self.styles[name]
+
+    def surface(self, name: SurfaceName) -> Surface:
+        """The surface of this name."""
+        return self.surfaces[name]

@@ -1,0 +1,36 @@
+"""What a kind of slide is: slots, layouts, and the ways it may be set, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from deckgen.brand.model import Brand, Layout
+from deckgen.spec.slots import Spec
+
+if TYPE_CHECKING:
+    from deckgen.layout.setter import Attempt, Setter
+
+
+class Kind:
+    """One kind of slide. A subclass is all there is to it; its docstring is the manual.
+
+    The docstring says what the kind is for, gives the slot table and, after a line `Example:`, a
+    slide in YAML that a test builds.
+    """
+
+    name: ClassVar[str]
+    spec: ClassVar[type[Spec]]
+
+    def layouts(self, brand: Brand) -> tuple[Layout, ...]:
+        """The kind's arrangements in this brand, one named layout each."""
+        raise NotImplementedError
+
+    def title(self, spec: Any) -> str:
+        """The slide's title in the outline, in plain words."""
+        text: str = spec.title.plain
+        return text
+
+    def attempts(self, spec: Any, setter: Setter) -> Iterator[Attempt]:
+        """The ways to set `spec`, in the order of KINDS.md's *Grows*; the first that fits is taken."""
+        raise NotImplementedError

@@ -1,0 +1,58 @@
+"""What YAML becomes: scalars, sequences and mappings, each with its place in the file.
+
+Scalars stay text. Whether `no` or `1.20` means a word or a value is for the slot that takes it to
+say, so an author's spelling is never lost.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Span
+
+
+class ScalarNode(Struct, frozen=True):
+    """A text as written, quotes and block markers resolved.
+
+    `plain` is true for an unquoted scalar; only those can mean null, a number or a truth value.
+    """
+
+    text: str
+    span: Span
+    plain: bool = False
+
+    @property
+    def is_null(self) -> bool:
+        """Whether the author wrote nothing, `~` or `null`, unquoted."""
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+class SeqNode(Struct, frozen=True):
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+class Entry(Struct, frozen=True):
+    """One `key: value` of a mapping."""
+
+    key: ScalarNode
+    value: Node
+
+
+class MapNode(Struct, frozen=True):
+    """A mapping; keys are unique texts, in the file's order."""
+
+    entries: dict[str, Entry]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """The value under `key`, or None."""
+        entry = self.entries.get(key)
+        return entry.value if entry else None
+
+
+Node: TypeAlias = ScalarNode | SeqNode | MapNode

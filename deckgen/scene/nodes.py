@@ -1,0 +1,254 @@
+"""The scene: the laid-out deck. Pure data; nothing is left to decide.
+
+A slide's nodes stand in reading order, which is also the order they are painted in. Lengths are
+EMU, sizes whole points, tracking hundredths of a point (as `spc`, ECMA-376 21.1.2.3.9).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from deckgen.diagnostics import NOWHERE, Span
+from deckgen.units import Emu, Rect
+
+FontRole: TypeAlias = Literal["major", "minor", "mono"]
+Anchor: TypeAlias = Literal["t", "ctr", "b"]
+Align: TypeAlias = Literal["l", "ctr", "r"]
+
+
+class Color(Struct, frozen=True):
+    """A colour of the theme: a slot as the theme names it (dk1, lt2, accent3, hlink …), shaded.
+
+    `lum_mod` and `lum_off` are thousandths of a per cent (ECMA-376 20.1.2.3.20, .21).
+    """
+
+    slot: str
+    lum_mod: int | None = None
+    lum_off: int | None = None
+
+
+class TextStyle(Struct, frozen=True, kw_only=True):
+    """A named size of type as the brand sets it. The one place that knows size, leading and seat.
+
+    `seat` is the distance from a box's top to its first baseline, `foot` from the last baseline to
+    the bottom of a bottom-anchored box (design/NATIVE.md section 4).
+    """
+
+    name: str
+    size: int
+    spacing: int
+    font: FontRole
+    bold: bool
+    tracking: int
+    seat: Emu
+    foot: Emu
+
+    @property
+    def pitch(self) -> Emu:
+        """Distance from baseline to baseline: 1.2 x size x spacing (FIT.md 2.1)."""
+        return round(self.size * 12_700 * 12 * self.spacing / 1000)
+
+
+class Link(Struct, frozen=True):
+    """Where a click goes: `url` (http, https, mailto, tel) or `slide`, an id within the deck."""
+
+    url: str | None = None
+    slide: str | None = None
+
+
+class Run(Struct, frozen=True):
+    """Text of one look. A line break is a run whose text is LINE_BREAK alone.
+
+    `color` and `tracking` None mean: as the placeholder's style has it.
+    `baseline` is in thousandths of a per cent (30000 superscript, -25000 subscript).
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    color: Color | None = None
+    link: Link | None = None
+    baseline: int = 0
+    tracking: int | None = None
+
+
+LINE_BREAK = "\n"
+
+
+class Paragraph(Struct, frozen=True):
+    """Runs in order. `level` is the depth in a list, 0 outermost.
+
+    `style`, `space_after` and `align` None mean: as the text box has them. `margin` (where turned
+    lines and bulleted text start) and `indent` (of the first line, negative hangs) are EMU, None =
+    as the placeholder's level has them.
+    """
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    style: TextStyle | None = None
+    space_after: Emu | None = None
+    margin: Emu | None = None
+    indent: Emu | None = None
+    color: Color | None = None
+    bold: bool | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+class Line(Struct, frozen=True):
+    """A measured line: its words, where they start, its width and baseline, on the slide."""
+
+    text: str
+    paragraph: int
+    x: Emu
+    baseline: Emu
+    width: Emu
+
+
+class PlaceholderRef(Struct, frozen=True):
+    """Which placeholder of the slide's layout a node fills."""
+
+    type: Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "sldNum"]
+    idx: int
+
+
+class TextBox(Struct, frozen=True, kw_only=True):
+    """Text in a placeholder, or free of one (`placeholder` None).
+
+    `rect` is where it stands; `moved` says that this is not the layout's own place. `style` is the
+    size that fits; `restyled` says that it is not the layout's own style, or that `space_after`
+    isn't. `right_inset` narrows the lines (the cure for a single word on the last line).
+    """
+
+    name: str
+    rect: Rect
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    style: TextStyle
+    space_after: Emu = 0
+    placeholder: PlaceholderRef | None = None
+    moved: bool = False
+    restyled: bool = False
+    right_inset: Emu = 0
+    anchor: Anchor = "t"
+    align: Align = "l"
+    color: Color | None = None
+    wrap: bool = True
+    decorative: bool = False
+    span: Span = NOWHERE
+
+
+class Image(Struct, frozen=True):
+    """A picture's bytes, ready to be stored: upright, sRGB, PNG or JPEG; named by content."""
+
+    sha256: str
+    format: Literal["png", "jpeg"]
+    width: int
+    height: int
+    data: bytes
+
+
+class Crop(Struct, frozen=True):
+    """What `a:srcRect` cuts from each side, in thousandths of a per cent."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+class Picture(Struct, frozen=True, kw_only=True):
+    """A picture in a placeholder or free; `alt` is "" only where `decorative`."""
+
+    name: str
+    rect: Rect
+    image: Image
+    alt: str
+    crop: Crop = Crop()
+    placeholder: PlaceholderRef | None = None
+    moved: bool = False
+    decorative: bool = False
+    span: Span = NOWHERE
+
+
+class Path(Struct, frozen=True):
+    """An outline in `w` x `h` units. Commands: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y),
+    ("O", cx, cy, r) for a full circle, and ("Z",)."""
+
+    w: int
+    h: int
+    commands: tuple[tuple[str | int, ...], ...]
+
+
+class Shape(Struct, frozen=True, kw_only=True):
+    """A filled or outlined figure: a rectangle, an ellipse or a path. Never text."""
+
+    name: str
+    rect: Rect
+    geometry: Literal["rect", "ellipse"] | Path = "rect"
+    fill: Color | None = None
+    stroke: Color | None = None
+    stroke_width: Emu = 0
+    alt: str = ""
+    decorative: bool = True
+    span: Span = NOWHERE
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """A straight line from the rect's upper left to its lower right corner."""
+
+    name: str
+    rect: Rect
+    color: Color
+    width: Emu
+    decorative: bool = True
+    span: Span = NOWHERE
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """Nodes that move together, read in their order."""
+
+    name: str
+    rect: Rect
+    nodes: tuple[Node, ...]
+    alt: str = ""
+    decorative: bool = False
+    span: Span = NOWHERE
+
+
+Node: TypeAlias = TextBox | Picture | Shape | Rule | Group
+
+
+class Slide(Struct, frozen=True, kw_only=True):
+    """One laid-out slide. `layout` is a name of the brand's layouts; `title` is for the outline."""
+
+    id: str
+    kind: str
+    layout: str
+    title: str
+    nodes: tuple[Node, ...]
+    notes: tuple[Paragraph, ...] = ()
+    hidden: bool = False
+    section: str | None = None
+    minutes: float | None = None
+    language: str = "en-GB"
+    span: Span = NOWHERE
+
+
+class Deck(Struct, frozen=True, kw_only=True):
+    """The laid-out deck. `audience` is "full" for the whole deck; `epoch` is seconds since 1970."""
+
+    title: str
+    brand: str
+    language: str
+    slides: tuple[Slide, ...]
+    author: str = ""
+    subject: str = ""
+    source: str = ""
+    audience: str = "full"
+    epoch: int = 0

@@ -1,0 +1,201 @@
+"""Slots: what a kind, a deck or a brand file may hold, declared once.
+
+A `Spec` lists its slots as class attributes. From that one list come the binder (YAML nodes to typed
+values, all mistakes reported at their places), the JSON Schema and the table in the manual.
+
+    class PointsSpec(Spec):
+        title = slot(TextType(), required=True, placeholder="title")
+        points = slot(ItemsType(2, 6), required=True, advice=Advice(words=130))
+
+On the class a slot is its declaration; on a bound value it is the value. A typed-model library
+reports positions of its own, not of the YAML, and the one that reports all errors (pydantic) costs
+more to import than the whole of a deck takes; so this table is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, overload
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.load.nodes import MapNode, Node, ScalarNode
+
+if TYPE_CHECKING:
+    from deckgen.scene import Image
+
+T = TypeVar("T")
+S = TypeVar("S", bound="Spec")
+
+
+class BindContext(Struct, frozen=True):
+    """What binding needs beside the nodes.
+
+    `variables` are the values of {{ names }}. `picture` reads a picture below the project's folder,
+    reporting at the span it is given.
+    """
+
+    diags: Diagnostics
+    variables: Mapping[str, str] = {}
+    picture: Callable[[str, Span], Image | None] = lambda path, span: None
+
+
+class Advice(Struct, frozen=True):
+    """Limits of taste (design/KINDS.md): beyond them the author is warned, never refused."""
+
+    words: int | None = None
+    characters: int | None = None
+
+    def __str__(self) -> str:
+        limits = ((self.words, "words"), (self.characters, "characters"))
+        return " and ".join(f"at most {n} {unit}" for n, unit in limits if n) or "–"
+
+
+class SlotType(Protocol[T]):
+    """How one sort of value is read. `bind` returns None after reporting what is wrong."""
+
+    name: str
+    """What the manual calls it: 'text', '2–6 items'."""
+
+    def bind(self, node: Node, context: BindContext) -> T | None: ...
+    def schema(self) -> dict[str, Any]: ...
+    def count(self, value: T) -> tuple[int, int]:
+        """(words, characters) of a value, for the advice."""
+        ...
+
+
+class Slot(Generic[T]):
+    """A named part of a spec: a declaration on the class, the bound value on an instance."""
+
+    def __init__(self, kind: SlotType[Any], *, required: bool, default: Any, advice: Advice,
+                 placeholder: str, doc: str) -> None:
+        self.type, self.required, self.default = kind, required, default
+        self.advice, self.placeholder, self.doc = advice, placeholder, doc
+        self.key = ""
+
+    def __set_name__(self, owner: type[Spec], name: str) -> None:
+        self.attribute = name
+        # `except` and `not` are words of Python's: there the attribute ends in an underscore.
+        self.key = name.rstrip("_").replace("__", "-")
+
+    @overload
+    def __get__(self, instance: None, owner: type[Spec]) -> Self: ...
+    @overload
+    def __get__(self, instance: Spec, owner: type[Spec]) -> T: ...
+    def __get__(self, instance: Spec | None, owner: type[Spec]) -> Self | T:
+        if instance is None:
+            return self
+        value: T = instance.values.get(self.key, self.default)
+        return value
+
+
+def required(kind: SlotType[T], *, advice: Advice = Advice(), placeholder: str = "",
+             doc: str = "") -> Slot[T]:
+    """A slot that must be filled."""
+    return Slot(kind, required=True, default=None, advice=advice, placeholder=placeholder, doc=doc)
+
+
+@overload
+def optional(kind: SlotType[T], *, advice: Advice = ..., placeholder: str = ..., doc: str = ...,
+             ) -> Slot[T | None]: ...
+@overload
+def optional(kind: SlotType[T], default: T, *, advice: Advice = ..., placeholder: str = ...,
+             doc: str = ...) -> Slot[T]: ...
+def optional(kind: SlotType[T], default: T | None = None, *, advice: Advice = Advice(),
+             placeholder: str = "", doc: str = "") -> Slot[Any]:
+    """A slot that may be left out; then it is `default`."""
+    return Slot(kind, required=False, default=default, advice=advice, placeholder=placeholder, doc=doc)
+
+
+class Spec:
+    """A bound mapping: slots by name, and where each value stands."""
+
+    slots: dict[str, Slot[Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        found = dict(cls.slots)
+        found.update({s.key: s for s in vars(cls).values() if isinstance(s, Slot)})
+        cls.slots = found
+
+    def __init__(self, values: dict[str, Any], spans: dict[str, Span], span: Span) -> None:
+        self.values, self.spans, self.span = values, spans, span
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.values!r})"
+
+    def at(self, key: str) -> Span:
+        """The place of a slot's value; where it is absent, of the mapping that lacks it."""
+        return self.spans.get(key, self.span)
+
+    @classmethod
+    def check(cls, spec: Any, context: BindContext) -> None:
+        """Report what concerns several slots at once. Called when every slot is right by itself."""
+
+
+def bind(spec: type[S], node: Node, context: BindContext, *, what: str) -> S | None:
+    """The mapping `node` as a `spec`, or None when something in it is wrong (all of it reported).
+
+    `what` names the mapping in messages: 'slide', 'kind "points"'.
+    """
+    if not isinstance(node, MapNode):
+        context.diags.error("wrong-type", node.span, f"a {what} is a mapping of keys to values, "
+                            f"not {describe(node)}", hint=f"write: {next(iter(spec.slots), 'key')}: …")
+        return None
+    values: dict[str, Any] = {}
+    spans: dict[str, Span] = {}
+    sound = _report_unknown(spec, node, context.diags, what)
+    for key, declared in spec.slots.items():
+        entry = node.entries.get(key)
+        if entry is None or (isinstance(entry.value, ScalarNode) and entry.value.is_null):
+            if declared.required:
+                _report_missing(declared, entry.key.span if entry else node.span, context.diags, what)
+                sound = False
+            continue
+        value = declared.type.bind(entry.value, context)
+        if value is None:
+            sound = False
+            continue
+        values[key], spans[key] = value, entry.value.span
+        _advise(declared, value, entry.value.span, context.diags)
+    if not sound:
+        return None
+    bound = spec(values, spans, node.span)
+    before = len(context.diags.errors)
+    spec.check(bound, context)
+    return bound if len(context.diags.errors) == before else None
+
+
+def _report_unknown(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str) -> bool:
+    unknown = [e.key for k, e in node.entries.items() if k not in spec.slots]
+    for key in unknown:
+        diags.error("unknown-key", key.span, f'a {what} has no "{key.text}"',
+                    hint=did_you_mean(key.text, spec.slots))
+    return not unknown
+
+
+def _report_missing(declared: Slot[Any], span: Span, diags: Diagnostics, what: str) -> None:
+    diags.error("missing", span, f'this {what} has no "{declared.key}"',
+                hint=f'add "{declared.key}:" ({declared.type.name})')
+
+
+def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> None:
+    advice = declared.advice
+    if advice.words is None and advice.characters is None:
+        return
+    words, characters = declared.type.count(value)
+    for count, limit, unit in ((words, advice.words, "words"), (characters, advice.characters, "characters")):
+        if limit is not None and count > limit:
+            diags.warning("long-text", span, f'"{declared.key}" has {count} {unit}; it reads well up '
+                          f"to {limit}", hint=f"cut {count - limit} {unit}, or leave it if it fits")
+
+
+def describe(node: Node) -> str:
+    """What a node is, in the words of a message."""
+    match node:
+        case MapNode():
+            return "a mapping"
+        case ScalarNode():
+            return "nothing" if node.is_null else f'"{node.text[:40]}"'
+        case _:
+            return "a list"
