@@ -1,0 +1,62 @@
+"""Archives from ready members: deflated once, written many times, always the same bytes.
+
+The standard library's zipfile deflates again for each archive and stamps members with the time; a
+deck shares most of its members with the next one, so they are kept deflated (PERFORMANCE.md).
+Format: PKWARE APPNOTE 6.3.10, sections 4.3 and 4.4; no ZIP64 (a deck stays below 4 GB).
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from msgspec import Struct
+
+# 1980-01-01 00:00, the first moment a DOS time can say; a deck has no other.
+_DOS_TIME, _DOS_DATE = 0, 0x21
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+class Member(Struct, frozen=True):
+    """The content of one part, as it lies in the archive. `method` 8 is deflate, 0 stored."""
+
+    method: int
+    crc: int
+    size: int
+    data: bytes
+
+
+def deflated(content: bytes) -> Member:
+    """`content` deflated at level 6.
+
+    The window is no larger than the content needs: the output has the same size, and zlib skips
+    setting up 268 kB of tables for a part of two.
+    """
+    window = max(10, min(15, len(content).bit_length()))
+    packer = zlib.compressobj(6, zlib.DEFLATED, -window, min(8, window - 6))
+    return Member(8, zlib.crc32(content), len(content), packer.compress(content) + packer.flush())
+
+
+def stored(content: bytes) -> Member:
+    """`content` as it is: for what is compressed already (JPEG, PNG)."""
+    return Member(0, zlib.crc32(content), len(content), content)
+
+
+def archive(members: list[tuple[str, Member]]) -> bytes:
+    """The archive with these members, in this order."""
+    chunks: list[bytes] = []
+    central: list[bytes] = []
+    offset = 0
+    for name, member in members:
+        encoded = name.encode("ascii")
+        common = (member.method, _DOS_TIME, _DOS_DATE, member.crc, len(member.data), member.size, len(encoded), 0)
+        head = _LOCAL.pack(b"PK\x03\x04", 20, 0, *common) + encoded
+        # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
+        central.append(_CENTRAL.pack(b"PK\x01\x02", 0x0314, 20, 0, *common, 0, 0, 0, 0o600 << 16, offset) + encoded)
+        chunks += (head, member.data)
+        offset += len(head) + len(member.data)
+    directory = b"".join(central)
+    end = _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(directory), offset, 0)
+    return b"".join((*chunks, directory, end))
