@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene import Align, Anchor, Color, FontRole, Node, Shape, TextStyle
-from deckgen.units import Emu, Rect
+from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
 ColorRole: TypeAlias = Literal["text", "title", "muted", "emph", "link", "rule", "bullet", "mark"]
@@ -42,6 +42,8 @@ class FontFamily(Struct, frozen=True):
     build: str
     share: float
     files: dict[str, str]
+    quote: tuple[float, float] = (0.41, 0.435)
+    """Advance of the opening quotation mark in em, regular and bold: what a hung quotation hangs by."""
 
 
 class Bullet(Struct, frozen=True):
@@ -102,8 +104,27 @@ class Placeholder(Struct, frozen=True, kw_only=True):
     list: ListStyle = "none"
     hang: Emu = 0
     space_after: Emu = 0
+    max_lines: int | None = None
     prompt: str = ""
     wrap: bool = True
+
+    def indents(self, level: int) -> tuple[Emu, Emu]:
+        """(marL, indent) of a list level, 0 outermost: layouts write it, the setter measures with it."""
+        step = pt(20)
+        match self.list:
+            case "bullets":
+                return step * (level + 1), -step
+            case "turnover":
+                return step * (level + 1), -step
+            case "hung":
+                return self.hang, -self.hang
+            case _:
+                return step * level, 0
+
+
+def space_after_at(space_after: Emu, level: int) -> Emu:
+    """The gap after a paragraph of a list level: items below the first level stand half as far apart."""
+    return space_after if level == 0 else space_after // 2
 
 
 class Layout(Struct, frozen=True, kw_only=True):
@@ -151,3 +172,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     def surface(self, name: SurfaceName) -> Surface:
         """The surface of this name."""
         return self.surfaces[name]
+
+    def hang(self, style: TextStyle) -> Emu:
+        """How far an opening quotation mark hangs out in `style`: its own advance."""
+        return pt(self.fonts[style.font].quote[style.bold] * style.size)
