@@ -1,0 +1,39 @@
+"""A way to set a slide, before it is measured: which layout, and what goes into its placeholders."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from deckgen.diagnostics import NOWHERE, Span
+from deckgen.scene import Node, Paragraph, TextStyle
+from deckgen.units import Emu, Rect
+
+
+class Fill(Struct, frozen=True, kw_only=True):
+    """Text on its way into the placeholder of `slot`, in `rect` and `style`.
+
+    `name` is the slot path the shape is known by. `limit` is the height the text may take, which is
+    no more than the rect's where a source or a rule stands below.
+    """
+
+    slot: str
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+    style: TextStyle
+    space_after: Emu
+    rect: Rect
+    limit: Emu
+    cure: bool = True
+    span: Span = NOWHERE
+
+
+Part: TypeAlias = Fill | Node
+
+
+class Attempt(Struct, frozen=True, kw_only=True):
+    """A layout and, in reading order, what fills it and stands on it."""
+
+    layout: str
+    parts: tuple[Part, ...]

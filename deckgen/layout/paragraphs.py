@@ -1,0 +1,95 @@
+"""From an author's text to the scene's paragraphs, in the colours of the placeholder that takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from deckgen.brand.model import Placeholder
+from deckgen.diagnostics import NOWHERE, Span
+from deckgen.scene import LINE_BREAK, Link, Paragraph, Run, TextStyle
+from deckgen.spec.text import Block, Item, Text, TextRun
+from deckgen.units import Emu
+
+Content: TypeAlias = Text | Sequence[Text] | Sequence[Item] | Sequence[Block] | Sequence[Paragraph]
+
+OPENING_QUOTES = "“‘„«\""
+_RAISED, _LOWERED = 30_000, -25_000
+
+
+def paragraphs(content: Content, placeholder: Placeholder, style: TextStyle) -> tuple[tuple[Paragraph, ...], Span]:
+    """The paragraphs of `content` and the place it came from."""
+    if isinstance(content, Text):
+        return (paragraph(content, placeholder),), content.span
+    made: list[Paragraph] = []
+    span = NOWHERE
+    for part in content:
+        match part:
+            case Text():
+                made.append(paragraph(part, placeholder))
+            case Item():
+                made += _item(part, placeholder, 0)
+            case Block():
+                made.append(replace(paragraph(part.text, placeholder), level=part.level))
+            case Paragraph():
+                made.append(part)
+        if span is NOWHERE:
+            span = _span(part)
+    return tuple(made), span
+
+
+def _span(part: Text | Item | Block | Paragraph) -> Span:
+    match part:
+        case Text():
+            return part.span
+        case Item() | Block():
+            return part.text.span
+        case _:
+            return NOWHERE
+
+
+def _item(item: Item, placeholder: Placeholder, level: int) -> list[Paragraph]:
+    made = [replace(paragraph(item.text, placeholder), level=level)]
+    for child in item.children:
+        made += _item(child, placeholder, level + 1)
+    return made
+
+
+def paragraph(text: Text, placeholder: Placeholder) -> Paragraph:
+    """One paragraph: bold runs in the emphasis colour, links in the colour this ground wants."""
+    return Paragraph(tuple(_run(run, placeholder) for run in text.runs))
+
+
+def _run(run: TextRun, placeholder: Placeholder) -> Run:
+    link = _link(run.link)
+    color = placeholder.link_color if link else placeholder.emph if run.bold else None
+    raised = {"super": _RAISED, "sub": _LOWERED, "": 0}[run.position]
+    return Run(run.text, bold=run.bold, italic=run.italic, color=color, link=link, baseline=raised)
+
+
+def _link(target: str | None) -> Link | None:
+    if not target:
+        return None
+    if target.startswith("slide:"):
+        return Link(slide=target.removeprefix("slide:"))
+    return Link(url=target)
+
+
+def hung(made: tuple[Paragraph, ...], style: TextStyle, hang: Emu) -> tuple[Paragraph, ...]:
+    """The paragraphs with an opening quotation mark hung outside the text, where they begin with one.
+
+    The mark is set without tracking, since LibreOffice leaves it out after the mark (NATIVE.md 6).
+    """
+    return tuple(_hung(p, style, hang) for p in made)
+
+
+def _hung(made: Paragraph, style: TextStyle, hang: Emu) -> Paragraph:
+    first = made.runs[0] if made.runs else Run("")
+    if not first.text or first.text[0] not in OPENING_QUOTES or first.text == LINE_BREAK:
+        return replace(made, margin=hang, indent=0)
+    if style.tracking:
+        mark, rest = replace(first, text=first.text[0], tracking=0), replace(first, text=first.text[1:])
+        made = replace(made, runs=(mark, *((rest,) if rest.text else ()), *made.runs[1:]))
+    return replace(made, margin=hang, indent=-hang)
