@@ -117,7 +117,7 @@ class PlaceholderRef(Struct, frozen=True):
     idx: int
 
 
-class TextBox(Struct, frozen=True, kw_only=True):
+class TextBox(Struct, frozen=True, kw_only=True, tag=True):
     """Text in a placeholder, or free of one (`placeholder` None).
 
     `rect` is where it stands; `moved` says that this is not the layout's own place. `style` is the
@@ -162,7 +162,7 @@ class Crop(Struct, frozen=True):
     bottom: int = 0
 
 
-class Picture(Struct, frozen=True, kw_only=True):
+class Picture(Struct, frozen=True, kw_only=True, tag=True):
     """A picture in a placeholder or free; `alt` is "" only where `decorative`."""
 
     name: str
@@ -185,7 +185,7 @@ class Path(Struct, frozen=True):
     commands: tuple[tuple[str | int, ...], ...]
 
 
-class Shape(Struct, frozen=True, kw_only=True):
+class Shape(Struct, frozen=True, kw_only=True, tag=True):
     """A filled or outlined figure: a rectangle, an ellipse or a path. Never text."""
 
     name: str
@@ -199,7 +199,7 @@ class Shape(Struct, frozen=True, kw_only=True):
     span: Span = NOWHERE
 
 
-class Rule(Struct, frozen=True, kw_only=True):
+class Rule(Struct, frozen=True, kw_only=True, tag=True):
     """A straight line from the rect's upper left to its lower right corner."""
 
     name: str
@@ -210,7 +210,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     span: Span = NOWHERE
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(Struct, frozen=True, kw_only=True, tag=True):
     """Nodes that move together, read in their order."""
 
     name: str
