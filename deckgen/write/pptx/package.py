@@ -1,0 +1,183 @@
+"""The package around the slides: content types, relationships, and the presentation part.
+
+What a deck and a template have in common stands here once. Part names are as in the archive,
+without a leading slash ('ppt/slides/slide1.xml').
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from deckgen.ooxml.xml import Xml, document, el, join
+from deckgen.ooxml.zip import Member, archive, deflated
+from deckgen.units import SLIDE
+
+PRESENTATION = "ppt/presentation.xml"
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+THEME = "ppt/theme/theme1.xml"
+NOTES_THEME = "ppt/theme/theme2.xml"
+PRESENTATION_PROPERTIES = "ppt/presProps.xml"
+VIEW_PROPERTIES = "ppt/viewProps.xml"
+TABLE_STYLES = "ppt/tableStyles.xml"
+CORE_PROPERTIES = "docProps/core.xml"
+EXTENDED_PROPERTIES = "docProps/app.xml"
+
+FIRST_MASTER_ID = 2**31
+"""Masters and layouts share one range of ids from here up (ECMA-376 19.2.1.34, 19.2.1.32)."""
+FIRST_SLIDE_RELATION = 7
+"""The presentation's relationships before this one lead to the parts that every package has."""
+NOTES_SIZE = (6_858_000, 9_144_000)
+"""A page of notes: width and height in EMU, as PowerPoint has it."""
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_PML = "application/vnd.openxmlformats-officedocument.presentationml"
+_TYPES = {
+    "slide": f"{_PML}.slide+xml",
+    "slideLayout": f"{_PML}.slideLayout+xml",
+    "slideMaster": f"{_PML}.slideMaster+xml",
+    "notesSlide": f"{_PML}.notesSlide+xml",
+    "notesMaster": f"{_PML}.notesMaster+xml",
+    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "presProps": f"{_PML}.presProps+xml",
+    "viewProps": f"{_PML}.viewProps+xml",
+    "tableStyles": f"{_PML}.tableStyles+xml",
+    "presentation": f"{_PML}.presentation.main+xml",
+    "template": f"{_PML}.template.main+xml",
+    "core": "application/vnd.openxmlformats-package.core-properties+xml",
+    "app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+}
+_DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
+             "png": "image/png", "jpeg": "image/jpeg"}
+
+NAMESPACES: Mapping[str, str] = {
+    "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "xmlns:r": _OFFICE,
+    "xmlns:p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+}
+"""What the root of every part of a presentation declares."""
+
+
+class Relation(Struct, frozen=True):
+    """An entry of a relationships part. `kind` is the last word of the type's address ('slideLayout');
+    `target` is a part, or with `external` an address."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool = False
+
+
+class SlideEntry(Struct, frozen=True):
+    """A slide of the presentation: its `p:sldId` and its part."""
+
+    id: int
+    part: str
+
+
+def content_type(kind: str) -> str:
+    """The content type of a kind of part ('slide', 'theme', 'presentation', 'template' …)."""
+    return _TYPES[kind]
+
+
+def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()) -> bytes:
+    """`[Content_Types].xml`: (part, kind) for each part, and the file extensions of the media in use.
+
+    Only what is in the package may be named: an override of an absent part makes PowerPoint offer a
+    repair (RELIABILITY.md 2).
+    """
+    used = ("rels", "xml", *sorted(set(extensions)))
+    return document(el(
+        "Types", {"xmlns": f"{_PACKAGE}/content-types"},
+        *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
+        *(el("Override", {"PartName": f"/{part}", "ContentType": _TYPES[kind]}) for part, kind in kinds)))
+
+
+def relations_name(part: str) -> str:
+    """The name of the part that holds `part`'s relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def relationships(part: str, relations: Iterable[Relation]) -> bytes:
+    """The relationships of `part`; targets are written from its folder, as PowerPoint writes them."""
+    folder = posixpath.dirname(part)
+    return document(el("Relationships", {"xmlns": f"{_PACKAGE}/relationships"},
+                       *(_relationship(relation, folder) for relation in relations)))
+
+
+def _relationship(relation: Relation, folder: str) -> Xml:
+    external = relation.external
+    address = f"{_PACKAGE}/relationships/metadata" if relation.kind == "core-properties" else _OFFICE
+    return el("Relationship", {
+        "Id": relation.id, "Type": f"{address}/{relation.kind}",
+        "Target": relation.target if external else posixpath.relpath(f"/{relation.target}", f"/{folder}"),
+        "TargetMode": "External" if external else None})
+
+
+def root_relationships() -> bytes:
+    """The package's own relationships: the presentation and the two property parts."""
+    return relationships("", (
+        Relation("rId1", "officeDocument", PRESENTATION),
+        Relation("rId2", "core-properties", CORE_PROPERTIES),
+        Relation("rId3", "extended-properties", EXTENDED_PROPERTIES)))
+
+
+def presentation(slides: Sequence[SlideEntry] = (), extensions: Sequence[Xml] = ()) -> bytes:
+    """`presentation.xml` (ECMA-376 19.2.1.26). `extensions` are `p:ext` elements: sections, say."""
+    width, height = NOTES_SIZE
+    listed = (el("p:sldId", {"id": slide.id, "r:id": f"rId{FIRST_SLIDE_RELATION + n}"})
+              for n, slide in enumerate(slides))
+    return document(el(
+        "p:presentation", {**NAMESPACES, "saveSubsetFonts": 1, "autoCompressPictures": 0},
+        el("p:sldMasterIdLst", None, el("p:sldMasterId", {"id": FIRST_MASTER_ID, "r:id": "rId1"})),
+        el("p:notesMasterIdLst", None, el("p:notesMasterId", {"r:id": "rId2"})),
+        *((el("p:sldIdLst", None, *listed),) if slides else ()),
+        el("p:sldSz", {"cx": SLIDE.w, "cy": SLIDE.h}),
+        el("p:notesSz", {"cx": width, "cy": height}),
+        _default_text_style(),
+        *((el("p:extLst", None, *extensions),) if extensions else ())))
+
+
+def presentation_relationships(slides: Sequence[SlideEntry] = ()) -> bytes:
+    """The relationships that `presentation` refers to, in the same numbers."""
+    return relationships(PRESENTATION, (
+        Relation("rId1", "slideMaster", MASTER),
+        Relation("rId2", "notesMaster", NOTES_MASTER),
+        Relation("rId3", "presProps", PRESENTATION_PROPERTIES),
+        Relation("rId4", "viewProps", VIEW_PROPERTIES),
+        Relation("rId5", "theme", THEME),
+        Relation("rId6", "tableStyles", TABLE_STYLES),
+        *(Relation(f"rId{FIRST_SLIDE_RELATION + n}", "slide", slide.part) for n, slide in enumerate(slides))))
+
+
+def _default_text_style() -> Xml:
+    """What text has that no placeholder and no list style speaks for: 18 pt, tx1, the minor face."""
+    return el("p:defaultTextStyle", None,
+              el("a:defPPr", None, el("a:defRPr", {"lang": "en-GB"})), plain_levels())
+
+
+def plain_levels() -> Xml:
+    """`a:lvl1pPr` to `a:lvl9pPr` as PowerPoint has them for text outside placeholders."""
+    face = join(el(f"a:{tag}", {"typeface": f"+mn-{script}"})
+                for tag, script in (("latin", "lt"), ("ea", "ea"), ("cs", "cs")))
+    look = el("a:defRPr", {"sz": 1800, "kern": 1200},
+              el("a:solidFill", None, el("a:schemeClr", {"val": "tx1"})), face)
+    return join(el(f"a:lvl{n + 1}pPr", {"marL": 457_200 * n, "algn": "l", "defTabSz": 914_400, "rtl": 0,
+                                        "eaLnBrk": 1, "latinLnBrk": 0, "hangingPunct": 1}, look)
+                for n in range(9))
+
+
+def package(members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = (),
+            ) -> bytes:
+    """The archive: content types first, then the package's relationships, then the parts by name.
+
+    `kinds` are (part, kind) of everything in `members` that needs a content type of its own.
+    """
+    first = (("[Content_Types].xml", deflated(content_types(kinds, extensions))),
+             ("_rels/.rels", deflated(root_relationships())))
+    return archive([*first, *sorted(members.items(), key=lambda item: item[0])])
