@@ -8,12 +8,13 @@ YAML was read, so here they are our bug).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[&<>\"\r\n\t]")
 _ESCAPED_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;",
+             "\t": "&#9;"}
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -37,7 +38,7 @@ def text(value: str) -> Xml:
     return Xml(_ESCAPED_CODE.sub("_x005F_", escaped) if "_x" in escaped else escaped)
 
 
-def el(tag: str, attributes: dict[str, str | int | None] | None = None, *children: Xml) -> Xml:
+def el(tag: str, attributes: Mapping[str, str | int | None] | None = None, *children: Xml) -> Xml:
     """An element. Attributes that are None are left out; they keep their order."""
     opening = tag
     if attributes:

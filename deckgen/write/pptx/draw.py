@@ -1,0 +1,144 @@
+"""Shapes: each node of the scene as PresentationML (ECMA-376 part 1, 19.3.1 and 20.1.9)."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from deckgen.ooxml.xml import Xml, el
+from deckgen.scene import Crop, Group, Node, Path, Picture, PlaceholderRef, Rule, Shape, TextBox
+from deckgen.units import Emu, Rect
+from deckgen.write.pptx.pen import Pen
+from deckgen.write.pptx.text import text_body
+
+_NO_ADJUSTMENTS = el("a:avLst")
+_WHOLE = el("a:stretch", None, el("a:fillRect"))
+_FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
+
+
+def draw_node(node: Node, pen: Pen) -> Xml:
+    """The shape of a node."""
+    match node:
+        case TextBox():
+            return _text_box(node, pen)
+        case Picture():
+            return _picture(node, pen)
+        case Shape():
+            return _shape(node, pen)
+        case Rule():
+            return _rule(node, pen)
+        case Group():
+            return _group(node, pen)
+        case _:
+            assert_never(node)
+
+
+def placeholder_xml(ref: PlaceholderRef) -> Xml:
+    """`p:ph` (19.3.1.36). The title's idx is 0, which is not written."""
+    kind = None if ref.type == "body" and ref.idx == 0 else ref.type
+    return el("p:ph", {"type": kind, "idx": ref.idx or None})
+
+
+def _text_box(box: TextBox, pen: Pen) -> Xml:
+    named = pen.identify(box.name, decorative=box.decorative)
+    if box.placeholder is None:
+        locks, use = el("p:cNvSpPr", {"txBox": 1}), _drawn(pen)
+        place = el("p:spPr", None, _transform(box.rect), _preset("rect"), el("a:noFill"))
+    else:
+        locks = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
+        use = el("p:nvPr", None, placeholder_xml(box.placeholder))
+        place = el("p:spPr", None, *((_transform(box.rect),) if box.moved else ()))
+    return el("p:sp", None, el("p:nvSpPr", None, named, locks, use), place, text_body(box, pen))
+
+
+def _picture(picture: Picture, pen: Pen) -> Xml:
+    named = pen.identify(picture.name, alt=picture.alt, decorative=picture.decorative)
+    filled = el("p:blipFill", None, el("a:blip", {"r:embed": pen.relation(picture.image)}),
+                *_crop(picture.crop), _WHOLE)
+    if picture.placeholder is None:
+        locks, use = el("a:picLocks", {"noChangeAspect": 1}), _drawn(pen)
+        place = el("p:spPr", None, _transform(picture.rect), _preset("rect"))
+    else:
+        locks = el("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
+        use = el("p:nvPr", None, placeholder_xml(picture.placeholder))
+        place = el("p:spPr", None, *((_transform(picture.rect),) if picture.moved else ()))
+    return el("p:pic", None, el("p:nvPicPr", None, named, el("p:cNvPicPr", None, locks), use), filled, place)
+
+
+def _crop(crop: Crop) -> tuple[Xml, ...]:
+    """`a:srcRect` (20.1.8.55), or nothing where the whole picture shows."""
+    sides = {"l": crop.left or None, "t": crop.top or None, "r": crop.right or None, "b": crop.bottom or None}
+    return (el("a:srcRect", sides),) if any(sides.values()) else ()
+
+
+def _shape(shape: Shape, pen: Pen) -> Xml:
+    named = pen.identify(shape.name, alt=shape.alt, decorative=shape.decorative)
+    outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else _preset(shape.geometry)
+    filled = el("a:noFill") if shape.fill is None else pen.fill(shape.fill)
+    stroke = () if shape.stroke is None else (el("a:ln", {"w": shape.stroke_width}, pen.fill(shape.stroke)),)
+    return el("p:sp", None, el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)),
+              el("p:spPr", None, _transform(shape.rect), outline, filled, *stroke))
+
+
+def _rule(rule: Rule, pen: Pen) -> Xml:
+    named = pen.identify(rule.name, decorative=rule.decorative)
+    return el("p:cxnSp", None, el("p:nvCxnSpPr", None, named, el("p:cNvCxnSpPr"), _drawn(pen)),
+              el("p:spPr", None, _transform(rule.rect), _preset("line"),
+                 el("a:ln", {"w": rule.width}, pen.fill(rule.color))))
+
+
+def _group(group: Group, pen: Pen) -> Xml:
+    named = pen.identify(group.name, alt=group.alt, decorative=group.decorative)
+    # The group's inner field is the slide itself, so that its members keep the slide's lengths.
+    field = el("a:xfrm", None, *_place(group.rect), *_place(group.rect, inner=True))
+    return el("p:grpSp", None, el("p:nvGrpSpPr", None, named, el("p:cNvGrpSpPr"), _drawn(pen)),
+              el("p:grpSpPr", None, field), *(draw_node(node, pen) for node in group.nodes))
+
+
+def _drawn(pen: Pen) -> Xml:
+    """`p:nvPr` of what is no placeholder. On masters and layouts it says that a person drew it, as
+    PowerPoint does for such shapes (19.3.1.33)."""
+    return el("p:nvPr", {"userDrawn": 1} if pen.user_drawn else None)
+
+
+def _transform(rect: Rect) -> Xml:
+    return el("a:xfrm", None, *_place(rect))
+
+
+def _place(rect: Rect, *, inner: bool = False) -> tuple[Xml, Xml]:
+    offset, extent = ("a:chOff", "a:chExt") if inner else ("a:off", "a:ext")
+    return el(offset, {"x": rect.x, "y": rect.y}), el(extent, {"cx": rect.w, "cy": rect.h})
+
+
+def _preset(name: str) -> Xml:
+    return el("a:prstGeom", {"prst": name}, _NO_ADJUSTMENTS)
+
+
+def _path(path: Path) -> Xml:
+    """`a:custGeom` (20.1.9.8) with one path, filled as one: hundreds of dots stay one shape."""
+    strokes = (mark for command in path.commands for mark in _strokes(command))
+    return el("a:custGeom", None, _NO_ADJUSTMENTS, el("a:gdLst"), el("a:ahLst"), el("a:cxnLst"),
+              el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
+              el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, *strokes)))
+
+
+def _strokes(command: tuple[str | int, ...]) -> tuple[Xml, ...]:
+    """The elements of one command of a path (20.1.9.15)."""
+    match command:
+        case ("M", int(x), int(y)):
+            return (el("a:moveTo", None, _point(x, y)),)
+        case ("L", int(x), int(y)):
+            return (el("a:lnTo", None, _point(x, y)),)
+        case ("C", int(x1), int(y1), int(x2), int(y2), int(x), int(y)):
+            return (el("a:cubicBezTo", None, _point(x1, y1), _point(x2, y2), _point(x, y)),)
+        case ("O", int(x), int(y), int(r)):
+            # One arc all the way round, from the circle's left (NATIVE.md 6).
+            turn = {"wR": r, "hR": r, "stAng": _HALF_TURN, "swAng": _FULL_TURN}
+            return el("a:moveTo", None, _point(x - r, y)), el("a:arcTo", dict(turn)), el("a:close")
+        case ("Z",):
+            return (el("a:close"),)
+        case _:
+            raise ValueError(f"a path has no command {command!r}")
+
+
+def _point(x: Emu, y: Emu) -> Xml:
+    return el("a:pt", {"x": x, "y": y})

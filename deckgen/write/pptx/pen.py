@@ -1,0 +1,71 @@
+"""The pen: what drawing a part needs to know, and the numbers it hands out as it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from deckgen.brand.model import Placeholder
+from deckgen.ooxml.xml import Xml, el
+from deckgen.scene import Color, FontRole, Image, Link
+from deckgen.write.pptx.colors import ColorMap, fill_xml
+from deckgen.write.pptx.identity import guid
+
+Target: TypeAlias = Link | Image
+"""What a relationship of a drawn part leads to."""
+
+THEME_FONTS: Mapping[FontRole, str] = {"major": "+mj-lt", "minor": "+mn-lt", "mono": "Courier New"}
+
+_CREATION_ID = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+
+
+class Pen:
+    """Draws the shapes of one part (a slide, a layout, a notes page).
+
+    `owner` names the part in the identities of its shapes (the slide's id, 'layout/Points').
+    `placeholders` are the layout's, by idx: what a shape shares with its own isn't written again.
+    `first_relation` is the first relationship number that is free for links and pictures.
+    """
+
+    def __init__(self, *, owner: str, colors: ColorMap, language: str,
+                 fonts: Mapping[FontRole, str] = THEME_FONTS,
+                 placeholders: Mapping[int, Placeholder] | None = None,
+                 first_relation: int = 1, user_drawn: bool = False) -> None:
+        self.owner, self.colors, self.language, self.fonts = owner, colors, language, fonts
+        self.placeholders: Mapping[int, Placeholder] = placeholders or {}
+        self.user_drawn = user_drawn
+        self.targets: list[tuple[str, Target]] = []
+        """(relationship id, where it leads), in the order first used."""
+        self._first_relation = first_relation
+        self._relations: dict[str, str] = {}
+        self._fills: dict[Color, Xml] = {}
+        self._last_shape = 1  # 1 is the shape tree itself
+        self._names: dict[str, int] = {}
+
+    def relation(self, target: Target) -> str:
+        """The id of the relationship to `target`; equal targets share one."""
+        key = f"image {target.sha256}" if isinstance(target, Image) else f"link {target.url} {target.slide}"
+        if key not in self._relations:
+            self._relations[key] = f"rId{self._first_relation + len(self.targets)}"
+            self.targets.append((self._relations[key], target))
+        return self._relations[key]
+
+    def fill(self, color: Color) -> Xml:
+        """`a:solidFill` of a colour, under this part's colour map."""
+        if color not in self._fills:
+            self._fills[color] = fill_xml(color, self.colors)
+        return self._fills[color]
+
+    def identify(self, name: str, *, alt: str = "", decorative: bool = False) -> Xml:
+        """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, alt text and GUID."""
+        self._last_shape += 1
+        seen = self._names[name] = self._names.get(name, 0) + 1
+        identity = guid("shape", self.owner, name, str(seen)) if seen > 1 else guid("shape", self.owner, name)
+        extensions = [el("a:ext", {"uri": _CREATION_ID}, el("a16:creationId", {
+            "xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": identity}))]
+        if decorative:
+            extensions.append(el("a:ext", {"uri": _DECORATIVE}, el("adec:decorative", {
+                "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1})))
+        return el("p:cNvPr", {"id": self._last_shape, "name": name, "descr": alt or None},
+                  el("a:extLst", None, *extensions))

@@ -1,0 +1,172 @@
+"""Text: bodies, paragraphs and runs (ECMA-376 part 1, 21.1.2).
+
+A placeholder's text says only what its layout doesn't. A size that fits is written once, as the
+shape's own list style, so that what people type later has it too (NATIVE.md 6).
+"""
+
+from __future__ import annotations
+
+from deckgen.brand.model import space_after_at
+from deckgen.ooxml.xml import Xml, el, text
+from deckgen.scene import LINE_BREAK, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
+from deckgen.units import Emu
+from deckgen.write.pptx.pen import Pen
+
+_TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+_EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
+
+# A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
+_KEEP_COLOR = el("a:extLst", None, el("a:ext", {"uri": _TEXT_COLOR}, el("ahyp:hlinkClr", {
+    "xmlns:ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor", "val": "tx"})))
+
+
+def text_body(box: TextBox, pen: Pen) -> Xml:
+    """`p:txBody` of a text box. One without paragraphs gets an empty one, as the format asks."""
+    paragraphs = box.paragraphs or (Paragraph(()),)
+    return el("p:txBody", None, _body_properties(box), _list_style(box, pen),
+              *(paragraph(p, pen) for p in paragraphs))
+
+
+def _body_properties(box: TextBox) -> Xml:
+    """`a:bodyPr`. In a placeholder the layout's insets, anchor and autofit stay as they are."""
+    if box.placeholder is not None:
+        return el("a:bodyPr", {"rIns": box.right_inset} if box.right_inset else None)
+    return body_properties(box)
+
+
+def body_properties(box: TextBox) -> Xml:
+    """`a:bodyPr` with everything said: no insets, and autofit for what wraps (FIT.md 2.1)."""
+    attributes = {"wrap": "square" if box.wrap else "none", "lIns": 0, "tIns": 0, "rIns": box.right_inset,
+                  "bIns": 0, "rtlCol": 0, "anchor": box.anchor}
+    return el("a:bodyPr", attributes, el("a:normAutofit" if box.wrap else "a:noAutofit"))
+
+
+def _list_style(box: TextBox, pen: Pen) -> Xml:
+    """`a:lstStyle`: the box's own size where it isn't the layout's, for every level in use."""
+    if box.placeholder is None:
+        return el("a:lstStyle", None, _free_level(box, pen))
+    given = pen.placeholders.get(box.placeholder.idx)
+    color = box.color if given is None or box.color != given.color else None
+    if not box.restyled:
+        return el("a:lstStyle") if color is None else el(
+            "a:lstStyle", None, el("a:lvl1pPr", None, el("a:defRPr", None, pen.fill(color))))
+    default = run_defaults(box.style, pen, beside=given.style if given else None, color=color)
+    gaps = [space_after_at(box.space_after, level) for level in range(_depth(box))]
+    return el("a:lstStyle", None, *(el(f"a:lvl{level}pPr", None, *spacing_xml(box.style, gap), default)
+                                    for level, gap in enumerate(gaps, 1)))
+
+
+def _depth(box: TextBox) -> int:
+    """How many list levels are in use."""
+    return max((p.level for p in box.paragraphs), default=0) + 1
+
+
+def _free_level(box: TextBox, pen: Pen) -> Xml:
+    """The list style of text outside placeholders, which has no layout to lean on."""
+    style = box.style
+    look = {"sz": style.size * 100, "b": int(style.bold), "kern": 1200, "spc": style.tracking}
+    default = el("a:defRPr", look, *_fill(box.color, pen), font_xml(style.font, pen))
+    return el("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": box.align}, *spacing_xml(style, box.space_after),
+              el("a:buNone"), default)
+
+
+def spacing_xml(style: TextStyle, space_after: Emu | None) -> tuple[Xml, ...]:
+    """Line spacing in whole per cent, space before none, and space after in points (FIT.md 6)."""
+    spacing = el("a:lnSpc", None, el("a:spcPct", {"val": style.spacing * 1000}))
+    if space_after is None:
+        return (spacing,)
+    return (spacing, el("a:spcBef", None, el("a:spcPts", {"val": 0})), _space_after(space_after))
+
+
+def _space_after(space: Emu) -> Xml:
+    return el("a:spcAft", None, el("a:spcPts", {"val": round(space / _EMU_PER_SPC)}))
+
+
+def font_xml(role: FontRole, pen: Pen) -> Xml:
+    """`a:latin`: the theme's face; only the monospaced one has a name of its own."""
+    return el("a:latin", {"typeface": pen.fonts[role]})
+
+
+def run_defaults(style: TextStyle, pen: Pen, *, beside: TextStyle | None = None,
+                 color: Color | None = None) -> Xml:
+    """`a:defRPr` with what `style` has unlike the layout's style, `beside` (None: all of it)."""
+    attributes = {
+        "sz": style.size * 100 if beside is None or beside.size != style.size else None,
+        "b": int(style.bold) if beside is None or beside.bold != style.bold else None,
+        "spc": style.tracking if beside is None or beside.tracking != style.tracking else None,
+    }
+    children = _fill(color, pen)
+    if beside is None or beside.font != style.font:
+        children += (font_xml(style.font, pen),)
+    return el("a:defRPr", attributes, *children)
+
+
+def _fill(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
+    return () if color is None else (pen.fill(color),)
+
+
+def paragraph(paragraph: Paragraph, pen: Pen) -> Xml:
+    """`a:p`: its own properties where it has any, its runs, and its end where that must be said."""
+    parts = [_run(run, paragraph, pen) for run in paragraph.runs]
+    properties = _paragraph_properties(paragraph)
+    if properties is not None:
+        parts.insert(0, properties)
+    if paragraph.style is not None or not paragraph.runs:
+        # The mark counts for the height of a line, so it has the size of the words before it (FIT.md 2.1).
+        parts.append(el("a:endParaRPr", _look(Run(""), paragraph, pen), *_own_font(paragraph, pen)))
+    return el("a:p", None, *parts)
+
+
+def _paragraph_properties(paragraph: Paragraph) -> Xml | None:
+    """`a:pPr`, or None where the paragraph is as its level has it."""
+    attributes = {"marL": paragraph.margin, "indent": paragraph.indent, "lvl": paragraph.level or None}
+    children: tuple[Xml, ...] = ()
+    if paragraph.style is not None:
+        children = spacing_xml(paragraph.style, paragraph.space_after)
+    elif paragraph.space_after is not None:
+        children = (_space_after(paragraph.space_after),)
+    if not children and all(value is None for value in attributes.values()):
+        return None
+    return el("a:pPr", attributes, *children)
+
+
+def _run(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
+    """`a:r`, or `a:br` for a line break: both carry the same properties, so both are as high."""
+    properties = _run_properties(run, paragraph, pen)
+    if run.text == LINE_BREAK:
+        return el("a:br", None, properties)
+    return el("a:r", None, properties, el("a:t", None, text(run.text)))
+
+
+def _run_properties(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
+    """`a:rPr` (21.1.2.3.9): language and what the run has of its own. A link keeps the theme's
+    hyperlink colour unless the run itself names one."""
+    color = run.color or (paragraph.color if run.link is None else None)
+    children = _fill(color, pen) + _own_font(paragraph, pen)
+    if run.link is not None:
+        children += (_click(run.link, pen, own_color=run.color is not None),)
+    return el("a:rPr", _look(run, paragraph, pen), *children)
+
+
+def _look(run: Run, paragraph: Paragraph, pen: Pen) -> dict[str, str | int | None]:
+    """Attributes of a run's properties: only what differs from the list style."""
+    style = paragraph.style
+    bold = True if run.bold else paragraph.bold
+    if bold is None and style is not None:
+        bold = style.bold
+    tracking = run.tracking if run.tracking is not None or style is None else style.tracking
+    return {"lang": pen.language, "sz": style.size * 100 if style else None,
+            "b": None if bold is None else int(bold), "i": 1 if run.italic else None,
+            "spc": tracking, "baseline": run.baseline or None}
+
+
+def _own_font(paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:
+    """The face of a paragraph in a style of its own."""
+    return () if paragraph.style is None else (font_xml(paragraph.style.font, pen),)
+
+
+def _click(link: Link, pen: Pen, *, own_color: bool) -> Xml:
+    """`a:hlinkClick` (21.1.2.3.5): to an address, or to a slide of the deck."""
+    action = "ppaction://hlinksldjump" if link.slide is not None else None
+    keep = (_KEEP_COLOR,) if own_color else ()
+    return el("a:hlinkClick", {"r:id": pen.relation(link), "action": action}, *keep)
