@@ -82,7 +82,7 @@ class Paragraph(Struct, frozen=True):
 
     `style`, `space_after` and `align` None mean: as the text box has them. `margin` (where turned
     lines and bulleted text start) and `indent` (of the first line, negative hangs) are EMU, None =
-    as the placeholder's level has them.
+    as the placeholder's level has them. `bullet` None means: as the level has it.
     """
 
     runs: tuple[Run, ...]
@@ -93,6 +93,7 @@ class Paragraph(Struct, frozen=True):
     indent: Emu | None = None
     color: Color | None = None
     bold: bool | None = None
+    bullet: bool | None = None
 
     @property
     def text(self) -> str:
