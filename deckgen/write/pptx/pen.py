@@ -31,10 +31,10 @@ class Pen:
     def __init__(self, *, owner: str, colors: ColorMap, language: str,
                  fonts: Mapping[FontRole, str] = THEME_FONTS,
                  placeholders: Mapping[int, Placeholder] | None = None,
-                 first_relation: int = 1, user_drawn: bool = False) -> None:
+                 bullet: str = "•", first_relation: int = 1, user_drawn: bool = False) -> None:
         self.owner, self.colors, self.language, self.fonts = owner, colors, language, fonts
         self.placeholders: Mapping[int, Placeholder] = placeholders or {}
-        self.user_drawn = user_drawn
+        self.bullet, self.user_drawn = bullet, user_drawn
         self.targets: list[tuple[str, Target]] = []
         """(relationship id, where it leads), in the order first used."""
         self._first_relation = first_relation

@@ -6,10 +6,11 @@ shape's own list style, so that what people type later has it too (NATIVE.md 6).
 
 from __future__ import annotations
 
-from deckgen.brand.model import space_after_at
+from deckgen.brand.model import Placeholder, space_after_at
 from deckgen.ooxml.xml import Xml, el, text
 from deckgen.scene import LINE_BREAK, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
 from deckgen.units import Emu
+from deckgen.write.pptx.colors import color_xml
 from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
@@ -22,9 +23,10 @@ _KEEP_COLOR = el("a:extLst", None, el("a:ext", {"uri": _TEXT_COLOR}, el("ahyp:hl
 
 def text_body(box: TextBox, pen: Pen) -> Xml:
     """`p:txBody` of a text box. One without paragraphs gets an empty one, as the format asks."""
+    given = None if box.placeholder is None else pen.placeholders.get(box.placeholder.idx)
     paragraphs = box.paragraphs or (Paragraph(()),)
-    return el("p:txBody", None, _body_properties(box), _list_style(box, pen),
-              *(paragraph(p, pen) for p in paragraphs))
+    return el("p:txBody", None, _body_properties(box), _list_style(box, given, pen),
+              *(paragraph(p, pen, bullets=given.bullet_color if given else None) for p in paragraphs))
 
 
 def _body_properties(box: TextBox) -> Xml:
@@ -41,11 +43,10 @@ def body_properties(box: TextBox) -> Xml:
     return el("a:bodyPr", attributes, el("a:normAutofit" if box.wrap else "a:noAutofit"))
 
 
-def _list_style(box: TextBox, pen: Pen) -> Xml:
+def _list_style(box: TextBox, given: Placeholder | None, pen: Pen) -> Xml:
     """`a:lstStyle`: the box's own size where it isn't the layout's, for every level in use."""
     if box.placeholder is None:
         return el("a:lstStyle", None, _free_level(box, pen))
-    given = pen.placeholders.get(box.placeholder.idx)
     color = box.color if given is None or box.color != given.color else None
     if not box.restyled:
         return el("a:lstStyle") if color is None else el(
@@ -105,10 +106,13 @@ def _fill(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
     return () if color is None else (pen.fill(color),)
 
 
-def paragraph(paragraph: Paragraph, pen: Pen) -> Xml:
-    """`a:p`: its own properties where it has any, its runs, and its end where that must be said."""
+def paragraph(paragraph: Paragraph, pen: Pen, *, bullets: Color | None = None) -> Xml:
+    """`a:p`: its own properties where it has any, its runs, and its end where that must be said.
+
+    `bullets` is the colour of a bullet that the paragraph brings itself.
+    """
     parts = [_run(run, paragraph, pen) for run in paragraph.runs]
-    properties = _paragraph_properties(paragraph)
+    properties = _paragraph_properties(paragraph, bullets, pen)
     if properties is not None:
         parts.insert(0, properties)
     if paragraph.style is not None or not paragraph.runs:
@@ -117,7 +121,7 @@ def paragraph(paragraph: Paragraph, pen: Pen) -> Xml:
     return el("a:p", None, *parts)
 
 
-def _paragraph_properties(paragraph: Paragraph) -> Xml | None:
+def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen) -> Xml | None:
     """`a:pPr`, or None where the paragraph is as its level has it."""
     attributes = {"marL": paragraph.margin, "indent": paragraph.indent, "lvl": paragraph.level or None}
     children: tuple[Xml, ...] = ()
@@ -125,9 +129,19 @@ def _paragraph_properties(paragraph: Paragraph) -> Xml | None:
         children = spacing_xml(paragraph.style, paragraph.space_after)
     elif paragraph.space_after is not None:
         children = (_space_after(paragraph.space_after),)
+    if paragraph.bullet is not None:
+        children += bullet_xml(bullets, pen) if paragraph.bullet else (el("a:buNone"),)
     if not children and all(value is None for value in attributes.values()):
         return None
     return el("a:pPr", attributes, *children)
+
+
+def bullet_xml(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
+    """A bullet in the minor face and the text's size, where both renderers set it on the baseline
+    (NATIVE.md 6)."""
+    colored = () if color is None else (el("a:buClr", None, color_xml(color, pen.colors)),)
+    return (*colored, el("a:buSzPct", {"val": 100_000}), el("a:buFont", {"typeface": pen.fonts["minor"]}),
+            el("a:buChar", {"char": pen.bullet}))
 
 
 def _run(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:

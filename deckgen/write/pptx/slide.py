@@ -1,0 +1,83 @@
+"""A slide's part: a pure function of the laid-out slide, with no position in it (PERFORMANCE.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from deckgen.brand.model import Placeholder
+from deckgen.ooxml.xml import Xml, document, el, text
+from deckgen.scene import FontRole, Slide
+from deckgen.write.pptx.colors import ColorMap, map_override_xml
+from deckgen.write.pptx.draw import draw_node
+from deckgen.write.pptx.package import NAMESPACES
+from deckgen.write.pptx.pen import Pen, Target
+
+FIRST_RELATION = 2
+"""The slide's first relationship leads to its layout; links and pictures follow."""
+
+_SLIDE_ID = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
+_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What a slide takes from its layout: `placeholders` by idx, the colour map, faces by role.
+
+    `dark` says that the map isn't the master's; `number` is the idx of the slide-number
+    placeholder, None where the layout has none.
+    """
+
+    part: str
+    placeholders: Mapping[int, Placeholder]
+    colors: ColorMap
+    fonts: Mapping[FontRole, str]
+    bullet: str = "•"
+    dark: bool = False
+    number: int | None = None
+
+
+def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, tuple[tuple[str, Target], ...]]:
+    """`p:sld` (ECMA-376 19.3.1.38), and where its relationships lead.
+
+    The part's name is the slide's id and its shapes' names are their slot paths, so that what
+    somebody changes in PowerPoint can be brought home.
+    """
+    pen = Pen(owner=slide.id, colors=frame.colors, language=slide.language, fonts=frame.fonts,
+              placeholders=frame.placeholders, bullet=frame.bullet, first_relation=FIRST_RELATION)
+    shapes = [draw_node(node, pen) for node in slide.nodes]
+    if frame.number is not None:
+        shapes.append(slide_number(pen, frame.number))
+    root = el("p:sld", {**NAMESPACES, "show": 0 if slide.hidden else None},
+              el("p:cSld", {"name": slide.id}, shape_tree(shapes), _creation_id(creation_id)),
+              map_override_xml(frame.colors if frame.dark else None))
+    return document(root), tuple(pen.targets)
+
+
+def shape_tree(shapes: list[Xml]) -> Xml:
+    """`p:spTree` (19.3.1.45) of a slide or a notes page. Its own id is 1, its field is the page."""
+    nowhere = (el("a:off", {"x": 0, "y": 0}), el("a:ext", {"cx": 0, "cy": 0}),
+               el("a:chOff", {"x": 0, "y": 0}), el("a:chExt", {"cx": 0, "cy": 0}))
+    own = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr"))
+    return el("p:spTree", None, own, el("p:grpSpPr", None, el("a:xfrm", None, *nowhere)), *shapes)
+
+
+def slide_number(pen: Pen, idx: int) -> Xml:
+    """The slide-number placeholder with its field (21.1.2.2.4).
+
+    Renderers count for themselves; the words kept in the file are the sign for 'number', since a
+    number there would make a slide depend on where it stands.
+    """
+    field = el("a:fld", {"id": _NUMBER_FIELD, "type": "slidenum"},
+               el("a:rPr", {"lang": pen.language}), el("a:t", None, text("‹#›")))
+    place = el("p:nvPr", None, el("p:ph", {"type": "sldNum", "sz": "quarter", "idx": idx}))
+    return el("p:sp", None,
+              el("p:nvSpPr", None, pen.identify("slide-number"),
+                 el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), place),
+              el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, field)))
+
+
+def _creation_id(number: int) -> Xml:
+    """The slide's identity, which PowerPoint keeps when slides are moved and copied."""
+    return el("p:extLst", None, el("p:ext", {"uri": _SLIDE_ID}, el("p14:creationId", {
+        "xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main", "val": number})))
