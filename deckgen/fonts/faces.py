@@ -1,0 +1,127 @@
+"""Faces: font files opened when first used, and texts shaped by HarfBuzz, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import uharfbuzz as hb
+
+from deckgen.brand.model import FontFamily
+from deckgen.scene import FontRole
+from deckgen.world import World
+
+Shaping: TypeAlias = Literal["kerned", "unkerned", "ligated"]
+"""How a renderer shapes: PowerPoint never sets ligatures and kerns from 12 pt on ("kerned", below
+that "unkerned"); LibreOffice does both at every size ("ligated"). FIT.md 2.1."""
+
+PACKAGE = "package:"
+MAX_SHAPED = 20_000
+"""Shaped texts kept per face; a text is some 150 numbers, so this is at most about 30 MB."""
+
+_FEATURES: dict[Shaping, dict[str, bool]] = {
+    "kerned": {"liga": False, "clig": False},
+    "unkerned": {"liga": False, "clig": False, "kern": False},
+    "ligated": {},
+}
+_FALLBACKS = {
+    (False, False): ("regular",),
+    (True, False): ("bold", "regular"),
+    (False, True): ("italic", "regular"),
+    (True, True): ("bold_italic", "bold", "italic", "regular"),
+}
+_INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+
+
+class Shaped:
+    """Advances of a text's glyphs in font units, kerning included.
+
+    `starts` says at which character each glyph's cluster begins; None when every character is one
+    glyph, in order, as nearly all Latin text is.
+    """
+
+    __slots__ = ("advances", "starts")
+
+    def __init__(self, advances: list[int], starts: list[int] | None) -> None:
+        self.advances, self.starts = advances, starts
+
+
+class Face:
+    """One font file. `upem` is its units per em; texts are shaped once and kept."""
+
+    def __init__(self, blob: hb.Blob) -> None:
+        face = hb.Face(blob)
+        self.upem: int = face.upem
+        self._font = hb.Font(face)
+        self._shaped: dict[tuple[str, Shaping], Shaped] = {}
+        self._has: dict[str, bool] = {}
+
+    def shape(self, text: str, shaping: Shaping) -> Shaped:
+        """`text`, of one run, as a renderer of this shaping sets it."""
+        found = self._shaped.get((text, shaping))
+        if found is None:
+            if len(self._shaped) >= MAX_SHAPED:
+                self._shaped.clear()
+            found = self._shaped[text, shaping] = self._shape(text, shaping)
+        return found
+
+    def _shape(self, text: str, shaping: Shaping) -> Shaped:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, _FEATURES[shaping])
+        advances = [position.x_advance for position in buffer.glyph_positions]
+        starts = [info.cluster for info in buffer.glyph_infos]
+        simple = len(starts) == len(text) and starts == list(range(len(text)))
+        return Shaped(advances, None if simple else starts)
+
+    def missing(self, text: str) -> str:
+        """The visible characters of `text` that this face has no glyph for, each once, in order."""
+        has = self._has
+        for char in text:
+            if char not in has:
+                has[char] = char in _INVISIBLE or self._font.get_nominal_glyph(ord(char)) is not None
+        return "".join(dict.fromkeys(char for char in text if not has[char]))
+
+    def clear(self) -> None:
+        """Forget every shaped text."""
+        self._shaped.clear()
+
+
+class FaceSet:
+    """The faces of a brand by role, weight and slope. A file is opened when its first text comes."""
+
+    def __init__(self, fonts: Mapping[FontRole, FontFamily], world: World) -> None:
+        self._fonts, self._world = fonts, world
+        self._faces: dict[tuple[FontRole, bool, bool], Face] = {}
+        self._files: dict[str, Face] = {}
+
+    def face(self, role: FontRole, bold: bool, italic: bool) -> Face:
+        """The face for this role, or the nearest that the family has; Refused when it can't be read."""
+        found = self._faces.get((role, bold, italic))
+        if found is None:
+            found = self._faces[role, bold, italic] = self._open(self._file(role, bold, italic))
+        return found
+
+    def _file(self, role: FontRole, bold: bool, italic: bool) -> str:
+        files = self._fonts[role].files
+        for name in _FALLBACKS[bool(bold), bool(italic)]:
+            if name in files:
+                return files[name]
+        raise KeyError(f"font {self._fonts[role].build!r} has no file for its regular face")
+
+    def _open(self, file: str) -> Face:
+        """The face of a file; two roles may share one."""
+        found = self._files.get(file)
+        if found is None:
+            if file.startswith(PACKAGE):
+                blob = hb.Blob.from_file_path(self._world.packaged_path(file.removeprefix(PACKAGE)))
+            else:
+                blob = hb.Blob(self._world.read(file))
+            found = self._files[file] = Face(blob)
+        return found
+
+    def clear(self) -> None:
+        """Forget every shaped text; the files stay open."""
+        for face in self._files.values():
+            face.clear()
