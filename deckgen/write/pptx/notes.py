@@ -9,7 +9,7 @@ from deckgen.scene import Paragraph, Slide
 from deckgen.units import pt
 from deckgen.write.pptx.colors import color_map, map_override_xml
 from deckgen.write.pptx.package import NAMESPACES
-from deckgen.write.pptx.pen import Pen, Target
+from deckgen.write.pptx.pen import Pen, Targets
 from deckgen.write.pptx.slide import shape_tree, slide_number
 from deckgen.write.pptx.text import paragraph
 
@@ -21,7 +21,7 @@ _BODY, _NUMBER = 1, 5
 _STEP = pt(18)
 
 
-def notes_xml(slide: Slide) -> tuple[bytes, tuple[tuple[str, Target], ...]]:
+def notes_xml(slide: Slide) -> tuple[bytes, Targets]:
     """`p:notes` (ECMA-376 19.3.1.26) of a slide that has notes, and where its links lead."""
     pen = Pen(owner=f"notes/{slide.id}", colors=color_map(), language=slide.language,
               first_relation=FIRST_RELATION)
@@ -40,8 +40,9 @@ def _image(pen: Pen) -> Xml:
 
 def _body(slide: Slide, pen: Pen) -> Xml:
     words = (paragraph(_indented(p), pen) for p in slide.notes)
+    locks = el("a:spLocks", {"noGrp": 1})
     return el("p:sp", None,
-              el("p:nvSpPr", None, pen.identify("notes"), el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
+              el("p:nvSpPr", None, pen.identify("notes"), el("p:cNvSpPr", None, locks),
                  el("p:nvPr", None, el("p:ph", {"type": "body", "idx": _BODY}))),
               el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), *words))
 

@@ -8,11 +8,13 @@ from typing import TypeAlias
 from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import Xml, el
 from deckgen.scene import Color, FontRole, Image, Link
-from deckgen.write.pptx.colors import ColorMap, fill_xml
+from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
 from deckgen.write.pptx.identity import guid
 
 Target: TypeAlias = Link | Image
 """What a relationship of a drawn part leads to."""
+Targets: TypeAlias = tuple[tuple[str, Target], ...]
+"""Relationship ids and where they lead, in the order first used."""
 
 THEME_FONTS: Mapping[FontRole, str] = {"major": "+mj-lt", "minor": "+mn-lt", "mono": "Courier New"}
 
@@ -50,6 +52,10 @@ class Pen:
             self._relations[key] = f"rId{self._first_relation + len(self.targets)}"
             self.targets.append((self._relations[key], target))
         return self._relations[key]
+
+    def color(self, color: Color) -> Xml:
+        """`a:schemeClr` of a colour, under this part's colour map."""
+        return color_xml(color, self.colors)
 
     def fill(self, color: Color) -> Xml:
         """`a:solidFill` of a colour, under this part's colour map."""

@@ -12,7 +12,7 @@ from deckgen.scene import FontRole, Slide
 from deckgen.write.pptx.colors import ColorMap, map_override_xml
 from deckgen.write.pptx.draw import draw_node
 from deckgen.write.pptx.package import NAMESPACES
-from deckgen.write.pptx.pen import Pen, Target
+from deckgen.write.pptx.pen import Pen, Targets
 
 FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
@@ -37,7 +37,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     number: int | None = None
 
 
-def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, tuple[tuple[str, Target], ...]]:
+def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, Targets]:
     """`p:sld` (ECMA-376 19.3.1.38), and where its relationships lead.
 
     The part's name is the slide's id and its shapes' names are their slot paths, so that what

@@ -10,7 +10,6 @@ from deckgen.brand.model import Placeholder, space_after_at
 from deckgen.ooxml.xml import Xml, el, text
 from deckgen.scene import LINE_BREAK, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
 from deckgen.units import Emu
-from deckgen.write.pptx.colors import color_xml
 from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
@@ -139,7 +138,7 @@ def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen)
 def bullet_xml(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
     """A bullet in the minor face and the text's size, where both renderers set it on the baseline
     (NATIVE.md 6)."""
-    colored = () if color is None else (el("a:buClr", None, color_xml(color, pen.colors)),)
+    colored = () if color is None else (el("a:buClr", None, pen.color(color)),)
     return (*colored, el("a:buSzPct", {"val": 100_000}), el("a:buFont", {"typeface": pen.fonts["minor"]}),
             el("a:buChar", {"char": pen.bullet}))
 
@@ -157,7 +156,7 @@ def _run_properties(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
     hyperlink colour unless the run itself names one."""
     color = run.color or (paragraph.color if run.link is None else None)
     children = _fill(color, pen) + _own_font(paragraph, pen)
-    if run.link is not None:
+    if run.link is not None and run.text != LINE_BREAK:
         children += (_click(run.link, pen, own_color=run.color is not None),)
     return el("a:rPr", _look(run, paragraph, pen), *children)
 
