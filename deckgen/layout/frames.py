@@ -38,17 +38,22 @@ class Frame:
     def hang(self, slot: str, name: str, *, idx: int, style: str, x: float, baseline: float, w: float,
              h: float, role: ColorRole = "text", on: SurfaceName | None = None, list_: ListStyle = "none",
              gap: float = 0, align: Align = "l", type_: str = "body", prompt: str = "",
-             max_lines: int | None = None, wrap: bool = True, x_hung: bool = True) -> Placeholder:
+             max_lines: int | None = None, wrap: bool = True, color: Color | None = None) -> Placeholder:
         """A text box, anchored at its top, whose first baseline is at `baseline`.
 
-        `x` is the text's left edge: bullets and opening quotation marks hang out of it, unless
-        `x_hung` is False. `on` is the surface its colours are for, where a panel lies below it.
+        `x` is the text's left edge: bullets and opening quotation marks hang out of it. `on` is the
+        surface its colours are for, where a panel lies below it; `color` overrides the role's.
         """
         set_in = self.brand.style(style)
         rect = Rect(pt(x), pt(baseline) - set_in.seat, pt(w), pt(h))
-        return self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_=list_,
-                                 gap=gap, align=align, type_=type_, prompt=prompt, max_lines=max_lines,
-                                 wrap=wrap, hangs=x_hung)
+        made = self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_=list_,
+                                 gap=gap, align=align, type_=type_, prompt=prompt, max_lines=max_lines, wrap=wrap)
+        return replace(made, color=color) if color else made
+
+    def picture(self, slot: str, name: str, *, idx: int, x: float, y: float, w: float, h: float) -> Placeholder:
+        """A box for a picture."""
+        return Placeholder(slot=slot, name=name, type="pic", idx=idx, rect=box(x, y, w, h), prompt=name,
+                           style=self.brand.style("small"), color=self.surface.color("muted"))
 
     def stand(self, slot: str, name: str, *, idx: int, style: str, x: float, baseline: float, w: float,
               h: float, role: ColorRole = "text", on: SurfaceName | None = None, type_: str = "body",
@@ -58,17 +63,15 @@ class Frame:
         rect = Rect(pt(x), foot - pt(h), pt(w), pt(h))
         made = self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_="none",
                                  gap=gap, align="l", type_=type_, prompt=prompt, max_lines=max_lines,
-                                 wrap=True, hangs=False)
+                                 wrap=True)
         return replace(made, anchor="b")
 
     def _placeholder(self, slot: str, name: str, *, idx: int, style: str, rect: Rect, role: ColorRole,
                      on: SurfaceName | None, list_: ListStyle, gap: float, align: Align, type_: str,
-                     prompt: str, max_lines: int | None, wrap: bool, hangs: bool) -> Placeholder:
+                     prompt: str, max_lines: int | None, wrap: bool) -> Placeholder:
         surface = self.brand.surface(on) if on else self.surface
         set_in = self.brand.style(style)
-        out = 0
-        if hangs:
-            out = self.brand.hang(set_in) if list_ == "hung" else pt(BULLET) if list_ == "bullets" else 0
+        out = self.brand.hang(set_in) if list_ == "hung" else pt(BULLET) if list_ == "bullets" else 0
         # Where the layout's own colour map gives links another colour than this ground wants.
         strange = surface.color("link") != self._mapped_link()
         return Placeholder(

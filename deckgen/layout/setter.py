@@ -148,6 +148,10 @@ class Page:
         """How many lines each of the fill's paragraphs takes."""
         return tuple(s.count for s in self._measured(fill).sets)
 
+    def seat(self, style: str) -> float:
+        """Points from a box's top to its first baseline in `style`."""
+        return self.setter.brand.style(style).seat / EMU_PER_PT
+
     def _measured(self, fill: Fill) -> Measured:
         return self.setter.measure(fill, self.layout.placeholder(fill.slot))
 

@@ -1,0 +1,135 @@
+"""Closing: thanks, and how to reach us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from deckgen.brand.model import Brand, Layout, Placeholder
+from deckgen.kinds.base import Kind
+from deckgen.kinds.registry import register
+from deckgen.layout.frames import LEFT, Frame
+from deckgen.layout.paragraphs import paragraph
+from deckgen.layout.setter import Attempt, Fill, Page, Setter
+from deckgen.scene import Paragraph
+from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
+from deckgen.spec.types import EitherType, ListOf, One, TextType
+from deckgen.units import pt
+
+CONTACT_FOOT = 510
+"""Contacts end here."""
+
+
+class ContactSpec(Spec):
+    """A way to reach us, with a label."""
+
+    label = optional(TextType())
+    text = optional(TextType(), doc="an address of any sort, or a link")
+    phone = optional(TextType(), doc="a number to call, set large")
+
+    @classmethod
+    def check(cls, spec: Any, context: BindContext) -> None:
+        if bool(spec.text) == bool(spec.phone):
+            context.diags.error("one-of", spec.span, 'a contact has either a "text" or a "phone"',
+                                hint="keep one of the two")
+
+
+class ClosingSpec(Spec):
+    """What a closing holds."""
+
+    message = optional(TextType(), advice=Advice(words=16), placeholder="title", doc="a last sentence")
+    address = optional(TextType(), placeholder="title", doc="or where we are")
+    thanks = optional(TextType(), placeholder="body")
+    contacts = required(ListOf(EitherType(TextType(), One(ContactSpec)), 1, 4), placeholder="body")
+    aside = optional(ListOf(TextType(), 1, 2), placeholder="body", doc="one or two lines beside the art")
+
+    @classmethod
+    def check(cls, spec: Any, context: BindContext) -> None:
+        if bool(spec.message) == bool(spec.address):
+            context.diags.error("one-of", spec.span, 'a closing has either a "message" or an "address"',
+                                hint="keep one of the two; it is the slide’s title")
+
+
+@register("closing")
+class Closing(Kind):
+    """Thanks, and how to reach us, with the art of the cover.
+
+    Example:
+        kind: closing
+        message: Come and see us on a Tuesday morning
+        thanks: Thank you
+        contacts:
+          - "[office@example.org](mailto:office@example.org)"
+          - {label: "Call us on:", phone: 01632 960000}
+    """
+
+    spec = ClosingSpec
+
+    def layouts(self, brand: Brand) -> tuple[Layout, ...]:
+        return _layout(brand, address=False), _layout(brand, address=True)
+
+    def title(self, spec: ClosingSpec) -> str:
+        return (spec.message or spec.address).plain  # type: ignore[union-attr]
+
+    def attempts(self, spec: ClosingSpec, setter: Setter) -> Iterator[Attempt]:
+        page = setter.on("Closing" if spec.message else "Closing with address")
+        for style in ("quote", "quote_s") if spec.message else ("lead", "body"):
+            title = page.fill("title", spec.message or spec.address, style=style)
+            contacts = _contacts(page, spec)
+            yield page.attempt(title, page.fill("thanks", spec.thanks), contacts, _aside(page, spec, contacts))
+
+
+def _layout(brand: Brand, *, address: bool) -> Layout:
+    frame = Frame(brand, "ground")
+    title = (frame.hang("title", "Address", idx=0, style="lead", x=LEFT, baseline=198, w=480, h=118, type_="title")
+             if address else
+             frame.hang("title", "Message", idx=0, style="quote", x=LEFT, baseline=163, w=470, h=168, role="title",
+                        type_="title"))
+    thanks = frame.hang("thanks", "Thanks", idx=60, style="thanks", x=LEFT, baseline=320 if address else 361, w=400,
+                        h=36, role="emph", max_lines=1)
+    contacts = frame.hang("contacts", "Contacts", idx=1, style="body", x=LEFT, baseline=360 if address else 399,
+                          w=480 if address else 440, h=130 if address else 96)
+    art = brand.cover.art if brand.cover.arrangement == "side" else ()
+    return frame.layout("closing", "Closing with address" if address else "Closing", title, thanks, contacts,
+                        _aside_box(frame), nodes=art, wordmark="cover", number=False)
+
+
+def _aside_box(frame: Frame) -> Placeholder:
+    """The lines beside the art: at the foot of the art's field, else below the contacts."""
+    if frame.brand.cover.note_surface:
+        return frame.stand("aside", "Aside", idx=61, style="body", x=656, baseline=381, w=270, h=190, gap=14,
+                           on=frame.brand.cover.note_surface)
+    return frame.hang("aside", "Aside", idx=61, style="small", x=LEFT, baseline=500, w=440, h=52, role="muted", gap=4)
+
+
+def _contacts(page: Page, spec: ClosingSpec) -> Fill | None:
+    placeholder = page.layout.placeholder("contacts")
+    made: list[Paragraph] = []
+    for contact in spec.contacts:
+        made += _contact(page, placeholder, contact)
+    top = placeholder.rect.y / 12_700
+    filled = page.fill("contacts", made, limit=CONTACT_FOOT - top, span=spec.at("contacts"))
+    return filled
+
+
+def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Paragraph]:
+    if not isinstance(contact, ContactSpec):
+        yield paragraph(contact, placeholder)
+        return
+    brand = page.setter.brand
+    if contact.label:
+        muted = brand.surface("ground").color("muted")
+        yield replace(paragraph(contact.label, placeholder), color=muted, space_after=pt(4.7))
+    if contact.phone:
+        yield replace(paragraph(contact.phone, placeholder), style=brand.style("callout"))
+    elif contact.text:
+        yield paragraph(contact.text, placeholder)
+
+
+def _aside(page: Page, spec: ClosingSpec, contacts: Fill | None) -> Fill | None:
+    if page.setter.brand.cover.note_surface or not spec.aside:
+        return page.fill("aside", spec.aside)
+    below = page.layout.placeholder("contacts").rect.y / 12_700 + page.height(contacts) + 34
+    return page.fill("aside", spec.aside, baseline=below, limit=CONTACT_FOOT + 18 - below)

@@ -1,0 +1,76 @@
+"""Contrast: the wrong question and the better one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.brand.model import Brand, Layout
+from deckgen.kinds.base import Kind
+from deckgen.kinds.registry import register
+from deckgen.layout.frames import HANG, LEFT, Frame, Ink
+from deckgen.layout.setter import Attempt, Setter
+from deckgen.spec.slots import Advice, Spec, required
+from deckgen.spec.types import One, TextType
+
+RIGHT = 380
+
+
+class LesserSpec(Spec):
+    """The question that falls short."""
+
+    label = required(TextType(), advice=Advice(characters=24))
+    text = required(TextType(), advice=Advice(words=15))
+
+
+class BetterSpec(Spec):
+    """The one to ask instead."""
+
+    label = required(TextType(), advice=Advice(characters=40))
+    text = required(TextType(), advice=Advice(words=50))
+
+
+class ContrastSpec(Spec):
+    """What a contrast holds."""
+
+    lesser = required(One(LesserSpec), placeholder="body, body")
+    better = required(One(BetterSpec), placeholder="title, body", doc="its label is the slide’s title")
+
+
+@register("contrast")
+class Contrast(Kind):
+    """The wrong question and the better one: a quiet side, and a side that speaks.
+
+    Example:
+        kind: contrast
+        lesser: {label: "The wrong question:", text: “Which system is cheapest?”}
+        better:
+          label: "The better question:"
+          text: “Which one will our teachers still be glad of in five years?”
+    """
+
+    spec = ContrastSpec
+
+    def layouts(self, brand: Brand) -> tuple[Layout, ...]:
+        frame = Frame(brand)
+        panel = Ink(brand, "ground").panel("Panel", 332, 0, 628, 540)
+        return (frame.layout(
+            "contrast", "Contrast",
+            frame.hang("lesser.label", "Lesser label", idx=60, style="body", x=LEFT, baseline=HANG, w=248, h=34,
+                       role="muted", max_lines=1),
+            frame.hang("lesser.text", "Lesser", idx=50, style="quote_s", x=LEFT, baseline=124, w=216, h=330,
+                       role="muted"),
+            frame.hang("better.label", "Better label", idx=0, style="body", x=RIGHT, baseline=HANG, w=520, h=34,
+                       role="emph", on="ground", type_="title", max_lines=1),
+            frame.hang("better.text", "Better", idx=51, style="quote", x=RIGHT, baseline=124, w=532, h=380,
+                       on="ground", list_="hung"),
+            nodes=(panel,), number_on="ground"),)
+
+    def title(self, spec: ContrastSpec) -> str:
+        return spec.better.label.plain
+
+    def attempts(self, spec: ContrastSpec, setter: Setter) -> Iterator[Attempt]:
+        page = setter.on("Contrast")
+        for style in ("quote", "quote_s"):
+            yield page.attempt(
+                page.fill("lesser.label", spec.lesser.label), page.fill("lesser.text", spec.lesser.text),
+                page.fill("better.label", spec.better.label), page.fill("better.text", spec.better.text, style=style))

@@ -1,0 +1,124 @@
+"""Cover: opens the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.brand.model import Brand, Layout
+from deckgen.kinds.base import Kind
+from deckgen.kinds.registry import register
+from deckgen.layout.frames import LEFT, Frame, Ink
+from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.spec.slots import Advice, Spec, optional, required
+from deckgen.spec.types import ListOf, TextType
+from deckgen.units import to_pt
+
+TITLE_FOOT = 361
+"""Last baseline of the title beside the art."""
+BAND_TITLE = 262
+LINES_FROM, LINE = 429, 29
+"""First baseline of the lines below the title, and the step from one to the next."""
+LAST_LINE = 487
+
+
+class CoverSpec(Spec):
+    """What a cover holds."""
+
+    title = required(TextType(), advice=Advice(characters=45), placeholder="ctrTitle")
+    subtitle = optional(TextType(), placeholder="body")
+    speaker = optional(ListOf(TextType(), 1, 2), placeholder="body", doc="who speaks, one or two")
+    handle = optional(TextType(), placeholder="body", doc="handle, role or office")
+    event = optional(TextType(), placeholder="body")
+    date = optional(TextType(), placeholder="body")
+
+
+@register("cover")
+class Cover(Kind):
+    """Opens the talk: its title, who speaks, where and when. The art is the brand's own.
+
+    Example:
+        kind: cover
+        title: Growing well, together
+        speaker: Amara Osei
+        handle: Chief executive
+        event: Trustees’ and heads’ summer conference
+        date: 26 June 2026
+    """
+
+    spec = CoverSpec
+
+    def layouts(self, brand: Brand) -> tuple[Layout, ...]:
+        if brand.cover.arrangement == "band":
+            return (_band(brand),)
+        return _side(brand, subtitle=False), _side(brand, subtitle=True)
+
+    def attempts(self, spec: CoverSpec, setter: Setter) -> Iterator[Attempt]:
+        banded = setter.brand.cover.arrangement == "band"
+        page = setter.on("Cover" if banded or not spec.subtitle else "Cover with subtitle")
+        for style in (None, "display", "headline"):
+            yield _on_band(page, spec, style) if banded else _beside_art(page, spec, style)
+
+
+def _side(brand: Brand, *, subtitle: bool) -> Layout:
+    frame = Frame(brand, brand.cover.surface)
+    width = to_pt(brand.cover.title_width)
+    title = frame.stand("title", "Title", idx=0, style="cover_title", x=LEFT, baseline=TITLE_FOOT, w=width, h=232,
+                        role="title", type_="ctrTitle")
+    lines = (
+        frame.hang("speaker", "Speaker", idx=60, style="speaker", x=LEFT, baseline=LINES_FROM, w=420, h=30),
+        frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=LINES_FROM + LINE, w=420,
+                   h=26, role="muted"),
+        frame.hang("event", "Event", idx=62, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
+        frame.hang("date", "Date", idx=63, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
+    )
+    under = (frame.hang("subtitle", "Subtitle", idx=1, style="subtitle", x=LEFT, baseline=462, w=width, h=30),)
+    return frame.layout("cover", "Cover with subtitle" if subtitle else "Cover", title,
+                        *(under if subtitle else ()), *lines, nodes=brand.cover.art, wordmark="cover", number=False)
+
+
+def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
+    lines = [("speaker", t) for t in spec.speaker or ()]
+    lines += [(slot, text) for slot in ("handle", "event", "date") if (text := getattr(spec, slot))]
+    first = min(LINES_FROM, LAST_LINE - LINE * (len(lines) - 1))
+    below = []
+    seen = 0
+    for slot in ("speaker", "handle", "event", "date"):
+        content = spec.speaker if slot == "speaker" else getattr(spec, slot)
+        if content:
+            below.append(page.fill(slot, content, baseline=first + LINE * seen))
+            seen += len(content) if slot == "speaker" else 1
+    # With lines below it the subtitle takes the title's foot, and the title stands above it.
+    pushed = bool(spec.subtitle and lines)
+    subtitle = page.fill("subtitle", spec.subtitle, baseline=TITLE_FOOT if pushed else None)
+    title = page.fill("title", spec.title, style=style, baseline=TITLE_FOOT - 56 if pushed else None,
+                      limit=180 if pushed else None)
+    return page.attempt(title, subtitle, *below)
+
+
+def _band(brand: Brand) -> Layout:
+    frame = Frame(brand)
+    ground, ink = Ink(brand, "ground"), Ink(brand, "paper")
+    title = frame.hang("title", "Title", idx=0, style="cover_title", x=LEFT, baseline=BAND_TITLE, w=WIDE, h=245,
+                       role="title", type_="ctrTitle")
+    return frame.layout(
+        "cover", "Cover", title,
+        frame.hang("subtitle", "Subtitle", idx=1, style="subtitle", x=LEFT, baseline=402, w=WIDE, h=30),
+        frame.hang("speaker", "Speaker", idx=60, style="speaker_small", x=LEFT, baseline=450, w=346, h=50),
+        frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=476, w=346, h=26),
+        frame.hang("event", "Event", idx=62, style="small", x=418, baseline=450, w=272, h=50),
+        frame.hang("date", "Date", idx=63, style="small", x=714, baseline=450, w=198, h=50),
+        nodes=(ground.panel("Band", 0, 0, 960, 150), ink.rule("Rule", LEFT, 420, 864)),
+        wordmark="cover", wordmark_on="ground", number=False)
+
+
+WIDE = 864
+
+
+def _on_band(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
+    second = 450 + 26 * len(spec.speaker or ())
+    # Above a subtitle the title ends with its first line, or two at the smaller sizes.
+    limit = 190 if spec.subtitle else 245
+    return page.attempt(
+        page.fill("title", spec.title, style=style, limit=limit), page.fill("subtitle", spec.subtitle),
+        page.fill("speaker", spec.speaker), page.fill("handle", spec.handle, baseline=second),
+        page.fill("event", spec.event), page.fill("date", spec.date))
