@@ -1,0 +1,114 @@
+"""A laid-out slide held against its printed page: what differs, in words.
+
+Every line that the scene has measured must stand on the page with the same words at the same place, and
+the page may hold nothing else than the layout's wordmark, the slide's number and the bullets.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from deckgen.brand.model import Layout
+from deckgen.scene import Group, Line, Node, Slide, TextBox
+from deckgen.units import to_pt
+from tests.render.pdf import Glyph, Page
+
+BASELINE = 1.0
+"""How far, in points, a drawn baseline may be from the measured one: the renderers' seats differ by up
+to 0.8 (design/NATIVE.md 4) and the scene stands between them."""
+EDGE = 1.0
+"""How far, in points, a drawn line may begin from where it was measured."""
+SLACK = 3.0
+"""What a drawn line may be wider than measured: tracking and the rounding to 600 dpi (NATIVE.md 6)."""
+NUMBER = (838, 492, 912, 530)
+"""Where the slide's number stands (design/KINDS.md), generously."""
+
+
+def text_boxes(nodes: Iterable[Node]) -> Iterator[TextBox]:
+    """The text boxes among `nodes`, those in groups too."""
+    for node in nodes:
+        if isinstance(node, TextBox):
+            yield node
+        elif isinstance(node, Group):
+            yield from text_boxes(node.nodes)
+
+
+def differences(slide: Slide, layout: Layout, page: Page, *, bullet: str, number: int) -> list[str]:
+    """What differs between a slide of the scene and its page, [] when nothing does."""
+    left = list(page.glyphs)
+    found: list[str] = []
+    for box in text_boxes(slide.nodes):
+        for line in box.lines:
+            drawn = _on_line(left, line)
+            left = [g for g in left if g not in drawn]
+            found += _line_differs(box, line, drawn)
+            left = _without_bullet(left, line, bullet)
+        found += _outside(box)
+    left = _without_wordmark(left, layout)
+    left = _without_number(left, number)
+    if left:
+        found.append(f"drawn but not in the scene: {_read(left)!r} near ({left[0].x:.1f}, {left[0].y:.1f})")
+    return found + _off_the_page(page)
+
+
+def _on_line(glyphs: Sequence[Glyph], line: Line) -> list[Glyph]:
+    x, width, baseline = to_pt(line.x), to_pt(line.width), to_pt(line.baseline)
+    near = [g for g in glyphs if abs(g.y - baseline) <= BASELINE and x - SLACK <= g.x < x + width + SLACK]
+    return sorted(near, key=lambda g: g.x)
+
+
+def _line_differs(box: TextBox, line: Line, drawn: Sequence[Glyph]) -> Iterator[str]:
+    wanted = _bare(line.text)
+    if not wanted:
+        return
+    if _read(drawn) != wanted:
+        yield f"{box.name}: measured {wanted!r}, drawn {_read(drawn)!r} at y {to_pt(line.baseline):.1f}"
+    elif abs(drawn[0].x - to_pt(line.x)) > EDGE:
+        yield f"{box.name}: {wanted!r} begins at {drawn[0].x:.2f}, measured {to_pt(line.x):.2f}"
+
+
+def _outside(box: TextBox) -> Iterator[str]:
+    rect = box.rect
+    for line in box.lines:
+        wide = box.wrap and line.x + line.width > rect.right + 12_700
+        if line.x < rect.x - 12_700 or wide or not rect.y < line.baseline <= rect.bottom:
+            yield f"{box.name}: the line {line.text!r} leaves its box"
+
+
+def _off_the_page(page: Page) -> Iterator[str]:
+    for glyph in page.glyphs:
+        if not (0 <= glyph.x <= page.width and 0 <= glyph.y <= page.height):
+            yield f"off the page: {glyph.text!r} at ({glyph.x:.1f}, {glyph.y:.1f})"
+
+
+def _without_bullet(glyphs: list[Glyph], line: Line, bullet: str) -> list[Glyph]:
+    x, baseline = to_pt(line.x), to_pt(line.baseline)
+    # LibreOffice lifts a bullet that is smaller than its text.
+    return [g for g in glyphs
+            if not (g.text == bullet and x - 25 < g.x < x and abs(g.y - baseline) <= 5)]
+
+
+def _without_wordmark(glyphs: list[Glyph], layout: Layout) -> list[Glyph]:
+    for box in text_boxes(layout.nodes):
+        rect = box.rect
+        inside = [g for g in glyphs if to_pt(rect.x) - EDGE <= g.x <= to_pt(rect.right)
+                  and to_pt(rect.y) <= g.y <= to_pt(rect.bottom) + EDGE]
+        wanted = _bare("".join(p.text for p in box.paragraphs))
+        if _read(sorted(inside, key=lambda g: (round(g.y), g.x))) == wanted:
+            glyphs = [g for g in glyphs if g not in inside]
+    return glyphs
+
+
+def _without_number(glyphs: list[Glyph], number: int) -> list[Glyph]:
+    left, top, right, bottom = NUMBER
+    inside = [g for g in glyphs if left <= g.x <= right and top <= g.y <= bottom]
+    return [g for g in glyphs if g not in inside] if _read(inside) == str(number) else glyphs
+
+
+def _bare(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _read(glyphs: Iterable[Glyph]) -> str:
+    return "".join(g.text for g in glyphs)
