@@ -87,7 +87,7 @@ def _layout(brand: Brand, *, address: bool) -> Layout:
              if address else
              frame.hang("title", "Message", idx=0, style="quote", x=LEFT, baseline=163, w=470, h=168, role="title",
                         type_="title"))
-    thanks = frame.hang("thanks", "Thanks", idx=60, style="thanks", x=LEFT, baseline=320 if address else 361, w=400,
+    thanks = frame.hang("thanks", "Thanks", idx=60, style="lead_bold", x=LEFT, baseline=320 if address else 361, w=400,
                         h=36, role="emph", max_lines=1)
     contacts = frame.hang("contacts", "Contacts", idx=1, style="body", x=LEFT, baseline=360 if address else 399,
                           w=480 if address else 440, h=130 if address else 96)

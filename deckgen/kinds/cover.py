@@ -19,6 +19,7 @@ BAND_TITLE = 262
 LINES_FROM, LINE = 429, 29
 """First baseline of the lines below the title, and the step from one to the next."""
 LAST_LINE = 487
+WIDE = 864
 
 
 class CoverSpec(Spec):
@@ -59,19 +60,23 @@ class Cover(Kind):
             yield _on_band(page, spec, style) if banded else _beside_art(page, spec, style)
 
 
+def _subtitle(brand: Brand) -> str:
+    return "body_major" if brand.cover.subtitle_font == "major" else "body"
+
+
 def _side(brand: Brand, *, subtitle: bool) -> Layout:
     frame = Frame(brand, brand.cover.surface)
     width = to_pt(brand.cover.title_width)
     title = frame.stand("title", "Title", idx=0, style="cover_title", x=LEFT, baseline=TITLE_FOOT, w=width, h=232,
                         role="title", type_="ctrTitle")
     lines = (
-        frame.hang("speaker", "Speaker", idx=60, style="speaker", x=LEFT, baseline=LINES_FROM, w=420, h=30),
+        frame.hang("speaker", "Speaker", idx=60, style="body_bold", x=LEFT, baseline=LINES_FROM, w=420, h=30),
         frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=LINES_FROM + LINE, w=420,
                    h=26, role="muted"),
         frame.hang("event", "Event", idx=62, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
         frame.hang("date", "Date", idx=63, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
     )
-    under = (frame.hang("subtitle", "Subtitle", idx=1, style="subtitle", x=LEFT, baseline=462, w=width, h=30),)
+    under = (frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=462, w=width, h=30),)
     return frame.layout("cover", "Cover with subtitle" if subtitle else "Cover", title,
                         *(under if subtitle else ()), *lines, nodes=brand.cover.art, wordmark="cover", number=False)
 
@@ -102,16 +107,13 @@ def _band(brand: Brand) -> Layout:
                        role="title", type_="ctrTitle")
     return frame.layout(
         "cover", "Cover", title,
-        frame.hang("subtitle", "Subtitle", idx=1, style="subtitle", x=LEFT, baseline=402, w=WIDE, h=30),
-        frame.hang("speaker", "Speaker", idx=60, style="speaker_small", x=LEFT, baseline=450, w=346, h=50),
+        frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=402, w=WIDE, h=30),
+        frame.hang("speaker", "Speaker", idx=60, style="small_bold", x=LEFT, baseline=450, w=346, h=50),
         frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=476, w=346, h=26),
         frame.hang("event", "Event", idx=62, style="small", x=418, baseline=450, w=272, h=50),
         frame.hang("date", "Date", idx=63, style="small", x=714, baseline=450, w=198, h=50),
         nodes=(ground.panel("Band", 0, 0, 960, 150), ink.rule("Rule", LEFT, 420, 864)),
         wordmark="cover", wordmark_on="ground", number=False)
-
-
-WIDE = 864
 
 
 def _on_band(page: Page, spec: CoverSpec, style: str | None) -> Attempt:

@@ -46,7 +46,7 @@ class Equation(Kind):
                 bar("Field A × B", box(362, 156, 550, 290), brand.surface("bright").background))
         return (frame.layout(
             "equation", "Equation", frame.title_top(h=54),
-            frame.hang("not", "What it is not", idx=60, style="not_sum", x=LEFT, baseline=126, w=290, h=30,
+            frame.hang("not", "What it is not", idx=60, style="body_major", x=LEFT, baseline=126, w=290, h=30,
                        role="muted", max_lines=1),
             frame.hang("formula", "Formula", idx=61, style="poster", x=392, baseline=414, w=510, h=164,
                        color=deep, max_lines=1),

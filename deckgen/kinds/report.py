@@ -91,9 +91,9 @@ def _document(frame: Frame) -> tuple[Placeholder, ...]:
         return frame.hang(f"document.{slot}", name, idx=idx, style=style, x=INSIDE, baseline=baseline, w=216,
                           h=height, role="title" if dark else "text", gap=gap)
 
-    return (words("publisher", "Publisher", 60, "publisher", 80.5, 40, dark=True),
+    return (words("publisher", "Publisher", 60, "source_major", 80.5, 40, dark=True),
             words("name", "Document name", 61, "quote_s", 151.5, 68, dark=True),
-            words("series", "Series", 62, "series", 216.5, 36),
+            words("series", "Series", 62, "source_bold", 216.5, 36),
             words("imprint", "Imprint", 63, "imprint", 244.5, 90, gap=11.4),
             frame.stand("document.foot", "Foot", idx=64, style="imprint", x=INSIDE, baseline=425.5, w=216, h=92))
 

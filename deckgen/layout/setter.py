@@ -199,7 +199,7 @@ def _breaks(measured: Measured) -> tuple[tuple[str, ...], ...]:
 
 
 def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess | None:
-    wide = next((s.overwide for s in measured.sets if s.overwide), "")
+    wide = next((word for s in measured.sets for word in s.too_wide), "")
     lines = 0
     if placeholder.max_lines is not None:
         lines = measured.lines - placeholder.max_lines
