@@ -1,0 +1,283 @@
+"""The two worlds: files on the disk below a project's root, and files in memory for tests."""
+
+from __future__ import annotations
+
+import os
+import stat as modes
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from deckgen.world import MAX_FILE, Refused, below_root, cache_key, epoch_seconds
+
+CACHE = "build/.cache"
+"""Where DiskWorld keeps what later runs can reuse, below the root."""
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+# A FIFO must not block the opening, and a link put in place after the check must not be followed.
+_READ = (os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+         | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
+
+
+class DiskWorld:
+    """The project's folder. Symbolic links are followed as long as they stay below the root."""
+
+    def __init__(self, root: str, *, today: date, epoch: str | int | None = None) -> None:
+        """`epoch` is SOURCE_DATE_EPOCH as the environment has it; Refused where it is malformed."""
+        self.root = os.path.realpath(root)
+        self.epoch = epoch_seconds(epoch)
+        self.today = today
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes; Refused with the reason, in the user's words, where there are none."""
+        real, info = self._regular(path)
+        if info.st_size > MAX_FILE:
+            raise Refused(_too_large(info.st_size), "make it smaller")
+        try:
+            return _read_regular(real)
+        except OSError as error:
+            raise Refused(_told(error)) from None
+
+    def exists(self, path: str) -> bool:
+        """Whether `path` is a regular file within the project."""
+        try:
+            self._regular(path)
+        except Refused:
+            return False
+        return True
+
+    def list(self, folder: str, suffix: str) -> list[str]:
+        """The files below `folder` that end in `suffix`, sorted; hidden ones are left out."""
+        inside = below_root(folder) if folder not in ("", ".") else ""
+        try:
+            real, info = self._resolved(inside)
+        except Refused:
+            return []
+        if not modes.S_ISDIR(info.st_mode):
+            return []
+        prefix = f"{inside}/" if inside else ""
+        return sorted(self._files(real, prefix, suffix, frozenset((real,))))
+
+    def stamp(self, path: str) -> str:
+        """Size, time and inode: changes when the file is written anew."""
+        _, info = self._regular(path)
+        return f"{info.st_size}-{info.st_mtime_ns}-{info.st_ino}"
+
+    def packaged(self, path: str) -> bytes:
+        """A file shipped inside the package deckgen."""
+        with open(self.packaged_path(path), "rb") as file:
+            return file.read()
+
+    def packaged_path(self, path: str) -> str:
+        """Where a shipped file lies on the disk."""
+        return packaged_path(path)
+
+    def cache_read(self, key: str) -> bytes | None:
+        """What an earlier run kept under `key`, or None."""
+        try:
+            return self.read(f"{CACHE}/{cache_key(key)}")
+        except Refused:
+            return None
+
+    def cache_write(self, key: str, data: bytes) -> None:
+        """Keep `data` in build/.cache, whole or not at all."""
+        name = cache_key(key)
+        temporary = None
+        try:
+            folder = self._cache_folder()
+            temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+            with open(temporary, "xb") as file:
+                file.write(data)
+            os.replace(temporary, os.path.join(folder, name))
+        except OSError:  # a full disk or a read-only folder costs time, not the build
+            if temporary is not None:
+                _remove(temporary)
+
+    def _cache_folder(self) -> str:
+        """The cache's folder, made where needed; OSError where a link would lead out of the root."""
+        folder = self.root
+        for part in CACHE.split("/"):
+            folder = os.path.join(folder, part)
+            try:
+                os.mkdir(folder)
+            except FileExistsError:
+                if not modes.S_ISDIR(os.lstat(folder).st_mode):
+                    raise
+        return folder
+
+    def _regular(self, path: str) -> tuple[str, os.stat_result]:
+        """Where `path` really lies, and its status; Refused for all but regular files."""
+        real, info = self._resolved(below_root(path))
+        if modes.S_ISDIR(info.st_mode):
+            raise Refused("it is a folder, not a file", "name a file in it")
+        if not modes.S_ISREG(info.st_mode):
+            raise Refused("it is a device or a pipe, not a file", "use a regular file")
+        return real, info
+
+    def _resolved(self, inside: str) -> tuple[str, os.stat_result]:
+        """The path on the disk with links followed, and its status.
+
+        Each part is looked at by itself: one `lstat` a folder is a fraction of `realpath`'s cost,
+        and only a link needs that.
+        """
+        real = self.root
+        parts = inside.split("/") if inside else []
+        try:
+            info = os.lstat(real)
+            for part in parts:
+                real = f"{real}{os.sep}{part}"
+                info = os.lstat(real)
+                if modes.S_ISLNK(info.st_mode) or os.name == "nt":  # Windows' junctions are no links
+                    return self._followed(inside)
+        except OSError as error:
+            raise Refused(_told(error), self._near(inside)) from None
+        return real, info
+
+    def _followed(self, inside: str) -> tuple[str, os.stat_result]:
+        """Where a path with links in it ends; Refused where that is outside the root."""
+        real = os.path.realpath(os.path.join(self.root, inside))
+        if os.path.commonpath((real, self.root)) != self.root:
+            raise Refused("it is a link that leaves the project's folder",
+                          "copy the file itself into the project")
+        return real, os.stat(real)
+
+    def _near(self, inside: str) -> str | None:
+        """A hint that names the file in the same folder whose name is most like it."""
+        folder, _, name = inside.rpartition("/")
+        try:
+            real, _ = self._resolved(folder)
+            beside = os.listdir(real)
+        except (OSError, Refused):
+            return None
+        return _named_like(name, beside)
+
+    def _files(self, real: str, prefix: str, suffix: str, seen: frozenset[str]) -> Iterator[str]:
+        """Paths of the files below the folder `real`; `seen` keeps links from going in circles."""
+        try:
+            entries = sorted(os.scandir(real), key=lambda entry: entry.name)
+        except OSError:
+            return
+        for entry in entries:
+            if entry.name.startswith(".") or not entry.name.isprintable():
+                continue
+            if entry.is_dir():
+                below = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+                if below not in seen and os.path.commonpath((below, self.root)) == self.root:
+                    yield from self._files(below, f"{prefix}{entry.name}/", suffix, seen | {below})
+            elif entry.name.endswith(suffix):
+                yield prefix + entry.name
+
+
+class MemoryWorld:
+    """Files in memory, for tests: `MemoryWorld({"decks/talk.yaml": "brand: plain\\nslides: []\\n"})`."""
+
+    def __init__(self, files: Mapping[str, str | bytes], *, today: date = date(2026, 1, 5),
+                 epoch: str | int | None = None) -> None:
+        self.files = {path: data.encode() if isinstance(data, str) else data
+                      for path, data in files.items()}
+        self.epoch = epoch_seconds(epoch)
+        self.today = today
+        self._cache: dict[str, bytes] = {}
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes; Refused as DiskWorld refuses."""
+        inside = below_root(path)
+        data = self.files.get(inside)
+        if data is None:
+            if any(known.startswith(f"{inside}/") for known in self.files):
+                raise Refused("it is a folder, not a file", "name a file in it")
+            folder, _, name = inside.rpartition("/")
+            beside = [k.rpartition("/")[2] for k in self.files if k.rpartition("/")[0] == folder]
+            raise Refused("there is no such file", _named_like(name, beside))
+        if len(data) > MAX_FILE:
+            raise Refused(_too_large(len(data)), "make it smaller")
+        return data
+
+    def exists(self, path: str) -> bool:
+        """Whether there is such a file."""
+        try:
+            return below_root(path) in self.files
+        except Refused:
+            return False
+
+    def list(self, folder: str, suffix: str) -> list[str]:
+        """The files below `folder` that end in `suffix`, sorted."""
+        inside = below_root(folder) if folder not in ("", ".") else ""
+        prefix = f"{inside}/" if inside else ""
+        return sorted(p for p in self.files if p.startswith(prefix) and p.endswith(suffix))
+
+    def stamp(self, path: str) -> str:
+        """A hash of the content."""
+        import hashlib
+
+        return hashlib.sha256(self.read(path)).hexdigest()
+
+    def packaged(self, path: str) -> bytes:
+        """A file shipped inside the package deckgen (these do lie on the disk)."""
+        with open(packaged_path(path), "rb") as file:
+            return file.read()
+
+    def packaged_path(self, path: str) -> str:
+        """Where a shipped file lies on the disk."""
+        return packaged_path(path)
+
+    def cache_read(self, key: str) -> bytes | None:
+        """What was kept under `key`, or None."""
+        return self._cache.get(cache_key(key))
+
+    def cache_write(self, key: str, data: bytes) -> None:
+        """Keep `data` as long as this world lives."""
+        self._cache[cache_key(key)] = data
+
+
+def packaged_path(path: str) -> str:
+    """Where the file `path`, shipped inside the package deckgen, lies on the disk."""
+    return os.path.join(_PACKAGE, *below_root(path).split("/"))
+
+
+def _read_regular(real: str) -> bytes:
+    """The bytes of a file that has just been seen to be regular; OSError if it no longer is."""
+    handle = os.open(real, _READ)
+    try:
+        info = os.fstat(handle)
+        if not modes.S_ISREG(info.st_mode):
+            raise OSError("it is no longer a regular file")
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(min(info.st_size, MAX_FILE))
+    finally:
+        os.close(handle)
+
+
+def _named_like(name: str, beside: list[str]) -> str | None:
+    """A hint naming the file of `beside` that `name` probably means; None where none is near."""
+    from deckgen.diagnostics import did_you_mean
+
+    hint = did_you_mean(name, [other for other in beside if other.isprintable()])
+    return hint if hint and hint.startswith("did") else None
+
+
+def _too_large(size: int) -> str:
+    """Why a file of `size` bytes isn't read."""
+    return f"it is {size / 2**20:,.0f} MB large; at most {MAX_FILE // 2**20} MB are read"
+
+
+def _told(error: OSError) -> str:
+    """What the operating system answered, in the user's words."""
+    import errno
+
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return "there is no such file"
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "this account may not read it"
+    if error.errno == errno.ELOOP:
+        return "it is a link that leads back to itself"
+    if error.errno == errno.ENAMETOOLONG:
+        return "its name is too long"
+    return (error.strerror or str(error)).lower()
+
+
+def _remove(path: str) -> None:
+    """Delete a temporary file if it is there."""
+    try:
+        os.unlink(path)
+    except OSError:
+        pass
