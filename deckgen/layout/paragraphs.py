@@ -63,18 +63,23 @@ def paragraph(text: Text, placeholder: Placeholder) -> Paragraph:
 
 
 def _run(run: TextRun, placeholder: Placeholder) -> Run:
-    link = _link(run.link)
+    link = target(run.link)
     color = placeholder.link_color if link else placeholder.emph if run.bold else None
-    raised = {"super": _RAISED, "sub": _LOWERED, "": 0}[run.position]
-    return Run(run.text, bold=run.bold, italic=run.italic, color=color, link=link, baseline=raised)
+    return Run(run.text, bold=run.bold, italic=run.italic, color=color, link=link, baseline=raised(run))
 
 
-def _link(target: str | None) -> Link | None:
-    if not target:
+def raised(run: TextRun) -> int:
+    """The run's baseline shift in thousandths of a per cent of its size."""
+    return {"super": _RAISED, "sub": _LOWERED, "": 0}[run.position]
+
+
+def target(link: str | None) -> Link | None:
+    """Where a run's link goes; None for no link, or for one whose address is still wanted."""
+    if not link:
         return None
-    if target.startswith("slide:"):
-        return Link(slide=target.removeprefix("slide:"))
-    return Link(url=target)
+    if link.startswith("slide:"):
+        return Link(slide=link.removeprefix("slide:"))
+    return Link(url=link)
 
 
 def hung(made: tuple[Paragraph, ...], style: TextStyle, hang: Emu) -> tuple[Paragraph, ...]:

@@ -1,0 +1,26 @@
+"""Text that was meant to be replaced before anybody sees it.
+
+Why: 'TODO' and 'lorem ipsum' on a stage are what nobody forgives.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.checks.registry import register
+from deckgen.diagnostics import Diagnostics
+from deckgen.scene import Deck, TextBox
+
+_LEFT = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX)\b|lorem ipsum", re.IGNORECASE)
+
+
+@register("notes-left")
+def notes_left(deck: Deck, diags: Diagnostics) -> None:
+    """Warn of words on a slide that stand for words still to come."""
+    for slide in deck.slides:
+        for node in slide.nodes:
+            if not isinstance(node, TextBox):
+                continue
+            for found in _LEFT.finditer("\n".join(p.text for p in node.paragraphs)):
+                diags.warning("placeholder-text", node.span, f'"{found[0]}" stands on slide "{slide.id}"',
+                              hint="write what belongs there, or take it out")
