@@ -1,0 +1,198 @@
+"""The scene as text: what golden tests compare and reviewers read.
+
+Points with one decimal, one fact a line where it may change alone, so that a diff says what moved.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from deckgen.scene.nodes import (
+    LINE_BREAK,
+    Color,
+    Crop,
+    Deck,
+    Group,
+    Line,
+    Link,
+    Node,
+    Paragraph,
+    Path,
+    Picture,
+    Rule,
+    Run,
+    Shape,
+    Slide,
+    TextBox,
+    TextStyle,
+)
+from deckgen.units import Emu, Rect, to_pt
+
+
+def dump(scene: Deck | Slide) -> str:
+    """`scene` as text, ending in a newline. Spans are left out: moving a file changes no slide."""
+    lines = _deck(scene) if isinstance(scene, Deck) else _slide(scene)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _deck(deck: Deck) -> Iterator[str]:
+    yield _said(f'deck "{deck.title}"', f"brand {deck.brand}", deck.language, f"audience {deck.audience}",
+                _named("author", deck.author), _named("subject", deck.subject), _named("source", deck.source))
+    for slide in deck.slides:
+        yield ""
+        yield from _slide(slide)
+
+
+def _slide(slide: Slide) -> Iterator[str]:
+    minutes = "" if slide.minutes is None else f"{slide.minutes:g} min"
+    yield _said(f"slide {slide.id}", f'{slide.kind} on "{slide.layout}"', slide.language,
+                _named("section", slide.section or ""), minutes, "hidden" if slide.hidden else "")
+    yield f'  title "{slide.title}"'
+    for node in slide.nodes:
+        yield from _indent(_node(node))
+    if slide.notes:
+        yield "  notes"
+        yield from _indent(line for paragraph in slide.notes for line in _indent(_paragraph(paragraph)))
+
+
+def _node(node: Node) -> Iterator[str]:
+    match node:
+        case TextBox():
+            yield from _text_box(node)
+        case Picture():
+            yield from _picture(node)
+        case Shape():
+            yield _shape(node)
+        case Rule():
+            line = f"{_pt(node.width)} {_color(node.color)}"
+            yield _said(f"rule {node.name}", _rect(node.rect), line, _mark(node))
+        case Group():
+            yield _said(f"group {node.name}", _rect(node.rect), _named("alt", node.alt), _mark(node))
+            for inner in node.nodes:
+                yield from _indent(_node(inner))
+        case _:
+            assert_never(node)
+
+
+def _text_box(box: TextBox) -> Iterator[str]:
+    yield _said(f"text {box.name}", _rect(box.rect), _place(box), _mark(box))
+    yield "  " + _said(
+        _style(box.style), _flag("restyled", box.restyled), _length("gap", box.space_after or None),
+        _length("inset", box.right_inset or None), _flag(f"anchor {box.anchor}", box.anchor != "t"),
+        _flag(f"align {box.align}", box.align != "l"), _color(box.color), _flag("one line", not box.wrap))
+    for number, paragraph in enumerate(box.paragraphs):
+        yield from _indent(_paragraph(paragraph))
+        yield from _indent(_line(line) for line in box.lines if line.paragraph == number)
+
+
+def _paragraph(paragraph: Paragraph) -> Iterator[str]:
+    style = _style(paragraph.style) if paragraph.style else ""
+    yield _said(
+        "¶", _flag(f"level {paragraph.level}", paragraph.level != 0), style,
+        _length("gap", paragraph.space_after), _length("margin", paragraph.margin),
+        _length("indent", paragraph.indent), _color(paragraph.color),
+        {None: "", True: "bold", False: "regular"}[paragraph.bold],
+        {None: "", True: "bullet", False: "no bullet"}[paragraph.bullet])
+    for run in paragraph.runs:
+        yield "  " + _run(run)
+
+
+def _run(run: Run) -> str:
+    if run.text == LINE_BREAK:
+        return "break"
+    baseline = "" if run.baseline == 0 else "raised" if run.baseline > 0 else "lowered"
+    tracking = "" if run.tracking is None else f"tracking {run.tracking}"
+    return _said(f'"{run.text}"', _flag("bold", run.bold), _flag("italic", run.italic), baseline,
+                 _color(run.color), _link(run.link), tracking)
+
+
+def _line(line: Line) -> str:
+    return f"| {_pt(line.x)} {_pt(line.baseline)} {_pt(line.width)}  {line.text}"
+
+
+def _picture(picture: Picture) -> Iterator[str]:
+    image = picture.image
+    yield _said(f"picture {picture.name}", _rect(picture.rect), _place(picture), _mark(picture))
+    yield "  " + _said(f"{image.format} {image.width}×{image.height} {image.sha256[:12]}",
+                       _crop(picture.crop), _named("alt", picture.alt))
+
+
+def _shape(shape: Shape) -> str:
+    outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else shape.geometry
+    stroke = f"stroke {_pt(shape.stroke_width)} {_color(shape.stroke)}" if shape.stroke else ""
+    return _said(f"shape {shape.name}", _rect(shape.rect), outline,
+                 f"fill {_color(shape.fill)}" if shape.fill else "", stroke,
+                 _named("alt", shape.alt), _mark(shape))
+
+
+def _path(path: Path) -> str:
+    digest = hashlib.sha256(repr((path.w, path.h, path.commands)).encode()).hexdigest()
+    return f"path of {len(path.commands)} ({digest[:8]})"
+
+
+def _place(node: TextBox | Picture) -> str:
+    if node.placeholder is None:
+        return "free"
+    return f"{node.placeholder.type} {node.placeholder.idx}{' moved' if node.moved else ''}"
+
+
+def _style(style: TextStyle) -> str:
+    weight = " bold" if style.bold else ""
+    tracking = f" tracking {style.tracking}" if style.tracking else ""
+    return f"{style.name} {style.size}/{style.spacing}% {style.font}{weight}{tracking}"
+
+
+def _color(color: Color | None) -> str:
+    if color is None:
+        return ""
+    mod = "" if color.lum_mod is None else f"*{color.lum_mod / 1000:g}"
+    off = "" if color.lum_off is None else f"+{color.lum_off / 1000:g}"
+    return f"{color.slot}{mod}{off}"
+
+
+def _link(link: Link | None) -> str:
+    if link is None:
+        return ""
+    return f"-> slide {link.slide}" if link.slide is not None else f"-> {link.url}"
+
+
+def _crop(crop: Crop) -> str:
+    if crop == Crop():
+        return ""
+    sides = (crop.left, crop.top, crop.right, crop.bottom)
+    return "crop " + " ".join(f"{side / 1000:.1f}%" for side in sides)
+
+
+def _rect(rect: Rect) -> str:
+    return f"{_pt(rect.x)},{_pt(rect.y)} {_pt(rect.w)}×{_pt(rect.h)}"
+
+
+def _pt(length: Emu) -> str:
+    # + 0.0 turns -0.0, which says nothing but differs, into 0.0.
+    return f"{round(to_pt(length), 1) + 0.0:.1f}"
+
+
+def _length(name: str, length: Emu | None) -> str:
+    return "" if length is None else f"{name} {_pt(length)}"
+
+
+def _mark(node: Node) -> str:
+    return _flag("decorative", node.decorative)
+
+
+def _flag(word: str, on: bool) -> str:
+    return word if on else ""
+
+
+def _named(name: str, value: str) -> str:
+    return f'{name} "{value}"' if value else ""
+
+
+def _said(*facts: str) -> str:
+    return "  ".join(fact for fact in facts if fact)
+
+
+def _indent(lines: Iterable[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)
