@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.brand.model import Layout
+from deckgen.fonts.measure import Measurer
 from deckgen.scene import Group, Line, Node, Slide, TextBox
 from deckgen.units import to_pt
+from tests.render.office_lines import office_lines
 from tests.render.pdf import Glyph, Page
 
 BASELINE = 1.0
@@ -34,22 +36,32 @@ def text_boxes(nodes: Iterable[Node]) -> Iterator[TextBox]:
             yield from text_boxes(node.nodes)
 
 
-def differences(slide: Slide, layout: Layout, page: Page, *, bullet: str, number: int) -> list[str]:
+def differences(slide: Slide, layout: Layout, page: Page, measurer: Measurer, *, bullet: str,
+                number: int) -> list[str]:
     """What differs between a slide of the scene and its page, [] when nothing does."""
     left = list(page.glyphs)
     found: list[str] = []
     for box in text_boxes(slide.nodes):
-        for line in box.lines:
+        lines = _lines(box, layout, measurer)
+        for line in lines:
             drawn = _on_line(left, line)
             left = [g for g in left if g not in drawn]
             found += _line_differs(box, line, drawn)
             left = _without_bullet(left, line, bullet)
-        found += _outside(box)
+        found += _outside(box, box.lines)
+        found += _outside(box, lines)
     left = _without_wordmark(left, layout)
     left = _without_number(left, number)
     if left:
         found.append(f"drawn but not in the scene: {_read(left)!r} near ({left[0].x:.1f}, {left[0].y:.1f})")
     return found + _off_the_page(page)
+
+
+def _lines(box: TextBox, layout: Layout, measurer: Measurer) -> tuple[Line, ...]:
+    for placeholder in layout.placeholders:
+        if box.placeholder and placeholder.idx == box.placeholder.idx:
+            return office_lines(box, placeholder, measurer)
+    return box.lines
 
 
 def _on_line(glyphs: Sequence[Glyph], line: Line) -> list[Glyph]:
@@ -68,9 +80,9 @@ def _line_differs(box: TextBox, line: Line, drawn: Sequence[Glyph]) -> Iterator[
         yield f"{box.name}: {wanted!r} begins at {drawn[0].x:.2f}, measured {to_pt(line.x):.2f}"
 
 
-def _outside(box: TextBox) -> Iterator[str]:
+def _outside(box: TextBox, lines: Iterable[Line]) -> Iterator[str]:
     rect = box.rect
-    for line in box.lines:
+    for line in lines:
         wide = box.wrap and line.x + line.width > rect.right + 12_700
         if line.x < rect.x - 12_700 or wide or not rect.y < line.baseline <= rect.bottom:
             yield f"{box.name}: the line {line.text!r} leaves its box"
