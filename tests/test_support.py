@@ -24,8 +24,13 @@ def test_needs_something_absent():
 def test_a_skip_fails_in_ci_only(tmp_path: Path, ci: str, outcome: int) -> None:
     (tmp_path / "test_skipping.py").write_text(SKIPPING)
     (tmp_path / "conftest.py").write_text((ROOT / "tests" / "conftest.py").read_text())
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "."], cwd=tmp_path,
-                          env=dict(os.environ, CI=ci, PYTHONPATH=str(ROOT)), capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "."],
+        cwd=tmp_path,
+        env=dict(os.environ, CI=ci, PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == outcome, done.stdout
     assert "no such thing here" in done.stdout or not ci
 

@@ -35,7 +35,9 @@ def poppler() -> str | None:
 def validator() -> str | None:
     """The Open XML SDK validator's own binary (its npm wrapper costs a node start), or None."""
     system = {"linux": "linux", "darwin": "darwin", "win32": "win32"}.get(sys.platform, sys.platform)
-    machine = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+    machine = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64"}.get(
+        platform.machine(), platform.machine()
+    )
     modules = os.environ.get("DECKGEN_NODE_MODULES", str(ROOT / "node_modules"))
     found = Path(modules, "@xarsh", f"ooxml-validator-{system}-{machine}", "ooxml-validator")
     return str(found) if found.is_file() else None
@@ -73,7 +75,9 @@ def sdk_errors(pptx: bytes, folder: Path, *, version: str = "Microsoft365") -> l
     copy = folder / f"{hashlib.sha256(pptx).hexdigest()[:16]}.pptx"
     copy.write_bytes(pptx)
     told = subprocess.run([binary, str(copy), version], capture_output=True, timeout=LIMIT, check=True)
-    errors = [f"{e['path']} {e['xPath']}: {e['id']}: {e['description']}" for e in json.loads(told.stdout)["errors"]]
+    errors = [
+        f"{e['path']} {e['xPath']}: {e['id']}: {e['description']}" for e in json.loads(told.stdout)["errors"]
+    ]
     if copy.read_bytes() != pptx:
         errors.append("the validator has rewritten the file (a malformed link)")
     copy.unlink()
@@ -114,8 +118,17 @@ def _print_deck(pptx: bytes, target: Path, fonts_conf: Path | None) -> None:
     environment = dict(os.environ, **({"FONTCONFIG_FILE": str(fonts_conf)} if fonts_conf else {}))
     # A profile per worker: two offices with one profile wait for each other.
     profile = target.parent / f"profile-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    command = [program, f"-env:UserInstallation={profile.absolute().as_uri()}", "--headless", "--norestore",
-               "--convert-to", "pdf", "--outdir", str(work), str(work / "deck.pptx")]
+    command = [
+        program,
+        f"-env:UserInstallation={profile.absolute().as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(work),
+        str(work / "deck.pptx"),
+    ]
     done = subprocess.run(command, capture_output=True, timeout=LIMIT, env=environment)
     assert (work / "deck.pdf").exists(), f"LibreOffice gave no PDF: {done.stderr.decode(errors='replace')}"
     os.replace(work / "deck.pdf", target)

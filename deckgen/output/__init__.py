@@ -1,0 +1,15 @@
+"""Where decks are put: whole or not at all, and never over somebody's edits."""
+
+from deckgen.output.atomic import NotWritten, write_atomically
+from deckgen.output.folder import OutputFolder, Pruned, open_folder
+from deckgen.output.names import Output, refuse_names
+
+__all__ = [
+    "NotWritten",
+    "Output",
+    "OutputFolder",
+    "Pruned",
+    "open_folder",
+    "refuse_names",
+    "write_atomically",
+]

@@ -1,0 +1,274 @@
+"""The output folder of a build: what is in it, what may go in, what has to go."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from types import TracebackType
+from typing import Literal, Self
+
+import msgspec
+from msgspec import Struct
+
+from deckgen.output.atomic import NotWritten, not_written, remove_leftovers, write_atomically
+from deckgen.output.lock import lock_folder, unlock
+from deckgen.output.manifest import (
+    JOURNAL,
+    Manifest,
+    Record,
+    add_to_journal,
+    load_manifest,
+    read_journal,
+    save_manifest,
+)
+from deckgen.output.names import Output
+
+
+class Pruned(Struct, frozen=True):
+    """What became of files that the project doesn't make any more, as shown to the user."""
+
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def open_folder(path: str, *, project: str, force: bool = False, confined: bool = False) -> OutputFolder:
+    """The output folder at `path`, made if need be, locked and free of a killed run's leftovers.
+
+    `project` is the project's folder; `force` overwrites edits; `confined` refuses a folder that a
+    link leads out of the project. Raises NotWritten.
+    """
+    shown = os.path.relpath(path).replace(os.sep, "/")
+    try:
+        if confined and not os.path.realpath(path).startswith(os.path.join(os.path.realpath(project), "")):
+            raise NotWritten(
+                "output-refused",
+                f"{shown} is a link that leads out of the project",
+                "say where the decks should go: --out DIR",
+            )
+        os.makedirs(path, exist_ok=True)
+        lock = lock_folder(path, shown)
+    except FileExistsError:
+        raise NotWritten(
+            "output-refused", f"{shown} is a file, not a folder", "move it away, or use --out DIR"
+        ) from None
+    except OSError as error:
+        raise not_written(shown, error) from None
+    try:
+        return OutputFolder(path, project=project, force=force, shown=shown, lock=lock)
+    except BaseException:
+        unlock(lock)
+        raise
+
+
+class OutputFolder:
+    """Open from `open_folder` to the end of the `with`, when the manifest is brought up to date."""
+
+    def __init__(self, path: str, *, project: str, force: bool, shown: str, lock: int | None) -> None:
+        self.path, self.shown = path, shown
+        self._force, self._lock = force, lock
+        self._project = os.path.relpath(project, path).replace(os.sep, "/")
+        try:
+            self._before = load_manifest(path, shown)
+        except NotWritten:
+            if not force:
+                raise
+            self._before = Manifest()
+        self._records = dict(self._before.outputs)
+        self._recover()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._save()
+        except NotWritten:
+            if kind is None:
+                raise
+        finally:
+            unlock(self._lock)
+
+    def write(
+        self, output: Output, content: bytes, *, inputs: Mapping[str, str]
+    ) -> Literal["written", "unchanged"]:
+        """Put a deck at its place. Raises NotWritten, the file there untouched: what somebody has
+        edited or put there is only overwritten under `force`, a link or a folder never."""
+        path = self._place(output.name)
+        record = Record(
+            sha256=hashlib.sha256(content).hexdigest(),
+            deck=output.deck,
+            audience=output.audience,
+            source=output.source,
+            project=self._project,
+            inputs=dict(inputs),
+        )
+        present = self._present(path, output.name)
+        if present == record.sha256:
+            self._records[output.name] = record
+            return "unchanged"
+        if present is not None and not self._force:
+            self._refuse_foreign(output.name, present)
+        write_atomically(
+            path,
+            content,
+            shown=self.show(output.name),
+            before_replace=lambda: add_to_journal(self.path, output.name, record),
+        )
+        self._records[output.name] = record
+        return "written"
+
+    def mark_stale(self, output: Output) -> bool:
+        """Note that the deck could not be built; whether an earlier file of it lies there."""
+        record = self._records.get(output.name)
+        if record and record.project == self._project:
+            self._records[output.name] = msgspec.structs.replace(record, stale=True)
+        return os.path.exists(self._path(output.name))
+
+    def prune(self, produced: Collection[str], *, unsure: Collection[str] = ()) -> Pruned:
+        """Remove files that are in no project's plans any more, unless somebody has edited them.
+
+        `produced` are the names of all that the project makes, asked for in this run or not; decks in
+        `unsure` could not be read, so nothing of theirs is touched.
+        """
+        removed, kept = [], []
+        for name, record in tuple(self._records.items()):
+            if name in produced or record.deck in unsure or record.project != self._project:
+                continue
+            if not os.path.lexists(self._path(name)):
+                pass
+            elif self._remove_untouched(name, record):
+                removed.append(self.show(name))
+            else:
+                kept.append(self.show(name))
+            del self._records[name]
+        return Pruned(tuple(removed), tuple(kept))
+
+    def show(self, name: str) -> str:
+        """The path to tell the user."""
+        return name if self.shown == "." else f"{self.shown}/{name}"
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.path, *name.split("/"))
+
+    def _place(self, name: str) -> str:
+        """The path of an output whose folders exist and are real ones."""
+        folder = self.path
+        shown = self.shown
+        for part in name.split("/")[:-1]:
+            folder, shown = os.path.join(folder, part), f"{shown}/{part}"
+            try:
+                if os.path.islink(folder):
+                    raise NotWritten(
+                        "output-refused",
+                        f"{shown} is a link; deckgen writes into real folders",
+                        "remove the link, or use --out DIR",
+                    )
+                if not os.path.isdir(folder):
+                    os.mkdir(folder)
+            except FileExistsError:
+                raise NotWritten(
+                    "output-refused", f"{shown} is a file, not a folder", "move it away"
+                ) from None
+            except OSError as error:
+                raise not_written(shown, error) from None
+        return self._path(name)
+
+    def _present(self, path: str, name: str) -> str | None:
+        """The hash of the file that is there now, None for none. Raises NotWritten for no file."""
+        try:
+            mode = os.lstat(path).st_mode
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise not_written(self.show(name), error) from None
+        if not stat.S_ISREG(mode):
+            what = (
+                "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+            )
+            raise NotWritten(
+                "output-refused",
+                f"{self.show(name)} is {what}; deckgen leaves it alone",
+                "move it away and build again",
+            )
+        try:
+            return _hash(path)
+        except OSError as error:
+            raise not_written(self.show(name), error) from None
+
+    def _refuse_foreign(self, name: str, present: str) -> None:
+        record = self._records.get(name)
+        shown = self.show(name)
+        if record is None:
+            raise NotWritten(
+                "output-foreign",
+                f"{shown} is there already and not from deckgen",
+                "move it away, or overwrite it with --force",
+            )
+        if record.project != self._project:
+            raise NotWritten(
+                "output-foreign",
+                f"{shown} belongs to another project ({record.project})",
+                "use --out DIR, or overwrite it with --force",
+            )
+        if present != record.sha256:
+            raise NotWritten(
+                "output-edited",
+                f"{shown} has been edited since deckgen wrote it",
+                "save your edits under another name, or overwrite them with --force",
+            )
+
+    def _remove_untouched(self, name: str, record: Record) -> bool:
+        """Remove a file that is as deckgen wrote it, and folders left empty; whether that was done."""
+        path = self._path(name)
+        try:
+            if self._behind_link(name) or self._present(path, name) != record.sha256:
+                return False
+            os.unlink(path)
+        except (NotWritten, OSError):
+            return False
+        self._remove_empty(os.path.dirname(name))
+        return True
+
+    def _behind_link(self, name: str) -> bool:
+        parts = name.split("/")[:-1]
+        return any(os.path.islink(self._path("/".join(parts[: n + 1]))) for n in range(len(parts)))
+
+    def _remove_empty(self, name: str) -> None:
+        with suppress(OSError):
+            while name:
+                os.rmdir(self._path(name))
+                name = os.path.dirname(name)
+
+    def _recover(self) -> None:
+        """Take over what a killed run had written but not entered, and remove what it left."""
+        for name, record in read_journal(self.path):
+            with suppress(OSError):
+                if _hash(self._path(name)) == record.sha256:
+                    self._records[name] = record
+        if os.path.exists(os.path.join(self.path, JOURNAL)):
+            self._save()
+        remove_leftovers(self.path)
+        folders = {os.path.dirname(name) for name in self._records}
+        with suppress(OSError), os.scandir(self.path) as entries:
+            folders.update(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+        for folder in folders:
+            if folder and not os.path.islink(self._path(folder)):
+                remove_leftovers(self._path(folder))
+
+    def _save(self) -> None:
+        manifest = Manifest(outputs=self._records)
+        if manifest != self._before:
+            save_manifest(self.path, manifest, self.shown)
+            self._before = Manifest(outputs=dict(self._records))
+        with suppress(OSError):
+            os.unlink(os.path.join(self.path, JOURNAL))
+
+
+def _hash(path: str) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,110 @@
+"""Files are whole: the old one or the new one, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from deckgen.output import NotWritten, write_atomically
+from tests.support.tools import ROOT
+
+
+def in_a_child(code: str, *, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """`code` run by itself, for what would harm the test's own process."""
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env=dict(os.environ, PYTHONPATH=str(ROOT)),
+        timeout=60,
+    )
+
+
+def test_a_file_is_written_and_nothing_else(tmp_path: Path) -> None:
+    write_atomically(str(tmp_path / "a.pptx"), b"new")
+    assert [p.name for p in tmp_path.iterdir()] == ["a.pptx"]
+    assert (tmp_path / "a.pptx").read_bytes() == b"new"
+
+
+def test_the_old_file_is_there_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "a.pptx"
+    target.write_bytes(b"old")
+    seen = []
+    write_atomically(str(target), b"new", before_replace=lambda: seen.append(target.read_bytes()))
+    assert (seen, target.read_bytes()) == ([b"old"], b"new")
+
+
+def test_ctrl_c_leaves_the_old_file_and_no_leftover(tmp_path: Path) -> None:
+    target = tmp_path / "a.pptx"
+    target.write_bytes(b"old")
+
+    def interrupt() -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(str(target), b"new", before_replace=interrupt)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.pptx"]
+    assert target.read_bytes() == b"old"
+
+
+FULL_DISK = """
+    import resource, sys
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65536, resource.RLIM_INFINITY))
+    from deckgen.output import NotWritten, write_atomically
+    try:
+        write_atomically(sys.argv[1] if len(sys.argv) > 1 else "a.pptx", b"new" * 100_000)
+    except NotWritten as refusal:
+        print(refusal.code, refusal.reason, "|", refusal.hint)
+"""
+
+
+def test_a_file_that_outgrows_its_limit_leaves_the_old_one(tmp_path: Path) -> None:
+    (tmp_path / "a.pptx").write_bytes(b"old")
+    done = in_a_child(FULL_DISK, cwd=tmp_path)
+    assert done.stdout.startswith("output-failed a.pptx can't be written: the file would be larger"), (
+        done.stderr
+    )
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.pptx", b"old")]
+
+
+def test_a_full_disk_leaves_the_old_file(small_disk: Path) -> None:
+    target = small_disk / "a.pptx"
+    target.write_bytes(b"old")
+    with pytest.raises(NotWritten, match="there is no space left on the disk"):
+        write_atomically(str(target), os.urandom(400_000))
+    assert [(p.name, p.read_bytes()) for p in small_disk.iterdir()] == [("a.pptx", b"old")]
+
+
+def test_a_folder_without_permission_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed" / "a.pptx").write_bytes(b"old")
+    (tmp_path / "closed").chmod(0o555)
+    tmp_path.chmod(0o755)
+    done = in_a_child(
+        """
+        import os
+        from deckgen.output import NotWritten, write_atomically
+        if os.getuid() == 0:  # root may do everything: be somebody else
+            os.setuid(65534)
+        try:
+            write_atomically("closed/a.pptx", b"new")
+        except NotWritten as refusal:
+            print(refusal.reason)
+    """,
+        cwd=tmp_path,
+    )
+    assert done.stdout == "closed/a.pptx can't be written: it may not be written to\n", done.stderr
+    assert (tmp_path / "closed" / "a.pptx").read_bytes() == b"old"
+
+
+def test_a_target_below_a_file_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "talk").write_bytes(b"a file")
+    with pytest.raises(NotWritten, match="a part of its path is a file"):
+        write_atomically(str(tmp_path / "talk" / "a.pptx"), b"new")

@@ -1,0 +1,65 @@
+"""Names of outputs: what they are, which clash, which no disk holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.output import Output, refuse_names
+
+
+def output(deck: str, audience: str = "full") -> Output:
+    return Output(deck=deck, audience=audience, source=f"decks/{deck}.yaml")
+
+
+def refused(*outputs: Output) -> list[str]:
+    diags = Diagnostics()
+    kept = refuse_names(outputs, diags)
+    assert len(kept) + len(diags) == len(outputs)
+    return [d.message for d in diags]
+
+
+def test_the_full_deck_bears_the_decks_name_alone() -> None:
+    assert output("talk").name == "talk/talk.pptx"
+    assert output("talk", "parents").name == "talk/talk.parents.pptx"
+
+
+def test_a_deck_in_a_folder_is_written_below_that_folder() -> None:
+    assert output("2026/talk", "parents").name == "2026/talk/talk.parents.pptx"
+
+
+def test_names_that_differ_pass() -> None:
+    assert refused(output("talk"), output("talk", "parents"), output("talk2")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (output("talk"), output("talk")),
+        (output("Talk"), output("talk")),
+        (output("café"), output("cafe\u0301")),
+        (output("straße"), output("strasse")),
+    ],
+)
+def test_names_that_some_disk_takes_for_one_clash(one: Output, two: Output) -> None:
+    assert refused(one, two) == [f'"{two.name}" would be written twice']
+
+
+@pytest.mark.parametrize(
+    ("deck", "audience"),
+    [
+        ("con", "full"),
+        ("NUL", "full"),
+        ("talk", "a:b"),
+        ("talk", "a/../../b"),
+        ("..", "full"),
+        (".talk", "full"),
+        ("talk ", "full"),
+        ("a\\b", "full"),
+        ("a\0b", "full"),
+        ("a" * 300, "full"),
+        ("talk", "what?"),
+    ],
+)
+def test_names_that_some_disk_cant_hold_are_refused(deck: str, audience: str) -> None:
+    assert len(refused(output(deck, audience))) == 1
