@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ VIEW_PROPERTIES = "ppt/viewProps.xml"
 TABLE_STYLES = "ppt/tableStyles.xml"
 CORE_PROPERTIES = "docProps/core.xml"
 EXTENDED_PROPERTIES = "docProps/app.xml"
+CUSTOM_PROPERTIES = "docProps/custom.xml"
 
 FIRST_MASTER_ID = 2**31
 """Masters and layouts share one range of ids from here up (ECMA-376 19.2.1.34, 19.2.1.32)."""
@@ -50,6 +52,7 @@ _TYPES = {
     "template": f"{_PML}.template.main+xml",
     "core": "application/vnd.openxmlformats-package.core-properties+xml",
     "app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 }
 _DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
              "png": "image/png", "jpeg": "image/jpeg"}
@@ -119,12 +122,13 @@ def _relationship(relation: Relation, folder: str) -> Xml:
         "TargetMode": "External" if external else None})
 
 
-def root_relationships() -> bytes:
-    """The package's own relationships: the presentation and the two property parts."""
+def root_relationships(*, custom: bool = False) -> bytes:
+    """The package's own relationships: the presentation and the property parts."""
     return relationships("", (
         Relation("rId1", "officeDocument", PRESENTATION),
         Relation("rId2", "core-properties", CORE_PROPERTIES),
-        Relation("rId3", "extended-properties", EXTENDED_PROPERTIES)))
+        Relation("rId3", "extended-properties", EXTENDED_PROPERTIES),
+        *((Relation("rId4", "custom-properties", CUSTOM_PROPERTIES),) if custom else ())))
 
 
 def presentation(slides: Sequence[SlideEntry] = (), extensions: Sequence[Xml] = ()) -> bytes:
@@ -161,23 +165,24 @@ def _default_text_style() -> Xml:
               el("a:defPPr", None, el("a:defRPr", {"lang": "en-GB"})), plain_levels())
 
 
-def plain_levels() -> Xml:
-    """`a:lvl1pPr` to `a:lvl9pPr` as PowerPoint has them for text outside placeholders."""
+def plain_levels(size: int = 18) -> Xml:
+    """`a:lvl1pPr` to `a:lvl9pPr` as PowerPoint has them: tx1, the minor face, half an inch in each time."""
     face = join(el(f"a:{tag}", {"typeface": f"+mn-{script}"})
                 for tag, script in (("latin", "lt"), ("ea", "ea"), ("cs", "cs")))
-    look = el("a:defRPr", {"sz": 1800, "kern": 1200},
+    look = el("a:defRPr", {"sz": size * 100, "kern": 1200},
               el("a:solidFill", None, el("a:schemeClr", {"val": "tx1"})), face)
     return join(el(f"a:lvl{n + 1}pPr", {"marL": 457_200 * n, "algn": "l", "defTabSz": 914_400, "rtl": 0,
                                         "eaLnBrk": 1, "latinLnBrk": 0, "hangingPunct": 1}, look)
                 for n in range(9))
 
 
-def package(members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = (),
-            ) -> bytes:
+def package(members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]],
+            extensions: Iterable[str] = ()) -> bytes:
     """The archive: content types first, then the package's relationships, then the parts by name.
 
-    `kinds` are (part, kind) of everything in `members` that needs a content type of its own.
+    `kinds` are (part, kind) of everything in `members` that needs a content type of its own, and
+    `extensions` those of the media in it.
     """
     first = (("[Content_Types].xml", deflated(content_types(kinds, extensions))),
-             ("_rels/.rels", deflated(root_relationships())))
-    return archive([*first, *sorted(members.items(), key=lambda item: item[0])])
+             ("_rels/.rels", deflated(root_relationships(custom=CUSTOM_PROPERTIES in members))))
+    return archive([*first, *sorted(members.items(), key=itemgetter(0))])

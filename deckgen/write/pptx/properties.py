@@ -42,8 +42,10 @@ def core_properties(said: Properties) -> bytes:
     moment = datetime.fromtimestamp(said.epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     words = (("dc:title", said.title), ("dc:subject", said.subject), ("dc:creator", said.author),
              ("cp:keywords", said.keywords), ("dc:description", said.comments),
-             ("cp:lastModifiedBy", said.author), ("cp:category", said.category), ("dc:language", said.language))
-    dated = (el(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, text(moment)) for name in ("created", "modified"))
+             ("cp:lastModifiedBy", said.author), ("cp:category", said.category),
+             ("dc:language", said.language))
+    dated = (el(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, text(moment))
+             for name in ("created", "modified"))
     return document(el("cp:coreProperties", dict(_CORE),
                        *(el(tag, None, text(value)) for tag, value in words if value), *dated))
 

@@ -1,0 +1,151 @@
+"""Placeholders as masters and layouts draw them: a box, its prompt, and the style of every level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from deckgen.brand.model import Brand, Placeholder, space_after_at
+from deckgen.ooxml.xml import Xml, el, join, text
+from deckgen.scene import Anchor, Color, FontRole, TextStyle
+from deckgen.units import Rect, pt
+from deckgen.write.pptx.identity import guid
+from deckgen.write.pptx.pen import Pen
+from deckgen.write.pptx.text import spacing_xml
+
+NUMBER_IDX, FOOTER_IDX, DATE_IDX = 92, 93, 94
+"""The idx of slide number, footer text and date on every layout. PowerPoint's usual 10 to 12 are left
+free: a slide pasted from another deck brings its own."""
+
+LEVELS = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
+"""What a master shows at each level."""
+
+_BASELINE = 518  # of everything in the foot (design/NATIVE.md 3)
+_FOOT = {
+    "dt": ("Date", DATE_IDX, 764, 74, "r"),
+    "ftr": ("Footer", FOOTER_IDX, 344, 420, "l"),
+    "sldNum": ("Slide number", NUMBER_IDX, 838, 74, "r"),
+}
+# A list inside a list is marked by an en dash in the quieter colour, whatever the brand's bullet is.
+_DASH = "–"
+
+
+def placeholder_shape(placeholder: Placeholder, pen: Pen, *, list_style: Xml,
+                      shown: Sequence[str] = ()) -> Xml:
+    """A placeholder of a master or layout (ECMA-376 part 1, 19.3.1.36).
+
+    It shows its own prompt, or else `shown`, a paragraph for each level.
+    """
+    ref = el("p:ph", {"type": placeholder.type, "idx": placeholder.idx or None,
+                      "hasCustomPrompt": 1 if placeholder.prompt else None})
+    words = (placeholder.prompt,) if placeholder.prompt else shown
+    body = el("p:txBody", None, body_properties(placeholder.anchor, wrap=placeholder.wrap), list_style,
+              *shown_levels(words, pen))
+    return shape(placeholder.name, ref, placeholder.rect, pen, body=body)
+
+
+def shape(name: str, ref: Xml, rect: Rect, pen: Pen, *, body: Xml | None, look: Sequence[Xml] = (),
+          locks: Mapping[str, int] = MappingProxyType({"noGrp": 1})) -> Xml:
+    """A shape that is the placeholder `ref`, with its own box and, in `look`, fill and line."""
+    place = (el("a:off", {"x": rect.x, "y": rect.y}), el("a:ext", {"cx": rect.w, "cy": rect.h}))
+    outline = el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
+    return el("p:sp", None,
+              el("p:nvSpPr", None, pen.identify(name), el("p:cNvSpPr", None, el("a:spLocks", dict(locks))),
+                 el("p:nvPr", None, ref)),
+              el("p:spPr", None, el("a:xfrm", None, *place), outline, *look),
+              *((body,) if body else ()))
+
+
+def shown_levels(words: Sequence[str], pen: Pen) -> tuple[Xml, ...]:
+    """A paragraph for each level, saying what its words are; an empty one where there are none."""
+    if not words:
+        return (el("a:p", None, el("a:endParaRPr", {"lang": pen.language})),)
+    return tuple(el("a:p", None, *((el("a:pPr", {"lvl": level}),) if level else ()),
+                    el("a:r", None, el("a:rPr", {"lang": pen.language}), el("a:t", None, text(word))))
+                 for level, word in enumerate(words))
+
+
+def body_properties(anchor: Anchor, *, wrap: bool = True) -> Xml:
+    """`a:bodyPr` with everything said: no insets, and what wraps is fitted when edited (FIT.md 2.1)."""
+    return el("a:bodyPr", {"vert": "horz", "wrap": "square" if wrap else "none",
+                           "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": 0, "anchor": anchor},
+              el("a:normAutofit" if wrap else "a:noAutofit"))
+
+
+def levels(placeholder: Placeholder, pen: Pen, *, brand: Brand, muted: Color, count: int,
+           kern: int | None = None) -> Xml:
+    """`a:lvl1pPr` up to `count`, complete: nothing of the master's style shows through.
+
+    `muted` is the colour of the dashes of inner lists. `kern` is said once, by the master (FIT.md 2.1).
+    """
+    return join(_level(placeholder, pen, brand, muted, level, kern) for level in range(count))
+
+
+def _level(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level: int,
+           kern: int | None) -> Xml:
+    """One level (21.1.2.4.13): its children's order is the schema's."""
+    margin, indent = placeholder.indents(level)
+    spacing = spacing_xml(placeholder.style, space_after_at(placeholder.space_after, level))
+    return el(f"a:lvl{level + 1}pPr", {"marL": margin, "indent": indent, "algn": placeholder.align},
+              *spacing, *_bullet(placeholder, pen, brand, muted, level),
+              run_style(placeholder.style, placeholder.color, pen, kern=kern))
+
+
+def _bullet(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level: int) -> tuple[Xml, ...]:
+    """The brand's bullet in the text's own face, where it sits on the baseline (NATIVE.md 6)."""
+    if placeholder.list != "bullets":
+        return (el("a:buNone"),)
+    char, scale, color = brand.bullet.char, brand.bullet.scale, placeholder.bullet_color or placeholder.color
+    if level:
+        char, scale, color = _DASH, 100, muted
+    return (el("a:buClr", None, pen.color(color)), el("a:buSzPct", {"val": scale * 1000}),
+            el("a:buFont", {"typeface": "+mn-lt"}), el("a:buChar", {"char": char}))
+
+
+def run_style(style: TextStyle, color: Color, pen: Pen, *, kern: int | None = None) -> Xml:
+    """`a:defRPr` with all that a style says, so that no other shows through."""
+    return el("a:defRPr", {"sz": style.size * 100, "b": int(style.bold), "i": 0, "kern": kern,
+                           "spc": style.tracking}, pen.fill(color), *typefaces(style.font, pen))
+
+
+def typefaces(role: FontRole, pen: Pen) -> tuple[Xml, ...]:
+    """The face for Latin, and the theme's for the other scripts beside it."""
+    script = "mj" if role == "major" else "mn"
+    return (el("a:latin", {"typeface": pen.fonts[role]}), el("a:ea", {"typeface": f"+{script}-ea"}),
+            el("a:cs", {"typeface": f"+{script}-cs"}))
+
+
+def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
+    """Date, footer text and slide number in the foot of a slide.
+
+    Slides carry the number; the others are there so that Insert > Header & Footer can switch them on.
+    """
+    return tuple(_foot_shape(kind, style, color, pen) for kind in _FOOT)
+
+
+def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
+    name, idx, x, w, align = _FOOT[kind]
+    level = el("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": align}, *spacing_xml(style, 0), el("a:buNone"),
+               run_style(style, color, pen))
+    body = el("p:txBody", None, body_properties("t"), el("a:lstStyle", None, level),
+              foot_paragraph(kind, pen))
+    return shape(name, el("p:ph", {"type": kind, "sz": "quarter", "idx": idx}),
+                 Rect(pt(x), pt(_BASELINE) - style.seat, pt(w), pt(18)), pen, body=body)
+
+
+def foot_paragraph(kind: str, pen: Pen) -> Xml:
+    """What stands in a date, a slide number (fields that PowerPoint fills in) or a footer (nothing yet)."""
+    end = el("a:endParaRPr", {"lang": pen.language})
+    match kind:
+        case "sldNum":
+            return el("a:p", None, _field("slidenum", "‹#›", pen), end)
+        case "dt":
+            return el("a:p", None, _field("datetimeFigureOut", "Date", pen), end)
+        case _:
+            return el("a:p", None, end)
+
+
+def _field(kind: str, shown: str, pen: Pen) -> Xml:
+    """`a:fld` (21.1.2.2.4); `shown` is what stands there until it is filled in."""
+    return el("a:fld", {"id": guid("field", kind), "type": kind}, el("a:rPr", {"lang": pen.language}),
+              el("a:t", None, text(shown)))
