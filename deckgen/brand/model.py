@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
-from deckgen.scene import Align, Anchor, Color, FontRole, Node, Shape, TextStyle
+from deckgen.scene import Align, Anchor, Color, FontRole, Node, TextStyle
 from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
@@ -54,14 +54,10 @@ class Bullet(Struct, frozen=True):
 
 
 class Wordmark(Struct, frozen=True):
-    """The organisation's name beside its mark, drawn twice: small in the footer, large on a cover.
-
-    `marks` are the drawn shapes by surface, in a field `mark_width` x `mark_height` (EMU, at the
-    cover's size); both 0 where the brand has none. `logo` is a picture file that replaces it all.
-    """
+    """The organisation's name beside its mark, or its logo, by surface: small at the foot of slides,
+    large on a cover. All of it is decorative."""
 
     lines: tuple[str, ...]
-    marks: dict[SurfaceName, tuple[Shape, ...]]
     cover_nodes: dict[SurfaceName, tuple[Node, ...]]
     footer_nodes: dict[SurfaceName, tuple[Node, ...]]
 
@@ -79,6 +75,17 @@ class CoverDesign(Struct, frozen=True):
     art: tuple[Node, ...]
     subtitle_font: FontRole = "minor"
     note_surface: SurfaceName | None = None
+
+
+class ChartColors(Struct, frozen=True):
+    """Colours of charts: of the series that is the point, of the others, and of several equal ones.
+
+    A colour that the theme lacks is '#RRGGBB'.
+    """
+
+    focus: Color | str
+    context: Color | str
+    sequence: tuple[Color | str, ...]
 
 
 class Placeholder(Struct, frozen=True, kw_only=True):
@@ -150,7 +157,12 @@ class Layout(Struct, frozen=True, kw_only=True):
 
 
 class Brand(Struct, frozen=True, kw_only=True):
-    """A brand pack, bound and resolved. Everything a kind asks about looks is asked here."""
+    """A brand pack, bound and resolved. Everything a kind asks about looks is asked here.
+
+    `name` is the pack's folder, `title` the organisation's name. `files` are the files it was made
+    of, below the project's root or, after "package:", below the package; font files are not among
+    them.
+    """
 
     name: str
     title: str
@@ -163,6 +175,8 @@ class Brand(Struct, frozen=True, kw_only=True):
     bullet: Bullet
     wordmark: Wordmark
     cover: CoverDesign
+    chart: ChartColors | None = None
+    files: tuple[str, ...] = ()
     span: Span = NOWHERE
 
     def style(self, name: str) -> TextStyle:

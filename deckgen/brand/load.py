@@ -1,0 +1,175 @@
+"""Brands: from a pack's folder to a `Brand`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from deckgen.brand.art import Palette, Place, draw
+from deckgen.brand.color import luminance, hex_of
+from deckgen.brand.faces import OFFICE, TWINS, complete
+from deckgen.brand.model import (
+    Brand,
+    Bullet,
+    ChartColors,
+    ColorRole,
+    CoverDesign,
+    FontFamily,
+    Surface,
+    SurfaceName,
+)
+from deckgen.brand.pack import Pack, brand_names, find_pack
+from deckgen.brand.spec import BrandSpec, CoverSpec, FontSpec, SurfaceSpec, WordmarkSpec
+from deckgen.brand.svg import Drawing, read_svg
+from deckgen.brand.tokens import Typography, text_styles
+from deckgen.brand.wordmark import WordmarkArt, WordmarkMaker
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.load.yaml import load_yaml
+from deckgen.scene import FontRole, Image
+from deckgen.spec.slots import BindContext, bind
+from deckgen.units import pt
+from deckgen.world import World
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def load_brand(world: World, name: str, diags: Diagnostics, span: Span) -> Brand | None:
+    """The brand `name`, or None after reporting; `span` is where it is asked for.
+
+    A pack in assets/brands comes before the one that ships with deckgen.
+    """
+    pack = find_pack(world, name) if NAME.fullmatch(name) else None
+    if pack is None:
+        diags.error("unknown-brand", span, f'there is no brand "{name}"',
+                    hint=did_you_mean(name, brand_names(world)))
+        return None
+    before = len(diags.errors)
+    node = load_yaml(pack.view(), pack.path("brand.yaml"), diags)
+    spec = bind(BrandSpec, node, BindContext(diags), what="brand") if node else None
+    if spec is None:
+        return None
+    brand = _Maker(pack, spec, diags).make()
+    return brand if len(diags.errors) == before else None
+
+
+class _Maker:
+    """Makes one brand from its bound file, reading what the file names."""
+
+    def __init__(self, pack: Pack, spec: BrandSpec, diags: Diagnostics) -> None:
+        self.pack, self.spec, self.diags = pack, spec, diags
+        self.files = [pack.path("brand.yaml")]
+        self.drawings: dict[str, Drawing | None] = {}
+
+    def make(self) -> Brand:
+        """The brand; where a file of the pack is wrong, that is reported and left out."""
+        spec = self.spec
+        theme = spec.theme
+        surfaces: dict[SurfaceName, Surface] = {
+            name: _surface(name, found, theme) for name, found in spec.surfaces.items()}  # type: ignore[arg-type, misc]
+        typography = self._typography()
+
+        def palette(surface: Surface) -> Palette:
+            return Palette(theme, surface)
+
+        return Brand(
+            name=self.pack.name, title=spec.name, theme=theme, dark_map=_dark_map(spec.dark_map),
+            surfaces=surfaces, fonts=dict(typography.fonts), figure_font=typography.figure_font,
+            styles=text_styles(typography), bullet=Bullet(spec.bullet.char, round(spec.bullet.scale)),
+            wordmark=WordmarkMaker(spec.wordmark, self._wordmark_art(spec.wordmark), typography, palette,
+                                   self.diags).make(surfaces),
+            cover=self._cover(spec.cover, palette(surfaces[spec.cover.surface])),  # type: ignore[index]
+            chart=_chart(spec), files=tuple(dict.fromkeys(self.files)), span=spec.span)
+
+    def _typography(self) -> Typography:
+        spec = self.spec
+        fonts: dict[FontRole, FontFamily] = {
+            "major": self._family(spec.fonts.major), "minor": self._family(spec.fonts.minor),
+            "mono": self._family(spec.fonts.mono)}
+        title = spec.weights.title if spec.weights else "700"
+        size = round(spec.cover_title.size), round(spec.cover_title.lead)
+        return Typography(fonts=fonts, figure_font="major" if spec.fonts.figure == "major" else "minor",
+                          bold_titles=title == "700", tracking=spec.tracking, cover_title=size)
+
+    def _family(self, font: FontSpec) -> FontFamily:
+        share = font.share if font.share is not None else OFFICE[font.office].share
+        if font.files is None:
+            twin = TWINS[font.build]
+            return FontFamily(font.office, font.build, share, twin.paths(), twin.quote)
+        files: dict[str, str] = {}
+        for style, file in font.files.values.items():
+            files[style] = self.pack.path(file)
+            if not self.pack.exists(file):
+                self.diags.error("missing-file", font.files.at(style), f'the pack has no file "{file}"',
+                                 hint=f"put it into {self.pack.path('')}")
+        return FontFamily(font.office, font.build, share, complete(files))
+
+    def _cover(self, cover: CoverSpec, palette: Palette) -> CoverDesign:
+        art = self._drawing(cover.art, cover.at("art")) if cover.art else None
+        shapes = draw(art, name="Art", place=Place(0, 0, 960 / art.width), palette=palette,
+                      diags=self.diags) if art else ()
+        return CoverDesign(
+            arrangement="band" if cover.arrangement == "band" else "side", surface=palette.surface.name,
+            title_width=pt(cover.title_width), art=shapes,
+            subtitle_font="major" if cover.subtitle_font == "major" else "minor",
+            note_surface=cover.note_surface)  # type: ignore[arg-type]
+
+    def _wordmark_art(self, spec: WordmarkSpec) -> WordmarkArt:
+        marks: dict[SurfaceName, Drawing] = {}
+        logos: dict[SurfaceName, Drawing | Image] = {}
+        for name in self.spec.surfaces:
+            mark = (spec.marks or {}).get(name, spec.mark)
+            logo = (spec.logos or {}).get(name, spec.logo)
+            drawn = self._drawing(mark, spec.at("mark")) if mark and not logo else None
+            if drawn:
+                marks[name] = drawn  # type: ignore[index]
+            if logo:
+                given = self._logo(logo, spec.at("logo"))
+                if given:
+                    logos[name] = given  # type: ignore[index]
+        return WordmarkArt(marks, logos)
+
+    def _logo(self, file: str, span: Span) -> Drawing | Image | None:
+        if file.lower().endswith(".svg"):
+            return self._drawing(file, span)
+        data = self.pack.read(file, self.diags, span)
+        self.files.append(self.pack.path(file))
+        image = _png(data) if data else None
+        if data and image is None:
+            self.diags.error("bad-picture", span, f'"{file}" is not a PNG', hint="save it as PNG or SVG")
+        return image
+
+    def _drawing(self, file: str, span: Span) -> Drawing | None:
+        if file not in self.drawings:
+            data = self.pack.read(file, self.diags, span)
+            self.files.append(self.pack.path(file))
+            self.drawings[file] = read_svg(data, self.pack.path(file), self.diags) if data else None
+        return self.drawings[file]
+
+
+def _surface(name: SurfaceName, spec: SurfaceSpec, theme: Mapping[str, str]) -> Surface:
+    """A surface; it is dark where its words are lighter than its ground."""
+    roles: tuple[ColorRole, ...] = ("text", "title", "muted", "emph", "link", "rule", "bullet", "mark")
+    dark = luminance(hex_of(spec.bg, theme)) < luminance(hex_of(spec.text, theme))
+    return Surface(name, spec.bg, {role: spec.values[role] for role in roles}, dark)
+
+
+def _dark_map(given: Mapping[str, str]) -> dict[str, str]:
+    return {"bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", "hlink": "hlink", "folHlink": "folHlink",
+            **given}
+
+
+def _chart(spec: BrandSpec) -> ChartColors | None:
+    chart = spec.chart
+    return ChartColors(chart.focus, chart.context, tuple(chart.sequence)) if chart else None
+
+
+def _png(data: bytes) -> Image | None:
+    """The picture in a PNG file; None for anything else."""
+    import hashlib
+
+    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or len(data) < 33:
+        return None
+    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    if not width or not height:
+        return None
+    return Image(hashlib.sha256(data).hexdigest(), "png", width, height, data)

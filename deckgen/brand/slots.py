@@ -1,0 +1,201 @@
+"""Slot types that only brand.yaml has: colours, measures in points, files of the pack, tables by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from deckgen.brand.color import THEME_SLOTS, parse_color
+from deckgen.diagnostics import did_you_mean
+from deckgen.load.nodes import MapNode, Node, ScalarNode
+from deckgen.scene import Color
+from deckgen.spec.slots import BindContext, SlotType, Spec, bind, describe
+
+T = TypeVar("T")
+S = TypeVar("S", bound=Spec)
+
+
+def _words(text: str) -> tuple[int, int]:
+    return len(text.split()), len(text)
+
+
+def scalar(node: Node, context: BindContext, *, wanted: str) -> str | None:
+    """The text of a scalar; anything else is reported as not being `wanted`."""
+    if isinstance(node, ScalarNode) and not node.is_null:
+        return node.text
+    context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}")
+    return None
+
+
+class HexType:
+    """A colour as '#RRGGBB'."""
+
+    name = "a colour, as '#331447'"
+
+    def bind(self, node: Node, context: BindContext) -> str | None:
+        """The colour in capitals, or None after reporting."""
+        text = scalar(node, context, wanted="a colour")
+        if text is None:
+            return None
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
+            context.diags.error("bad-colour", node.span, f'"{text}" is not a colour',
+                                hint='write six hexadecimal digits in quotes: "#331447"')
+            return None
+        return text.upper()
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        return {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
+
+    def count(self, value: str) -> tuple[int, int]:
+        """Words and characters."""
+        return _words(value)
+
+
+class ShadeType:
+    """A colour of the theme, or a shade of one: 'accent2', 'lt2*86', 'dk2*85+14'."""
+
+    name = "a theme colour, as 'accent2' or 'lt2*86'"
+
+    def bind(self, node: Node, context: BindContext) -> Color | None:
+        """The colour, or None after reporting."""
+        text = scalar(node, context, wanted="a theme colour")
+        if text is None:
+            return None
+        color = parse_color(text)
+        if color is None:
+            context.diags.error("bad-colour", node.span, f'"{text}" is not a colour of the theme',
+                                hint='write a slot (accent2) or a shade of one (lt2*86, dk2*85+14)')
+            return None
+        if color.slot not in THEME_SLOTS:
+            context.diags.error("unknown-colour", node.span, f'a theme has no colour "{color.slot}"',
+                                hint=did_you_mean(color.slot, THEME_SLOTS))
+            return None
+        return color
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        slots = "|".join(THEME_SLOTS)
+        return {"type": "string", "pattern": rf"^({slots})(\*\d{{1,3}}(\+\d{{1,3}})?)?$"}
+
+    def count(self, value: Color) -> tuple[int, int]:
+        """Words and characters."""
+        return 1, len(value.slot)
+
+
+class PaintType:
+    """A colour of a chart: one of the theme, or a hexadecimal one that the theme lacks."""
+
+    name = "a theme colour or '#9485A5'"
+
+    def bind(self, node: Node, context: BindContext) -> Color | str | None:
+        """The colour, or None after reporting."""
+        fixed = isinstance(node, ScalarNode) and node.text.startswith("#")
+        return HexType().bind(node, context) if fixed else ShadeType().bind(node, context)
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        return {"anyOf": [ShadeType().schema(), HexType().schema()]}
+
+    def count(self, value: Color | str) -> tuple[int, int]:
+        """Words and characters."""
+        return 1, len(str(value))
+
+
+class PackFileType:
+    """A file of the pack, below its folder."""
+
+    def __init__(self, *endings: str) -> None:
+        self.endings = endings
+        self.name = f"a file of the pack ({', '.join(endings)})"
+
+    def bind(self, node: Node, context: BindContext) -> str | None:
+        """The path, or None after reporting. Whether it is there, the loader says."""
+        text = scalar(node, context, wanted="a file's name")
+        if text is None:
+            return None
+        parts = text.split("/")
+        if text.startswith("/") or "\\" in text or ".." in parts or "" in parts:
+            context.diags.error("bad-path", node.span, f'"{text}" is not a path within the pack',
+                                hint="write it as seen from brand.yaml, with forward slashes: art/mark.svg")
+            return None
+        if not text.lower().endswith(self.endings):
+            context.diags.error("bad-file", node.span, f'"{text}" is not a kind of file that can stand here',
+                                hint=f"wanted: {', '.join(self.endings)}")
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        endings = "|".join(re.escape(e) for e in self.endings)
+        return {"type": "string", "pattern": rf"^[^/\\].*({endings})$"}
+
+    def count(self, value: str) -> tuple[int, int]:
+        """Words and characters."""
+        return 1, len(value)
+
+
+class TableType(Generic[T]):
+    """A mapping whose keys are known names and whose values are all of one type.
+
+    With `complete`, every name must be there.
+    """
+
+    def __init__(self, keys: Iterable[str], value: SlotType[T], *, what: str, complete: bool = False) -> None:
+        self.keys, self.value, self.what, self.complete = tuple(keys), value, what, complete
+        self.name = f"{what} by name, each {value.name}"
+
+    def bind(self, node: Node, context: BindContext) -> dict[str, T] | None:
+        """The values by name, or None after reporting all that is wrong."""
+        if not isinstance(node, MapNode):
+            context.diags.error("wrong-type", node.span, f"{self.what} are wanted here by name, not "
+                                f"{describe(node)}", hint=f"write: {self.keys[0]}: …")
+            return None
+        sound = True
+        bound: dict[str, T] = {}
+        for key, entry in node.entries.items():
+            value = self.value.bind(entry.value, context) if key in self.keys else None
+            if value is not None:
+                bound[key] = value
+                continue
+            sound = False
+            if key not in self.keys:
+                context.diags.error("unknown-key", entry.key.span, f'there is no "{key}" among {self.what}',
+                                    hint=did_you_mean(key, self.keys))
+        missing = [key for key in self.keys if self.complete and key not in node.entries]
+        if missing:
+            context.diags.error("missing", node.span, f"{self.what} lack {', '.join(missing)}",
+                                hint=f'add "{missing[0]}:" ({self.value.name})')
+        return bound if sound and not missing else None
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        made: dict[str, Any] = {"type": "object", "additionalProperties": False,
+                                "properties": {key: self.value.schema() for key in self.keys}}
+        return {**made, "required": list(self.keys)} if self.complete else made
+
+    def count(self, value: dict[str, T]) -> tuple[int, int]:
+        """Words and characters."""
+        return 0, 0
+
+
+class PartType(Generic[S]):
+    """A mapping that is a spec of its own."""
+
+    def __init__(self, spec: type[S], what: str) -> None:
+        self.spec, self.name = spec, what
+
+    def bind(self, node: Node, context: BindContext) -> S | None:
+        """The bound spec, or None after reporting."""
+        return bind(self.spec, node, context, what=self.name)
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        required = [key for key, slot in self.spec.slots.items() if slot.required]
+        return {"type": "object", "additionalProperties": False, "required": required,
+                "properties": {key: slot.type.schema() for key, slot in self.spec.slots.items()}}
+
+    def count(self, value: S) -> tuple[int, int]:
+        """Words and characters."""
+        return 0, 0

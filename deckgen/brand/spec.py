@@ -1,0 +1,198 @@
+"""brand.yaml: what a brand pack says of itself. docs/brands.md shows every key in use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckgen.brand._scalars import ChoiceType, ListType, NumberType, WordType
+from deckgen.brand.color import THEME_SLOTS, contrast, hex_of
+from deckgen.brand.faces import OFFICE, TWINS
+from deckgen.brand.slots import HexType, PackFileType, PaintType, PartType, ShadeType, TableType
+from deckgen.brand.tokens import SCALE, STYLE_NAMES
+from deckgen.diagnostics import did_you_mean
+from deckgen.scene import Color
+from deckgen.spec.slots import BindContext, Spec, optional, required
+
+SURFACES = ("paper", "tint", "ground", "bright")
+NEEDED_CONTRAST = {"text": 7.0, "title": 7.0, "muted": 7.0, "emph": 4.5, "link": 4.5}
+"""The least contrast of each role with the background (WCAG 2.2, 1.4.3 and 1.4.6)."""
+
+_slot_name = ChoiceType(*THEME_SLOTS)
+
+
+class FilesSpec(Spec):
+    """The files of a build face. Where one is left out, the nearest stands in."""
+
+    regular = required(PackFileType(".ttf", ".otf"), doc="the upright regular")
+    bold = optional(PackFileType(".ttf", ".otf"), doc="the upright bold")
+    italic = optional(PackFileType(".ttf", ".otf"), doc="the italic")
+    bold_italic = optional(PackFileType(".ttf", ".otf"), doc="the bold italic")
+
+
+class FontSpec(Spec):
+    """A face: what PowerPoint shows, and the twin that deckgen measures and draws with."""
+
+    office = required(WordType(), doc="the face's name in PowerPoint; it must be on the readers' machines")
+    build = required(WordType(), doc="a face with the same advances: one that ships with deckgen, or `files`")
+    share = optional(NumberType(0.7, 1.2), doc="1.2 × usWinAscent / (usWinAscent + usWinDescent) of the "
+                     "office face; known for " + ", ".join(OFFICE))
+    files = optional(PartType(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
+
+    @classmethod
+    def check(cls, spec: FontSpec, context: BindContext) -> None:
+        """A twin must be at hand, and the office face's share known."""
+        if spec.files is None and spec.build not in TWINS:
+            context.diags.error("unknown-face", spec.at("build"), f'"{spec.build}" does not ship with deckgen',
+                                hint=did_you_mean(spec.build, TWINS) or "give its files under `files:`")
+        if spec.share is None and spec.office not in OFFICE:
+            context.diags.error("missing", spec.at("office"), f'deckgen does not know "{spec.office}"',
+                                hint="add `share:`, 1.2 × usWinAscent / (usWinAscent + usWinDescent) of it")
+
+
+class FontsSpec(Spec):
+    """The faces of a brand."""
+
+    major = required(PartType(FontSpec, "face"), doc="titles and quotations")
+    minor = required(PartType(FontSpec, "face"), doc="everything else")
+    mono = required(PartType(FontSpec, "face"), doc="code")
+    figure = optional(ChoiceType("major", "minor"), "minor", doc="the face whose numerals line up")
+
+
+class WeightsSpec(Spec):
+    """How bold the brand is."""
+
+    title = optional(ChoiceType("400", "700"), "700", doc="weight of titles: 400 regular, 700 bold")
+
+
+class SizeSpec(Spec):
+    """A size with its lead."""
+
+    size = required(NumberType(40, 136), doc="points, a step of the scale")
+    lead = required(NumberType(36, 160), doc="points from baseline to baseline")
+
+    @classmethod
+    def check(cls, spec: SizeSpec, context: BindContext) -> None:
+        """The size must be a step of the scale."""
+        if spec.size not in SCALE:
+            near = sorted(SCALE, key=lambda step: abs(step - spec.size))[:2]
+            context.diags.error("bad-size", spec.at("size"), f"{spec.size:g} pt is no step of the scale",
+                                hint=f"nearest: {min(near)} and {max(near)}")
+
+
+class SurfaceSpec(Spec):
+    """A ground and what is legible on it."""
+
+    bg = required(ShadeType(), doc="the ground")
+    text = required(ShadeType(), doc="running text")
+    title = required(ShadeType(), doc="titles and the wordmark's words")
+    muted = required(ShadeType(), doc="sources, context, slide numbers")
+    emph = required(ShadeType(), doc="bold words, focus")
+    link = required(ShadeType(), doc="links")
+    rule = required(ShadeType(), doc="hair lines and quiet art")
+    bullet = required(ShadeType(), doc="bullets")
+    mark = required(ShadeType(), doc="the wordmark's mark")
+
+
+class BulletSpec(Spec):
+    """The bullet of lists."""
+
+    char = required(WordType(), doc="one character that the minor face has")
+    scale = optional(NumberType(25, 400), 100, doc="its size in per cent of the text")
+
+
+class PlaceSpec(Spec):
+    """Where a wordmark stands and how large it is."""
+
+    x = optional(NumberType(0, 960), 48, doc="left edge of the mark, points")
+    y = required(NumberType(0, 540), doc="top of the words, points")
+    size = required(NumberType(8, 48), doc="size of the words, points")
+    lead = required(NumberType(8, 60), doc="from baseline to baseline, points")
+    baseline = required(NumberType(0, 540), doc="first baseline of the words, points")
+    mark_height = optional(NumberType(0, 200), 0, doc="height of the mark or the logo, points")
+    gap = optional(NumberType(0, 100), 0, doc="between mark and words, points")
+
+
+class WordmarkSpec(Spec):
+    """The organisation's name and mark, or its logo."""
+
+    lines = required(ListType(WordType(), 1, 3), doc="the name in one to three lines")
+    font = optional(ChoiceType("major", "minor"), "major", doc="its face, set bold")
+    mark = optional(PackFileType(".svg"), doc="the drawn mark")
+    marks = optional(TableType(SURFACES, PackFileType(".svg"), what="surfaces"), doc="another mark on some surfaces")
+    logo = optional(PackFileType(".svg", ".png"), doc="a logo that replaces mark and words")
+    logos = optional(TableType(SURFACES, PackFileType(".svg", ".png"), what="surfaces"),
+                     doc="another logo on some surfaces")
+    footer = required(PartType(PlaceSpec, "wordmark's place"), doc="at the foot of slides")
+    cover = required(PartType(PlaceSpec, "wordmark's place"), doc="on cover and closing")
+
+    @classmethod
+    def check(cls, spec: WordmarkSpec, context: BindContext) -> None:
+        """What is drawn needs a height."""
+        drawn = spec.mark or spec.marks or spec.logo or spec.logos
+        for key, place in (("footer", spec.footer), ("cover", spec.cover)):
+            if drawn and not place.mark_height:
+                context.diags.error("missing", spec.at(key), "the mark has no height here",
+                                    hint="add `mark_height:`, in points")
+
+
+class CoverSpec(Spec):
+    """How the brand opens and closes a talk."""
+
+    arrangement = required(ChoiceType("side", "band"), doc="side: words left, art right; band: a band of "
+                           "ground above, the title below it")
+    surface = optional(ChoiceType(*SURFACES), "ground", doc="what the title stands on")
+    title_width = optional(NumberType(200, 912), 560, doc="of the title, points")
+    art = optional(PackFileType(".svg"), doc="the art, drawn on a field of 960 × 540")
+    subtitle_font = optional(ChoiceType("major", "minor"), "minor", doc="face of the subtitle")
+    note_surface = optional(ChoiceType(*SURFACES), doc="surface of the art's field, where notes stand on it")
+
+
+class ChartSpec(Spec):
+    """Colours of charts."""
+
+    focus = required(PaintType(), doc="the series that is the point")
+    context = required(PaintType(), doc="the others")
+    sequence = required(ListType(PaintType(), 2, 8), doc="where no series is the point, in order")
+
+
+class BrandSpec(Spec):
+    """A brand pack."""
+
+    name = required(WordType(), doc="the organisation, in full")
+    theme = required(TableType(THEME_SLOTS, HexType(), what="theme colours", complete=True),
+                     doc="the twelve colours")
+    dark_map = optional(TableType(("bg1", "tx1", "bg2", "tx2", "hlink", "folHlink"), _slot_name,
+                                  what="names of the colour map"),
+                        {}, doc="what PowerPoint's own colour names mean on dark layouts")
+    fonts = required(PartType(FontsSpec, "set of faces"), doc="the faces")
+    weights = optional(PartType(WeightsSpec, "set of weights"), doc="how bold titles are")
+    cover_title = required(PartType(SizeSpec, "size of type"), doc="the title of the cover")
+    tracking = optional(TableType(STYLE_NAMES, NumberType(-10, 10), what="styles"), {},
+                        doc="letterspacing by style, points")
+    surfaces = required(TableType(SURFACES, PartType(SurfaceSpec, "surface"), what="surfaces", complete=True),
+                        doc="the four grounds")
+    bullet = required(PartType(BulletSpec, "bullet"), doc="the bullet of lists")
+    wordmark = required(PartType(WordmarkSpec, "wordmark"), doc="name and mark, or logo")
+    cover = required(PartType(CoverSpec, "cover"), doc="how a talk opens and closes")
+    chart = optional(PartType(ChartSpec, "set of chart colours"), doc="colours of charts")
+
+    @classmethod
+    def check(cls, spec: BrandSpec, context: BindContext) -> None:
+        """Every pair of text and ground must be legible."""
+        for name, surface in spec.surfaces.items():
+            for role, need in NEEDED_CONTRAST.items():
+                _check_contrast(spec.theme, name, surface, role, need, context)
+
+
+def _check_contrast(theme: dict[str, str], name: str, surface: SurfaceSpec, role: str, need: float,
+                    context: BindContext) -> None:
+    color: Any = surface.values[role]
+    assert isinstance(color, Color)
+    ink, ground = hex_of(color, theme), hex_of(surface.bg, theme)
+    ratio = contrast(ink, ground)
+    if ratio >= need:
+        return
+    # Cut, not rounded: 6.996 must not be said to be 7.00 and yet too little.
+    context.diags.error(
+        "low-contrast", surface.at(role), f'"{role}" on "{name}" has a contrast of {int(ratio * 100) / 100:.2f} '
+        f"({ink} on {ground}); it needs {need:g}", hint="choose a darker or lighter colour of the theme, or a shade")
