@@ -1,0 +1,36 @@
+"""Rules of pictures: what a part says it is, it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.verify.package import Package
+from deckgen.verify.registry import Fault, rule
+
+_BEGINNINGS = {
+    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "image/jpeg": (b"\xff\xd8\xff",),
+    "image/jpg": (b"\xff\xd8\xff",),
+    "image/gif": (b"GIF87a", b"GIF89a"),
+    "image/bmp": (b"BM",),
+    "image/tiff": (b"II*\x00", b"MM\x00*"),
+    "image/x-wmf": (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00"),
+    "image/x-emf": (b"\x01\x00\x00\x00",),
+    "image/vnd.ms-photo": (b"II\xbc",),
+}
+"""How the bytes of each kind begin."""
+_LONGEST = max(len(beginning) for known in _BEGINNINGS.values() for beginning in known)
+
+
+@rule("picture-bytes")
+def picture_bytes(package: Package) -> Iterator[Fault]:
+    """A picture that is empty, or of another kind than its content type says, shows as a red cross."""
+    for name in package.names:
+        kind = package.content_type(name)
+        if not kind.startswith("image/"):
+            continue
+        beginning = package.head(name, _LONGEST)
+        if not beginning:
+            yield name, "is an empty picture"
+        elif kind in _BEGINNINGS and not beginning.startswith(_BEGINNINGS[kind]):
+            yield name, f"is no {kind}, though its content type says so"
