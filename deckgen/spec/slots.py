@@ -14,7 +14,7 @@ more to import than the whole of a deck takes; so this table is ours.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, overload
 
 from msgspec import Struct
@@ -33,12 +33,18 @@ class BindContext(Struct, frozen=True):
     """What binding needs beside the nodes.
 
     `variables` are the values of {{ names }}. `picture` reads a picture below the project's folder,
-    reporting at the span it is given.
+    reporting at the span it is given. `source` gives a file's text, for places within a text. `slides`
+    are the ids that `slide:ID` may name (None: any). `mend` says whether marks are made typographic,
+    as `language` sets them.
     """
 
     diags: Diagnostics
     variables: Mapping[str, str] = {}
     picture: Callable[[str, Span], Image | None] = lambda path, span: None
+    source: Callable[[str], str] | None = None
+    slides: Collection[str] | None = None
+    mend: bool = True
+    language: str = "en-GB"
 
 
 class Advice(Struct, frozen=True):

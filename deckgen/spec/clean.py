@@ -1,0 +1,45 @@
+"""Characters that a slide can hold, and those it can't."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.diagnostics import Span
+from deckgen.spec.slots import BindContext
+
+MAX_TEXT = 20_000
+"""Longer texts are refused before anything looks for markup in them (characters)."""
+
+# One search finds whatever needs a closer look; nearly no text does.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BREAK = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_OPEN_BIDI, _OPEN_ISOLATE = re.compile("[\u202a\u202b\u202d\u202e]"), re.compile("[\u2066\u2067\u2068]")
+
+
+def clean(text: str, span: Span, context: BindContext) -> str | None:
+    """`text` with every line break as a newline, or None after reporting what no slide can hold.
+
+    Control characters, lone surrogates and noncharacters are errors (XML 1.0, 2.2 and Unicode 23.7);
+    bidirectional controls that are left open are a warning: they can hide the order of words.
+    """
+    if len(text) > MAX_TEXT:
+        context.diags.error("text-too-long", span, f"this text has {len(text):,} characters; no slide "
+                            f"holds more than {MAX_TEXT:,}", hint="put it on several slides")
+        return None
+    if not _ODD.search(text):
+        return text
+    text = _BREAK.sub("\n", text)
+    if illegal := _ILLEGAL.search(text):
+        context.diags.error("control-character", span, f"the character U+{ord(illegal[0]):04X} can't stand "
+                            f"on a slide", hint="delete it; it is invisible, and was likely pasted")
+        return None
+    if _unbalanced(text):
+        context.diags.warning("bidi-control", span, "a control for the direction of writing is left open "
+                              "here", hint="close it with U+202C or U+2069, or delete it")
+    return text
+
+
+def _unbalanced(text: str) -> bool:
+    return (len(_OPEN_BIDI.findall(text)) != text.count("\u202c")
+            or len(_OPEN_ISOLATE.findall(text)) != text.count("\u2069"))

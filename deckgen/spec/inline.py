@@ -1,0 +1,140 @@
+"""From one scalar of YAML to a paragraph: variables, inline Markdown, line breaks, marks.
+
+In a text slot every newline that YAML kept (in a `|` block) is a line break. In prose (a body, the
+notes) lines run on, as Markdown has it, and a line break is a backslash or two spaces at a line's end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.load.nodes import ScalarNode
+from deckgen.spec.clean import clean
+from deckgen.spec.links import check_address, encode_part
+from deckgen.spec.place import place
+from deckgen.spec.slips import report_slips
+from deckgen.spec.slots import BindContext
+from deckgen.spec.text import LINE_BREAK, Text, TextRun
+from deckgen.spec.typography import mend_characters, needs_mending
+from deckgen.spec.variables import Protected, protect
+
+# Whatever might be markup: two marks of a sort, an address, a backslash, braces.
+_MARKUP = re.compile(r"([*_^~])(?=.*\1)|\]\(|\\", re.DOTALL)
+_TYPED_BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
+_HARD_BREAK = re.compile(r"(?:\\|[ \t]{2,}|[ \t]\\)\n[ \t]*")
+_SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_BREAK = TextRun(LINE_BREAK)
+
+
+def parse_inline(source: ScalarNode, context: BindContext) -> Text | None:
+    """The paragraph that `source` holds, or None after reporting what is wrong with it."""
+    text = clean(source.text, source.span, context)
+    if text is None:
+        return None
+    if "\n" in text:
+        text = _TYPED_BREAK.sub("\n", text.strip("\n"))
+    if not text or text.isspace():
+        report_empty(source, context)
+        return None
+    return parse_part(text, source, "", context)
+
+
+def report_empty(source: ScalarNode, context: BindContext) -> None:
+    """Report that there are no words."""
+    context.diags.error("empty", source.span, "this text is empty", hint="write the words, or leave the "
+                        "key out")
+
+
+def join_lines(text: str) -> str:
+    """Prose with its lines run on, and the line breaks that its author typed."""
+    if "\n" not in text:
+        return text
+    return _SOFT_BREAK.sub(" ", _HARD_BREAK.sub("\ufdd2", text)).replace("\ufdd2", "\n")
+
+
+def parse_part(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
+    """The paragraph `text`, which stands in `source` after `before`; each newline is a line break."""
+    protected = protect(text, source, before, context) if "{{" in text else Protected(text)
+    if protected is None:
+        return None
+    if _MARKUP.search(protected.text):
+        runs = _marked_up(protected, source, context)
+    else:
+        runs = [TextRun(protected.fill(protected.text))]
+    if runs is None:
+        return None
+    plain = "".join([run.text for run in runs])
+    report_slips(plain, source, context)
+    if context.mend and needs_mending(plain):
+        runs = _mended(runs, plain, context.language)
+    if "\n" in plain:
+        runs = [part for run in runs for part in _lines(run)]
+    return Text(tuple(runs), source.span)
+
+
+def _marked_up(protected: Protected, source: ScalarNode, context: BindContext) -> list[TextRun] | None:
+    from deckgen.spec.markdown import parse_markdown
+
+    runs: list[TextRun] = []
+    links: dict[str, str | None] = {}
+    for text, look in parse_markdown(protected.text):
+        if look.link is not None and look.link not in links:
+            links[look.link] = _address(look.link, protected, source, context)
+        link = links[look.link] if look.link is not None else None
+        text = protected.fill(text)
+        if text:
+            runs.append(TextRun(text, look.bold, look.italic, look.position, link))
+    return None if None in links.values() else _merged(runs)
+
+
+def _address(written: str, protected: Protected, source: ScalarNode, context: BindContext) -> str | None:
+    """The checked address of a link; a value that isn't its beginning is one part of it, encoded."""
+    address = written.strip().removeprefix("<").removesuffix(">").strip()
+    lead = re.match("\ufdd0\\d+\ufdd1", address)
+    begin = lead[0] if lead else ""
+    whole = protected.fill(begin).strip() + protected.fill(address[len(begin):], encode_part)
+    span = place(source, protected.restore(written) or f"]({written})", 0, context)
+    return check_address(whole, span, context)
+
+
+def _merged(runs: list[TextRun]) -> list[TextRun]:
+    """`runs` with neighbours of one look made one."""
+    found: list[TextRun] = []
+    for run in runs:
+        if found and _look(found[-1]) == _look(run):
+            run = TextRun(found.pop().text + run.text, run.bold, run.italic, run.position, run.link)
+        found.append(run)
+    return found
+
+
+def _look(run: TextRun) -> tuple[object, ...]:
+    return run.bold, run.italic, run.position, run.link
+
+
+def _with_text(run: TextRun, text: str) -> TextRun:
+    return TextRun(text, run.bold, run.italic, run.position, run.link)
+
+
+def _mended(runs: list[TextRun], plain: str, language: str) -> list[TextRun]:
+    """`runs` with their marks set, as the whole of their words asks for."""
+    characters = mend_characters(plain, language)
+    found: list[TextRun] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        found.append(_with_text(run, "".join(characters[start:end])))
+        start = end
+    return found
+
+
+def _lines(run: TextRun) -> list[TextRun]:
+    """The run's lines, with a line break of its own between each two."""
+    if "\n" not in run.text:
+        return [run]
+    found: list[TextRun] = []
+    for number, line in enumerate(run.text.split("\n")):
+        if number:
+            found.append(_BREAK)
+        if line:
+            found.append(_with_text(run, line))
+    return found

@@ -1,0 +1,92 @@
+"""Where a link in a text may lead: http, https, mailto, tel, and `slide:ID` within the deck."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.diagnostics import Span, did_you_mean
+from deckgen.spec.slots import BindContext
+
+MAX_ADDRESS = 2083
+"""PowerPoint and Windows open no longer address (characters)."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_UNSAFE = re.compile(r"""[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]""")
+_WEB = re.compile(r"https?://(?:[^\s/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#@\[\]:]+)(:\d{1,5})?(?:[/?#].*)?",
+                  re.IGNORECASE | re.DOTALL)
+_MAIL = re.compile(r"mailto:[^\s@?<>]+@[^\s@?<>]+(\?.*)?", re.IGNORECASE)
+_TEL = re.compile(r"tel:\+?[0-9().\-]{2,30}(;.*)?", re.IGNORECASE)
+_TITLE = re.compile(r"""(\S+)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))""")
+
+
+def check_address(address: str, span: Span, context: BindContext) -> str | None:
+    """The address as the deck shall hold it, percent-encoded, or None after reporting what is wrong.
+
+    "" stands for an address still to come, which is a warning.
+    """
+    address = address.strip()
+    if not address:
+        context.diags.warning("link-without-address", span, "this link has no address yet; it is set as "
+                              "plain text", hint="put the address between the round brackets")
+        return ""
+    if reason := _wrong(address, context):
+        context.diags.error("bad-link", span, f'"{address[:60]}" {reason[0]}', hint=reason[1])
+        return None
+    return address if address.startswith("slide:") else encode(address)
+
+
+def encode(text: str) -> str:
+    """`text` with every character that may not stand in an address percent-encoded (RFC 3986)."""
+    return _UNSAFE.sub(_percent, re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", text))
+
+
+def encode_part(text: str) -> str:
+    """A value on its way into an address: only unreserved characters stay (RFC 3986, 2.3)."""
+    return re.sub(r"[^A-Za-z0-9\-._~]", _percent, text)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))
+
+
+def _wrong(address: str, context: BindContext) -> tuple[str, str | None] | None:
+    """What is wrong with an address and what to do, or None."""
+    if len(address) > MAX_ADDRESS:
+        return f"is an address of {len(address):,} characters", f"at most {MAX_ADDRESS:,} work everywhere"
+    if address.startswith("slide:"):
+        return _wrong_slide(address[len("slide:"):], context)
+    if titled := _TITLE.fullmatch(address):
+        return "has more than an address", f"a link has no title: write only {titled[1]}"
+    if re.search(r"\s", address):
+        return "has a space in it", "an address can't hold a space or a line break: write %20"
+    scheme = _SCHEME.match(address)
+    match scheme[1].lower() if scheme else None:
+        case "http" | "https":
+            return None if _WEB.fullmatch(address) else ("is not a web address", "https://example.org is one")
+        case "mailto":
+            return None if _MAIL.fullmatch(address) else ("is not an address for mail",
+                                                          "mailto:name@example.org is one")
+        case "tel":
+            return None if _TEL.fullmatch(address) else ("is not a telephone number for a link",
+                                                         "tel:+441617855082 is one: no spaces")
+        case _:
+            return _wrong_scheme(address, scheme[1] if scheme else None)
+
+
+def _wrong_scheme(address: str, scheme: str | None) -> tuple[str, str]:
+    allowed = "a link leads to http, https, mailto, tel, or slide:ID within the deck"
+    if address == "#":
+        return "leads nowhere", "for a link whose address is still to come, write [name]()"
+    if address.startswith("#"):
+        return "names a place in a web page", f"for a slide of this deck, write slide:{address[1:]}"
+    if re.fullmatch(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+", address):
+        return "has no scheme", f"write mailto:{address}"
+    if re.match(r"(www\.|[\w-]+(\.[\w-]+)+(/|$|:\d))", address):
+        return "has no scheme", f"write https://{address}"
+    return (f"leads to {scheme}:, which a deck may not open" if scheme else "is not an address"), allowed
+
+
+def _wrong_slide(slide: str, context: BindContext) -> tuple[str, str | None] | None:
+    if context.slides is None or slide in context.slides:
+        return None
+    return "names no slide of this deck", did_you_mean(slide, context.slides)

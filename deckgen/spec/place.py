@@ -1,0 +1,40 @@
+"""Where a part of a text stands in the file, beneath quotes, folding and block markers."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.diagnostics import Span
+from deckgen.load.nodes import ScalarNode
+from deckgen.spec.slots import BindContext
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # the line breaks that YAML counts (YAML 1.1, 5.4)
+
+
+def place(node: ScalarNode, needle: str, nth: int, context: BindContext) -> Span:
+    """The `nth` (from 0) occurrence of `needle` in what the author wrote for `node`.
+
+    The whole of the node where the source is not at hand, or doesn't show the needle as it is
+    (folded over a line, or written with YAML's escapes).
+    """
+    if context.source is None or not needle:
+        return node.span
+    for line, col, text in _written(node.span, context.source(node.span.file)):
+        for found in re.finditer(re.escape(needle), text):
+            if nth == 0:
+                start = col + found.start()
+                return Span(node.span.file, line, start, line, start + len(needle))
+            nth -= 1
+    return node.span
+
+
+def _written(span: Span, source: str) -> list[tuple[int, int, str]]:
+    """The lines of the span as (line, column of the first character, characters)."""
+    lines = _BREAK.split(source.removeprefix("\ufeff"))
+    found = []
+    for number in range(span.line, min(span.end_line, len(lines)) + 1):
+        text = lines[number - 1]
+        end = span.end_col - 1 if number == span.end_line else len(text)
+        start = span.col - 1 if number == span.line else 0
+        found.append((number, start + 1, text[start:end]))
+    return found

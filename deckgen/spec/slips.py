@@ -1,0 +1,36 @@
+"""Likely slips of the pen. They are reported, never mended (design/PRINCIPLES.md 11)."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.load.nodes import ScalarNode
+from deckgen.spec.place import place
+from deckgen.spec.slots import BindContext
+
+_WORD_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \n\u00a0]+\1(?![\w’'-])", re.IGNORECASE)
+_STRAY_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S) +[,;:!?.](?=\s|$)")
+_SOMETIMES_MEANT = frozenset({"had", "that"})
+_SPACED = ";:!?"
+"""Marks that French sets a space before."""
+
+
+def report_slips(text: str, node: ScalarNode, context: BindContext) -> None:
+    """Warn of a word that stands twice, two spaces, and a space before a mark, in the words of `node`."""
+    for found in _STRAY_SPACE.finditer(text):
+        _report_space(found, node, context)
+    for found in _WORD_TWICE.finditer(text):
+        if found[1].lower() not in _SOMETIMES_MEANT:
+            context.diags.warning("slip", place(node, found[0], 0, context), f'"{found[1]}" stands twice',
+                                  hint="delete one, if it is a slip")
+
+
+def _report_space(found: re.Match[str], node: ScalarNode, context: BindContext) -> None:
+    mark = found[0].strip()
+    if mark and mark in _SPACED and context.language.lower().startswith("fr"):
+        return
+    words = found.string[max(0, found.start() - 12) : found.end() + 12].strip()
+    what = f'a space stands before "{mark}"' if mark else "two spaces stand together"
+    hint = f'it is in "{words}"; delete it' if mark else f'they are in "{words}"; delete one'
+    where = place(node, found.string[found.start() - 1 : found.end()], 0, context)
+    context.diags.warning("slip", where, what, hint=hint)

@@ -1,0 +1,91 @@
+"""What is said when a node has the wrong shape: a list for a text, a colon that made a mapping."""
+
+from __future__ import annotations
+
+from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
+from deckgen.spec.slots import BindContext, describe
+
+
+def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | None:
+    """`node` as a scalar that says something, or None after reporting what it is instead."""
+    if isinstance(node, ScalarNode):
+        if not node.is_null:
+            return node
+        context.diags.error("empty", node.span, f"{wanted} is wanted here", hint="write it, or delete the line")
+        return None
+    if isinstance(node, MapNode) and (words := colon_trap(node)):
+        report_colon(node, words, wanted, context)
+    elif isinstance(node, SeqNode) and (written := _flow_words(node)):
+        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, and square brackets make a list",
+                            hint=f"if the brackets belong to the words, put it in quotes: {quoted(written)}")
+    else:
+        hint = "write one text, without the hyphens" if isinstance(node, SeqNode) else None
+        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
+    return None
+
+
+def colon_trap(node: MapNode) -> str | None:
+    """The words that an unquoted colon made a mapping of, or None when it is likely meant as one."""
+    entries = list(node.entries.values())
+    if len(entries) != 1 or not isinstance(entries[0].value, ScalarNode):
+        return None
+    value = entries[0].value
+    return f"{entries[0].key.text}: {'' if value.is_null else value.text}".rstrip()
+
+
+def report_colon(node: MapNode, words: str, wanted: str, context: BindContext) -> None:
+    """Report a text that its own colon has cut in two."""
+    context.diags.error("unquoted-colon", node.span, f"{wanted} is wanted here, and the colon makes it a mapping",
+                        hint=f"put it in quotes: {quoted(words)}")
+
+
+def quoted(words: str) -> str:
+    """`words` as a quoted text of YAML, shortened for a message."""
+    words = words.replace("\n", " ")
+    if len(words) > 90:
+        words = words[:80] + " …"
+    if '"' in words or "\\" in words:
+        return "'" + words.replace("'", "''") + "'"
+    return f'"{words}"'
+
+
+def _flow_words(node: SeqNode) -> str | None:
+    """The words of `[a, b]` as they were likely meant, or None for a list in lines."""
+    if node.span.line != node.span.end_line or not node.items:
+        return None
+    if not all(isinstance(item, ScalarNode) for item in node.items):
+        return None
+    return "[" + ", ".join(item.text for item in node.items if isinstance(item, ScalarNode)) + "]"
+
+
+def count_words(found: int, least: int, most: int | None, one: str, many: str) -> str:
+    """'7 points, at most 6', for a message about how many there are."""
+    limit = f"at least {least}" if found < least else f"at most {most}"
+    return f"{found or 'no'} {one if found == 1 else many} here; {limit} {'is' if limit.endswith(' 1') else 'are'} wanted"
+
+
+def check_count(node: Node, found: int, least: int, most: int | None, context: BindContext) -> bool:
+    """Whether a list has as many entries as its slot takes; if not, that is reported."""
+    if found >= least and (most is None or found <= most):
+        return True
+    context.diags.error("wrong-count", node.span, count_words(found, least, most, "entry", "entries"),
+                        hint="put the rest on another slide" if found > least else "add to the list")
+    return False
+
+
+def sequence(node: Node, context: BindContext, *, wanted: str) -> SeqNode | None:
+    """`node` as a list, or None after reporting what it is instead."""
+    if isinstance(node, SeqNode):
+        return node
+    hint = "begin each entry on a line of its own with a hyphen and a space"
+    if isinstance(node, ScalarNode) and not node.is_null and "\n" not in node.text:
+        hint += f": - {node.text[:60]}"
+    context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
+    return None
+
+
+def count_range(least: int, most: int | None, what: str) -> str:
+    """'2–6 items', 'exactly 2 figures', 'at least 1 item': for the manual."""
+    if most is None:
+        return f"{what}, {least} or more" if least else what
+    return f"{least}–{most} {what}" if least != most else f"{least} {what}"

@@ -1,0 +1,148 @@
+"""Values that are not words: numbers, truth values, choices, dates. Each takes only what it says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from deckgen.diagnostics import did_you_mean
+from deckgen.load.nodes import Node, ScalarNode
+from deckgen.spec.slots import BindContext
+from deckgen.spec.types.shape import scalar
+
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
+_DIGITS = re.compile(r"-?[\d ,.]*\d")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YES = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+
+
+class NumberType:
+    """A number from `least` to `most`, in decimal digits and without quotes."""
+
+    def __init__(self, least: float | None = None, most: float | None = None) -> None:
+        self.least, self.most = least, most
+        self.name = _range(least, most)
+
+    def bind(self, node: Node, context: BindContext) -> float | None:
+        """The number: an int where it is written as one."""
+        found = scalar(node, context, wanted="a number")
+        if found is None:
+            return None
+        if not found.plain or not _NUMBER.fullmatch(found.text):
+            context.diags.error("bad-number", found.span, f'"{found.text[:40]}" is not a number here',
+                                hint=_number_hint(found))
+            return None
+        value = float(found.text) if "." in found.text else int(found.text)
+        if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
+            context.diags.error("bad-number", found.span, f"{found.text} is out of range", hint=f"wanted is {self.name}")
+            return None
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """A number within its limits."""
+        limits = {"minimum": self.least, "maximum": self.most}
+        return {"type": "number"} | {key: limit for key, limit in limits.items() if limit is not None}
+
+    def count(self, value: float) -> tuple[int, int]:
+        """One word."""
+        return 1, len(str(value))
+
+
+class FlagType:
+    """true or false."""
+
+    name = "true or false"
+
+    def bind(self, node: Node, context: BindContext) -> bool | None:
+        """The truth value; `yes`, `on` and the like are refused, for they mean two things in YAML."""
+        found = scalar(node, context, wanted="true or false")
+        if found is None:
+            return None
+        if found.plain and found.text in ("true", "True", "TRUE", "false", "False", "FALSE"):
+            return found.text[0] in "tT"
+        meant = _YES.get(found.text.lower()) or (found.text.lower() if found.text.lower() in _YES.values() else None)
+        context.diags.error("bad-flag", found.span, f'"{found.text[:40]}" is neither true nor false',
+                            hint=f"write {meant}, without quotes" if meant else "write true or false")
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """A boolean."""
+        return {"type": "boolean"}
+
+    def count(self, value: bool) -> tuple[int, int]:
+        """Nothing to read."""
+        return 0, 0
+
+
+class ChoiceType:
+    """One of some words."""
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+        self.name = " or ".join(choices)
+
+    def bind(self, node: Node, context: BindContext) -> str | None:
+        """The word."""
+        found = scalar(node, context, wanted=self.name)
+        if found is None or found.text in self.choices:
+            return found.text if found else None
+        context.diags.error("bad-choice", found.span, f'"{found.text[:40]}" is not one of: {", ".join(self.choices)}',
+                            hint=did_you_mean(found.text, self.choices))
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """The words."""
+        return {"enum": list(self.choices)}
+
+    def count(self, value: str) -> tuple[int, int]:
+        """Nothing to read."""
+        return 0, 0
+
+
+class DateType:
+    """A day, as 2026-11-24."""
+
+    name = "date, as 2026-11-24"
+
+    def bind(self, node: Node, context: BindContext) -> date | None:
+        """The day."""
+        found = scalar(node, context, wanted="a date")
+        if found is None:
+            return None
+        try:
+            if _DATE.fullmatch(found.text):
+                return date.fromisoformat(found.text)
+        except ValueError:
+            pass  # 2026-02-30 has the form of a date and is none
+        context.diags.error("bad-date", found.span, f'"{found.text[:40]}" is not a date', hint="write year, month and "
+                            "day: 2026-11-24")
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """A date of ISO 8601."""
+        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+    def count(self, value: date) -> tuple[int, int]:
+        """Nothing to read."""
+        return 0, 0
+
+
+def _range(least: float | None, most: float | None) -> str:
+    if least is not None and most is not None:
+        return f"number from {least:g} to {most:g}"
+    if least is not None:
+        return f"number, {least:g} or more"
+    return f"number up to {most:g}" if most is not None else "number"
+
+
+def _number_hint(node: ScalarNode) -> str:
+    """How to write what was likely meant."""
+    text = node.text.strip()
+    if _NUMBER.fullmatch(text):
+        return f"write {text}, without quotes"
+    if text.endswith("%") and _NUMBER.fullmatch(text[:-1].strip()):
+        return f"write {text[:-1].strip()}, without the per cent sign"
+    if _DIGITS.fullmatch(text):
+        return "write plain digits, with a point before decimals: 1200.5"
+    return "write digits: 5 or 2.5"

@@ -1,0 +1,128 @@
+"""Marks as a printer sets them: curly quotation marks, spaced en dashes, closed-up ranges.
+
+Only marks change, never a word, an order or a number (design/PRINCIPLES.md 10, 11). Addresses that
+stand in the text are left alone, as is every number that may be a telephone number, a date or a score.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile("['\"]|[ \u00a0]--?[ \u00a0\n]|\\d-\\d")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s'\"<>]+|[^\s'\"<>@]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
+_DASH = re.compile("(?<=[^\\s][ \u00a0])(?:--?)(?=[ \u00a0\n])")
+_RANGE = re.compile(r"(?<![\w,/:+#@-])(?<!\d\.)(\d{1,4})-(\d{1,4})(?![\w/:-]|[.,]\d)")
+_PAGES = re.compile("(?:pp?\\.|pages?)[ \u00a0]?$", re.IGNORECASE)
+_PHONE_BEFORE, _PHONE_AFTER = re.compile("\\d[ \u00a0]$"), re.compile("[ \u00a0]\\d{3,}")
+_ELISION = re.compile(r"(?:\d0s|tis|twas|em|til|cos|n)\b(?!-)", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"\d\d(?![\w.,%])[^']*$")
+_CURLED = frozenset({"en", "cy", "ga", "gd", "gv", "kw", "sco"})
+"""Languages that set “these” and ‘these’; in others only the apostrophe is certain."""
+
+_OPENERS = frozenset("([{<“‘—–-/\n")
+
+
+def mend(text: str, language: str = "en-GB") -> str:
+    """`text` with its marks set, as long as before except that `--` becomes one dash."""
+    return "".join(mend_characters(text, language))
+
+
+def mend_characters(text: str, language: str) -> list[str]:
+    """What each character of `text` becomes (a second hyphen: nothing), so that runs keep their ends."""
+    marks = list(text)
+    if not _MARKS.search(text):
+        return marks
+    kept = [found.span() for found in _ADDRESS.finditer(text)]
+    _dashes(text, marks, kept)
+    _ranges(text, marks, kept)
+    if "'" in text or '"' in text:
+        _quotes(text, marks, kept, curl=language.split("-")[0].lower() in _CURLED)
+    return marks
+
+
+def needs_mending(text: str) -> bool:
+    """Whether there is any mark to look at."""
+    return _MARKS.search(text) is not None
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _dashes(text: str, marks: list[str], kept: list[tuple[int, int]]) -> None:
+    """A hyphen, or two, between spaces is a dash."""
+    for found in _DASH.finditer(text):
+        if not _inside(found.start(), kept):
+            marks[found.start() : found.end()] = ["–"] + [""] * (len(found[0]) - 1)
+
+
+def _ranges(text: str, marks: list[str], kept: list[tuple[int, int]]) -> None:
+    """Between two numbers that rise, a hyphen is an en dash."""
+    for found in _RANGE.finditer(text):
+        if not _inside(found.start(), kept) and _rises(found, text):
+            marks[found.end(1)] = "–"
+
+
+def _rises(found: re.Match[str], text: str) -> bool:
+    """351-393, 2013-14 and 9-12 are ranges; 555-1234, 24-7, 2-1 and 50-50 may be something else."""
+    first, last = found[1], found[2]
+    before = text[: found.start()]
+    if _PAGES.search(before):
+        return True
+    if _PHONE_BEFORE.search(before) or _PHONE_AFTER.match(text, found.end()):
+        return False
+    if len(last) < len(first):
+        return len(last) == 2 and (int(last) > int(first[-2:]) or (len(first), last) == (4, "00"))
+    if (len(first), len(last)) == (3, 4) or (first[0] == "0" and len(first) > 1):
+        return False
+    return int(last) > int(first)
+
+
+def _quotes(text: str, marks: list[str], kept: list[tuple[int, int]], *, curl: bool) -> None:
+    is_open = False
+    for position, mark in enumerate(text):
+        if mark in "“”":
+            is_open = mark == "“"
+        if mark not in "'\"" or _inside(position, kept):
+            continue
+        before = marks[position - 1] if position else "\n"
+        after = text[position + 1] if position + 1 < len(text) else "\n"
+        if mark == "'":
+            marks[position] = _single(text, position, before, after, curl=curl)
+        elif curl:
+            marks[position] = _double(before, after, is_open=is_open)
+            is_open = marks[position] == "“" or (is_open and marks[position] != "”")
+
+
+def _double(before: str, after: str, *, is_open: bool) -> str:
+    """The mark that `"` stands for between two characters; an inch stays as it is."""
+    if _opens(before) and not after.isspace() and not (is_open and after in ".,;:!?)]}"):
+        return "“"
+    if before.isspace() or (before.isdigit() and not is_open):
+        return '"'
+    return "”"
+
+
+def _single(text: str, position: int, before: str, after: str, *, curl: bool) -> str:
+    """The mark that `'` stands for: an apostrophe, or one of a pair; feet and minutes stay."""
+    if before.isalnum() and after.isalnum():
+        return "’"
+    if not curl:
+        return "'"
+    if _opens(before) and not after.isspace():
+        short = _ELISION.match(text, position + 1) or _SHORT_YEAR.match(text, position + 1)
+        return "’" if short else "‘"
+    if before.isspace():
+        return "'"
+    if before.isdigit() and not _closes(text, position):
+        return "'"
+    return "’"
+
+
+def _closes(text: str, position: int) -> bool:
+    """Whether a single quotation mark before `position` waits for its other half."""
+    return re.search(r"(?:^|[\s(\[{“—–/-])'(?=\S)", text[:position]) is not None
+
+
+def _opens(before: str) -> bool:
+    return before.isspace() or before in _OPENERS or before == ""
