@@ -28,7 +28,6 @@ class Frame(Struct, frozen=True, kw_only=True):
     placeholder, None where the layout has none.
     """
 
-    part: str
     placeholders: Mapping[int, Placeholder]
     colors: ColorMap
     fonts: Mapping[FontRole, str]

@@ -1,0 +1,147 @@
+"""The deck: ready slides, a brand's ready template, and the few parts that say what stands where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.ooxml.xml import Xml, el
+from deckgen.ooxml.zip import Member, deflated, stored
+from deckgen.scene import Deck, Image, Link
+from deckgen.version import VERSION
+from deckgen.write.pptx import package
+from deckgen.write.pptx.identity import SlideNumbers, guid, slide_numbers
+from deckgen.write.pptx.package import Relation, SlideEntry, relations_name
+from deckgen.write.pptx.pen import Targets
+from deckgen.write.pptx.properties import core_properties, extended_properties
+from deckgen.write.pptx.props import custom_properties, cut, deck_properties
+from deckgen.write.pptx.ready import ReadySlide, SlideCache
+from deckgen.write.pptx.template import Template, media_part
+
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_NO_URI_CHARACTER = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]")
+
+
+def write_pptx(deck: Deck, template: Template, *, cache: SlideCache | None = None) -> bytes:
+    """The deck as a .pptx file. The same deck and template give the same bytes.
+
+    `cache` keeps slides ready for the next deck. ValueError for slides of one id, and for a link to
+    a slide that the deck doesn't have.
+    """
+    kept = cache or SlideCache()
+    numbers = slide_numbers(slide.id for slide in deck.slides)
+    if len(numbers) < len(deck.slides):
+        raise ValueError("two slides of a deck have the same id")
+    ready = [kept.slide(s, template, creation_id=numbers[s.id].creation_id) for s in deck.slides]
+    entries = [SlideEntry(numbers[s.id].slide_id, _slide_part(n)) for n, s in enumerate(deck.slides, 1)]
+    own = dict((*_presentation(deck, entries, numbers), *_properties(deck, ready, template)))
+    slides = dict(_slides(deck, ready, template, kept))
+    members = {**template.members, **{name: deflated(content) for name, content in own.items()}, **slides}
+    extensions = {name.rpartition(".")[2] for name in members if name.startswith("ppt/media/")}
+    return package.package(members, kinds=_kinds(template, slides), extensions=extensions)
+
+
+def _slide_part(number: int) -> str:
+    return f"ppt/slides/slide{number}.xml"
+
+
+def _notes_part(number: int) -> str:
+    return f"ppt/notesSlides/notesSlide{number}.xml"
+
+
+def _slides(deck: Deck, ready: Sequence[ReadySlide], template: Template,
+            kept: SlideCache) -> Iterator[tuple[str, Member]]:
+    """(name, member) of slides, notes pages, their relationships and their pictures."""
+    parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
+    for number, (slide, made) in enumerate(zip(deck.slides, ready, strict=True), 1):
+        part, notes = _slide_part(number), _notes_part(number)
+        relations = [Relation("rId1", "slideLayout", template.layouts[slide.layout].part),
+                     *_relations(made.targets, parts)]
+        yield part, made.member
+        if made.notes is not None:
+            relations.append(Relation(f"rId{len(relations) + 1}", "notesSlide", notes))
+            yield notes, made.notes
+            yield relations_name(notes), kept.relations(notes, (
+                Relation("rId1", "notesMaster", package.NOTES_MASTER), Relation("rId2", "slide", part),
+                *_relations(made.notes_targets, parts)))
+        yield relations_name(part), kept.relations(part, tuple(relations))
+        for _, target in made.targets:
+            if isinstance(target, Image):
+                yield media_part(target), stored(target.data)
+
+
+def _relations(targets: Targets, parts: Mapping[str, str]) -> Iterator[Relation]:
+    """Relationships to pictures, addresses, and slides of the deck."""
+    for number, target in targets:
+        match target:
+            case Image():
+                yield Relation(number, "image", media_part(target))
+            case Link(url=str(url)):
+                yield Relation(number, "hyperlink", _uri(url), external=True)
+            case Link(slide=str(slide)) if slide in parts:
+                yield Relation(number, "slide", parts[slide])
+            case _:
+                raise ValueError(f"the deck has no slide {target.slide!r} to link to")
+
+
+def _uri(address: str) -> str:
+    """An address with what no URI may hold percent-encoded (RFC 3986, 2.1)."""
+    return _NO_URI_CHARACTER.sub(lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()), address)
+
+
+def _kinds(template: Template, slides: Mapping[str, Member]) -> Iterator[tuple[str, str]]:
+    """(part, kind) of what needs a content type of its own."""
+    yield package.PRESENTATION, "presentation"
+    yield from template.kinds
+    for name in slides:
+        if name.startswith("ppt/slides/slide"):
+            yield name, "slide"
+        elif name.startswith("ppt/notesSlides/notesSlide"):
+            yield name, "notesSlide"
+    yield package.CORE_PROPERTIES, "core"
+    yield package.EXTENDED_PROPERTIES, "app"
+    yield package.CUSTOM_PROPERTIES, "custom"
+
+
+def _presentation(deck: Deck, entries: Sequence[SlideEntry],
+                  numbers: Mapping[str, SlideNumbers]) -> Iterator[tuple[str, bytes]]:
+    yield package.PRESENTATION, package.presentation(entries, _sections(deck, numbers))
+    yield relations_name(package.PRESENTATION), package.presentation_relationships(entries)
+
+
+def _properties(deck: Deck, ready: Sequence[ReadySlide], template: Template) -> Iterator[tuple[str, bytes]]:
+    fonts = dict.fromkeys(template.brand.fonts[role].office for role in ("major", "minor"))
+    yield package.CORE_PROPERTIES, core_properties(deck_properties(deck))
+    yield package.EXTENDED_PROPERTIES, extended_properties(
+        slides=len(ready), notes=sum(made.notes is not None for made in ready),
+        hidden=sum(slide.hidden for slide in deck.slides), words=sum(made.words for made in ready),
+        paragraphs=sum(made.paragraphs for made in ready), fonts=tuple(fonts),
+        themes=(template.brand.title,), titles=[cut(slide.title) for slide in deck.slides])
+    yield package.CUSTOM_PROPERTIES, custom_properties(deck, version=VERSION)
+
+
+def _sections(deck: Deck, numbers: Mapping[str, SlideNumbers]) -> tuple[Xml, ...]:
+    """The `p:ext` with the deck's sections; nothing for a deck without any.
+
+    PowerPoint wants every slide in a section, so what stands before the first one is in a section
+    named after the deck.
+    """
+    if not any(slide.section for slide in deck.slides):
+        return ()
+    sections: list[tuple[str, list[Xml]]] = []
+    for slide in deck.slides:
+        name = slide.section or (sections[-1][0] if sections else cut(deck.title) or "Start")
+        if not sections or sections[-1][0] != name:
+            sections.append((name, []))
+        sections[-1][1].append(el("p14:sldId", {"id": numbers[slide.id].slide_id}))
+    listed = (el("p14:section", {"name": name, "id": guid("section", deck.source, name, *_again(sections, n))},
+                 el("p14:sldIdLst", None, *slides)) for n, (name, slides) in enumerate(sections))
+    namespace = {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
+    return (el("p:ext", {"uri": _SECTIONS}, el("p14:sectionLst", namespace, *listed)),)
+
+
+def _again(sections: Sequence[tuple[str, list[Xml]]], number: int) -> tuple[str, ...]:
+    """What tells a section from an earlier one of its name: how many there are. () for the first."""
+    name = sections[number][0]
+    before = sum(1 for other, _ in sections[:number] if other == name)
+    return (str(before),) if before else ()

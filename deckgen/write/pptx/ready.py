@@ -1,0 +1,77 @@
+"""Slides made ready: parts drawn and deflated once for each distinct content (PERFORMANCE.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from deckgen.ooxml.zip import Member, deflated
+from deckgen.scene import Group, Node, Paragraph, Slide, TextBox
+from deckgen.write.pptx.memo import Memo
+from deckgen.write.pptx.notes import notes_xml
+from deckgen.write.pptx.package import Relation, relationships
+from deckgen.write.pptx.pen import Targets
+from deckgen.write.pptx.slide import Frame, slide_xml
+from deckgen.write.pptx.template import Template
+
+
+class ReadySlide(Struct, frozen=True):
+    """A slide as members of an archive, with nothing in it of where it stands in a deck.
+
+    `targets` and `notes_targets` are the relationships still to be written, which do say where.
+    """
+
+    member: Member
+    targets: Targets
+    notes: Member | None
+    notes_targets: Targets
+    paragraphs: int
+    words: int
+
+
+class SlideCache:
+    """What writing keeps from one deck to the next. Its owner decides how long it lives.
+
+    `slides` and `relations` are how many slides and relationship parts are kept at most.
+    """
+
+    def __init__(self, *, slides: int = 2_000, relations: int = 8_000) -> None:
+        self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides)
+        self._relations: Memo[tuple[str, tuple[Relation, ...]], Member] = Memo(relations)
+        # Templates are told apart by their identity, so each is held as long as its slides are.
+        self._templates: dict[int, Template] = {}
+
+    def slide(self, slide: Slide, template: Template, *, creation_id: int) -> ReadySlide:
+        """The slide made ready in this template."""
+        self._templates.setdefault(id(template), template)
+        return self._slides.get((id(template), creation_id, slide),
+                                lambda: _made_ready(slide, template, creation_id))
+
+    def relations(self, part: str, relations: tuple[Relation, ...]) -> Member:
+        """The relationships of a part, deflated."""
+        return self._relations.get((part, relations), lambda: deflated(relationships(part, relations)))
+
+
+def frame(template: Template, layout: str) -> Frame:
+    """What slides on this layout take from it."""
+    placeholders = {p.idx: p for p in template.layout(layout).placeholders}
+    return Frame(placeholders=placeholders, colors=template.colors(layout), fonts=template.fonts,
+                 bullet=template.brand.bullet.char, dark=template.is_dark(layout),
+                 number=template.number_idx(layout))
+
+
+def _made_ready(slide: Slide, template: Template, creation_id: int) -> ReadySlide:
+    content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
+    notes, notes_targets = notes_xml(slide) if slide.notes else (None, ())
+    texts = [paragraph.text for node in slide.nodes for paragraph in _paragraphs(node) if paragraph.runs]
+    return ReadySlide(deflated(content), targets, deflated(notes) if notes else None, notes_targets,
+                      len(texts), sum(len(text.split()) for text in texts))
+
+
+def _paragraphs(node: Node) -> Iterator[Paragraph]:
+    if isinstance(node, TextBox):
+        yield from node.paragraphs
+    elif isinstance(node, Group):
+        for inner in node.nodes:
+            yield from _paragraphs(inner)
