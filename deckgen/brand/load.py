@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from deckgen.brand.art import Palette, Place, draw
-from deckgen.brand.color import luminance, hex_of
+from deckgen.brand.color import hex_of, luminance
 from deckgen.brand.faces import OFFICE, TWINS, complete
 from deckgen.brand.model import (
     Brand,
@@ -85,10 +85,10 @@ class _Maker:
         fonts: dict[FontRole, FontFamily] = {
             "major": self._family(spec.fonts.major), "minor": self._family(spec.fonts.minor),
             "mono": self._family(spec.fonts.mono)}
-        title = spec.weights.title if spec.weights else "700"
+        title = spec.weights.title if spec.weights else "bold"
         size = round(spec.cover_title.size), round(spec.cover_title.lead)
         return Typography(fonts=fonts, figure_font="major" if spec.fonts.figure == "major" else "minor",
-                          bold_titles=title == "700", tracking=spec.tracking, cover_title=size)
+                          bold_titles=title == "bold", tracking=spec.tracking, cover_title=size)
 
     def _family(self, font: FontSpec) -> FontFamily:
         share = font.share if font.share is not None else OFFICE[font.office].share
@@ -119,13 +119,14 @@ class _Maker:
         for name in self.spec.surfaces:
             mark = (spec.marks or {}).get(name, spec.mark)
             logo = (spec.logos or {}).get(name, spec.logo)
-            drawn = self._drawing(mark, spec.at("mark")) if mark and not logo else None
-            if drawn:
-                marks[name] = drawn  # type: ignore[index]
             if logo:
-                given = self._logo(logo, spec.at("logo"))
+                given = self._logo(logo, spec.at(_key("logo", name, spec.logos)))
                 if given:
                     logos[name] = given  # type: ignore[index]
+            elif mark:
+                drawn = self._drawing(mark, spec.at(_key("mark", name, spec.marks)))
+                if drawn:
+                    marks[name] = drawn  # type: ignore[index]
         return WordmarkArt(marks, logos)
 
     def _logo(self, file: str, span: Span) -> Drawing | Image | None:
@@ -144,6 +145,11 @@ class _Maker:
             self.files.append(self.pack.path(file))
             self.drawings[file] = read_svg(data, self.pack.path(file), self.diags) if data else None
         return self.drawings[file]
+
+
+def _key(key: str, surface: str, overrides: Mapping[str, str] | None) -> str:
+    """Which key of the wordmark names the file for a surface: 'mark', or 'marks' where that has its own."""
+    return f"{key}s" if overrides and surface in overrides else key
 
 
 def _surface(name: SurfaceName, spec: SurfaceSpec, theme: Mapping[str, str]) -> Surface:

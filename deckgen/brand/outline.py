@@ -30,7 +30,8 @@ def path_outline(data: str) -> Outline:
 
 def _steps(data: str) -> Iterator[tuple[str, list[float]]]:
     """Each letter with one set of its numbers; a set without a letter repeats the last one."""
-    letter, numbers = "", []
+    letter = ""
+    numbers: list[float] = []
     for found in _TOKEN.finditer(data):
         word, number, strange = found.groups()
         if strange:

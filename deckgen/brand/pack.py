@@ -41,7 +41,7 @@ class Pack(Struct, frozen=True):
         try:
             return self.view().read(self.path(file))
         except Refused as refused:
-            diags.error("missing-file", span, f'"{file}" cannot be read from the brand pack: {refused.reason}',
+            diags.error("missing-file", span, f'the brand pack\'s "{file}" cannot be read: {refused.reason}',
                         hint=refused.hint or f"the pack is {self.path('')}")
             return None
 

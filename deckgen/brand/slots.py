@@ -10,22 +10,14 @@ from deckgen.brand.color import THEME_SLOTS, parse_color
 from deckgen.diagnostics import did_you_mean
 from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.scene import Color
-from deckgen.spec.slots import BindContext, SlotType, Spec, bind, describe
+from deckgen.spec.slots import BindContext, SlotType, describe
+from deckgen.spec.types.shape import scalar
 
 T = TypeVar("T")
-S = TypeVar("S", bound=Spec)
 
 
 def _words(text: str) -> tuple[int, int]:
     return len(text.split()), len(text)
-
-
-def scalar(node: Node, context: BindContext, *, wanted: str) -> str | None:
-    """The text of a scalar; anything else is reported as not being `wanted`."""
-    if isinstance(node, ScalarNode) and not node.is_null:
-        return node.text
-    context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}")
-    return None
 
 
 class HexType:
@@ -35,9 +27,10 @@ class HexType:
 
     def bind(self, node: Node, context: BindContext) -> str | None:
         """The colour in capitals, or None after reporting."""
-        text = scalar(node, context, wanted="a colour")
-        if text is None:
+        found = scalar(node, context, wanted="a colour")
+        if found is None:
             return None
+        text = found.text
         if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
             context.diags.error("bad-colour", node.span, f'"{text}" is not a colour',
                                 hint='write six hexadecimal digits in quotes: "#331447"')
@@ -60,9 +53,10 @@ class ShadeType:
 
     def bind(self, node: Node, context: BindContext) -> Color | None:
         """The colour, or None after reporting."""
-        text = scalar(node, context, wanted="a theme colour")
-        if text is None:
+        found = scalar(node, context, wanted="a theme colour")
+        if found is None:
             return None
+        text = found.text
         color = parse_color(text)
         if color is None:
             context.diags.error("bad-colour", node.span, f'"{text}" is not a colour of the theme',
@@ -112,9 +106,10 @@ class PackFileType:
 
     def bind(self, node: Node, context: BindContext) -> str | None:
         """The path, or None after reporting. Whether it is there, the loader says."""
-        text = scalar(node, context, wanted="a file's name")
-        if text is None:
+        found = scalar(node, context, wanted="a file's name")
+        if found is None:
             return None
+        text = found.text
         parts = text.split("/")
         if text.startswith("/") or "\\" in text or ".." in parts or "" in parts:
             context.diags.error("bad-path", node.span, f'"{text}" is not a path within the pack',
@@ -176,26 +171,5 @@ class TableType(Generic[T]):
         return {**made, "required": list(self.keys)} if self.complete else made
 
     def count(self, value: dict[str, T]) -> tuple[int, int]:
-        """Words and characters."""
-        return 0, 0
-
-
-class PartType(Generic[S]):
-    """A mapping that is a spec of its own."""
-
-    def __init__(self, spec: type[S], what: str) -> None:
-        self.spec, self.name = spec, what
-
-    def bind(self, node: Node, context: BindContext) -> S | None:
-        """The bound spec, or None after reporting."""
-        return bind(self.spec, node, context, what=self.name)
-
-    def schema(self) -> dict[str, Any]:
-        """Its JSON Schema."""
-        required = [key for key, slot in self.spec.slots.items() if slot.required]
-        return {"type": "object", "additionalProperties": False, "required": required,
-                "properties": {key: slot.type.schema() for key, slot in self.spec.slots.items()}}
-
-    def count(self, value: S) -> tuple[int, int]:
         """Words and characters."""
         return 0, 0

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckgen.brand._scalars import ChoiceType, ListType, NumberType, WordType
 from deckgen.brand.color import THEME_SLOTS, contrast, hex_of
 from deckgen.brand.faces import OFFICE, TWINS
-from deckgen.brand.slots import HexType, PackFileType, PaintType, PartType, ShadeType, TableType
+from deckgen.brand.slots import HexType, PackFileType, PaintType, ShadeType, TableType
 from deckgen.brand.tokens import SCALE, STYLE_NAMES
-from deckgen.diagnostics import did_you_mean
 from deckgen.scene import Color
-from deckgen.spec.slots import BindContext, Spec, optional, required
+from deckgen.spec.slots import BindContext, SlotType, Spec, optional, required
+from deckgen.spec.types.lists import ListOf, One
+from deckgen.spec.types.values import ChoiceType, NumberType
+from deckgen.spec.types.words import WordType
 
 SURFACES = ("paper", "tint", "ground", "bright")
 NEEDED_CONTRAST = {"text": 7.0, "title": 7.0, "muted": 7.0, "emph": 4.5, "link": 4.5}
 """The least contrast of each role with the background (WCAG 2.2, 1.4.3 and 1.4.6)."""
 
 _slot_name = ChoiceType(*THEME_SLOTS)
+_paint: SlotType[Color | str] = PaintType()
 
 
 class FilesSpec(Spec):
@@ -36,14 +38,15 @@ class FontSpec(Spec):
     build = required(WordType(), doc="a face with the same advances: one that ships with deckgen, or `files`")
     share = optional(NumberType(0.7, 1.2), doc="1.2 × usWinAscent / (usWinAscent + usWinDescent) of the "
                      "office face; known for " + ", ".join(OFFICE))
-    files = optional(PartType(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
+    files = optional(One(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
 
     @classmethod
     def check(cls, spec: FontSpec, context: BindContext) -> None:
         """A twin must be at hand, and the office face's share known."""
         if spec.files is None and spec.build not in TWINS:
-            context.diags.error("unknown-face", spec.at("build"), f'"{spec.build}" does not ship with deckgen',
-                                hint=did_you_mean(spec.build, TWINS) or "give its files under `files:`")
+            context.diags.error("unknown-face", spec.at("build"),
+                                f'"{spec.build}" does not ship with deckgen',
+                                hint=f"give its own files under `files:`, or take one of {', '.join(TWINS)}")
         if spec.share is None and spec.office not in OFFICE:
             context.diags.error("missing", spec.at("office"), f'deckgen does not know "{spec.office}"',
                                 hint="add `share:`, 1.2 × usWinAscent / (usWinAscent + usWinDescent) of it")
@@ -52,16 +55,16 @@ class FontSpec(Spec):
 class FontsSpec(Spec):
     """The faces of a brand."""
 
-    major = required(PartType(FontSpec, "face"), doc="titles and quotations")
-    minor = required(PartType(FontSpec, "face"), doc="everything else")
-    mono = required(PartType(FontSpec, "face"), doc="code")
+    major = required(One(FontSpec, "face"), doc="titles and quotations")
+    minor = required(One(FontSpec, "face"), doc="everything else")
+    mono = required(One(FontSpec, "face"), doc="code")
     figure = optional(ChoiceType("major", "minor"), "minor", doc="the face whose numerals line up")
 
 
 class WeightsSpec(Spec):
     """How bold the brand is."""
 
-    title = optional(ChoiceType("400", "700"), "700", doc="weight of titles: 400 regular, 700 bold")
+    title = optional(ChoiceType("regular", "bold"), "bold", doc="weight of titles")
 
 
 class SizeSpec(Spec):
@@ -115,15 +118,16 @@ class PlaceSpec(Spec):
 class WordmarkSpec(Spec):
     """The organisation's name and mark, or its logo."""
 
-    lines = required(ListType(WordType(), 1, 3), doc="the name in one to three lines")
+    lines = required(ListOf(WordType(), 1, 3), doc="the name in one to three lines")
     font = optional(ChoiceType("major", "minor"), "major", doc="its face, set bold")
     mark = optional(PackFileType(".svg"), doc="the drawn mark")
-    marks = optional(TableType(SURFACES, PackFileType(".svg"), what="surfaces"), doc="another mark on some surfaces")
+    marks = optional(TableType(SURFACES, PackFileType(".svg"), what="surfaces"),
+                     doc="another mark on some surfaces")
     logo = optional(PackFileType(".svg", ".png"), doc="a logo that replaces mark and words")
     logos = optional(TableType(SURFACES, PackFileType(".svg", ".png"), what="surfaces"),
                      doc="another logo on some surfaces")
-    footer = required(PartType(PlaceSpec, "wordmark's place"), doc="at the foot of slides")
-    cover = required(PartType(PlaceSpec, "wordmark's place"), doc="on cover and closing")
+    footer = required(One(PlaceSpec, "wordmark's place"), doc="at the foot of slides")
+    cover = required(One(PlaceSpec, "wordmark's place"), doc="on cover and closing")
 
     @classmethod
     def check(cls, spec: WordmarkSpec, context: BindContext) -> None:
@@ -150,9 +154,9 @@ class CoverSpec(Spec):
 class ChartSpec(Spec):
     """Colours of charts."""
 
-    focus = required(PaintType(), doc="the series that is the point")
-    context = required(PaintType(), doc="the others")
-    sequence = required(ListType(PaintType(), 2, 8), doc="where no series is the point, in order")
+    focus = required(_paint, doc="the series that is the point")
+    context = required(_paint, doc="the others")
+    sequence = required(ListOf(_paint, 2, 8), doc="where no series is the point, in order")
 
 
 class BrandSpec(Spec):
@@ -164,17 +168,17 @@ class BrandSpec(Spec):
     dark_map = optional(TableType(("bg1", "tx1", "bg2", "tx2", "hlink", "folHlink"), _slot_name,
                                   what="names of the colour map"),
                         {}, doc="what PowerPoint's own colour names mean on dark layouts")
-    fonts = required(PartType(FontsSpec, "set of faces"), doc="the faces")
-    weights = optional(PartType(WeightsSpec, "set of weights"), doc="how bold titles are")
-    cover_title = required(PartType(SizeSpec, "size of type"), doc="the title of the cover")
+    fonts = required(One(FontsSpec, "set of faces"), doc="the faces")
+    weights = optional(One(WeightsSpec, "set of weights"), doc="how bold titles are")
+    cover_title = required(One(SizeSpec, "size of type"), doc="the title of the cover")
     tracking = optional(TableType(STYLE_NAMES, NumberType(-10, 10), what="styles"), {},
                         doc="letterspacing by style, points")
-    surfaces = required(TableType(SURFACES, PartType(SurfaceSpec, "surface"), what="surfaces", complete=True),
+    surfaces = required(TableType(SURFACES, One(SurfaceSpec, "surface"), what="surfaces", complete=True),
                         doc="the four grounds")
-    bullet = required(PartType(BulletSpec, "bullet"), doc="the bullet of lists")
-    wordmark = required(PartType(WordmarkSpec, "wordmark"), doc="name and mark, or logo")
-    cover = required(PartType(CoverSpec, "cover"), doc="how a talk opens and closes")
-    chart = optional(PartType(ChartSpec, "set of chart colours"), doc="colours of charts")
+    bullet = required(One(BulletSpec, "bullet"), doc="the bullet of lists")
+    wordmark = required(One(WordmarkSpec, "wordmark"), doc="name and mark, or logo")
+    cover = required(One(CoverSpec, "cover"), doc="how a talk opens and closes")
+    chart = optional(One(ChartSpec, "set of chart colours"), doc="colours of charts")
 
     @classmethod
     def check(cls, spec: BrandSpec, context: BindContext) -> None:
@@ -194,5 +198,6 @@ def _check_contrast(theme: dict[str, str], name: str, surface: SurfaceSpec, role
         return
     # Cut, not rounded: 6.996 must not be said to be 7.00 and yet too little.
     context.diags.error(
-        "low-contrast", surface.at(role), f'"{role}" on "{name}" has a contrast of {int(ratio * 100) / 100:.2f} '
-        f"({ink} on {ground}); it needs {need:g}", hint="choose a darker or lighter colour of the theme, or a shade")
+        "low-contrast", surface.at(role),
+        f'"{role}" on "{name}" has a contrast of {int(ratio * 100) / 100:.2f} ({ink} on {ground}); it needs '
+        f"{need:g}", hint="choose a darker or lighter colour of the theme, or a shade of one")

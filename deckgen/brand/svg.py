@@ -134,7 +134,7 @@ class _Reader:
             self._error(f"this drawing is too large: at most {MAX_FIGURES} shapes, {MAX_DEPTH} groups deep",
                         "simplify it")
             raise _Stopped
-        if outer.silent or tag in _SILENT or ":" in name and not name.startswith("svg:"):
+        if outer.silent or tag in _SILENT or (":" in name and not name.startswith("svg:")):
             self.stack.append(_Context(silent=True))
             return
         inner = self._inner(outer, attributes)
@@ -153,7 +153,8 @@ class _Reader:
             return
         box = _numbers(attributes.get("viewBox", ""))
         if len(box) != 4 or box[0] or box[1] or box[2] <= 0 or box[3] <= 0:
-            self._error("this drawing does not say how large its field is", 'write viewBox="0 0 960 540" in <svg>')
+            self._error("this drawing does not say how large its field is",
+                        'write viewBox="0 0 960 540" in <svg>')
             raise _Stopped
         self.size = box[2], box[3]
 
@@ -168,7 +169,8 @@ class _Reader:
         if given.get("stroke", "none") != "none":
             self._error("strokes cannot be drawn", "turn the stroke into a path")
         classes = tuple(attributes.get("class", "").split())
-        paint = Paint(classes or outer.paint.classes, given.get("fill") or (None if classes else outer.paint.fill))
+        fill = given.get("fill") or (None if classes else outer.paint.fill)
+        paint = Paint(classes or outer.paint.classes, fill)
         return _Context(paint, self._matrix(outer.matrix, attributes.get("transform", "")))
 
     def _matrix(self, outer: Matrix, text: str) -> Matrix:
@@ -194,7 +196,8 @@ class _Reader:
             self._error(str(bad))
             return
         if outline:
-            self.figures.append(Figure(transformed(outline, context.matrix), context.paint, self.span, tag == "rect"))
+            placed = transformed(outline, context.matrix)
+            self.figures.append(Figure(placed, context.paint, self.span, rect=tag == "rect"))
 
     def _outline(self, tag: str, attributes: Mapping[str, str]) -> Outline:
         def length(key: str, default: float = 0) -> float:

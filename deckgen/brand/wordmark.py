@@ -12,7 +12,7 @@ from deckgen.brand.spec import PlaceSpec, WordmarkSpec
 from deckgen.brand.svg import Drawing
 from deckgen.brand.tokens import TypeSpec, Typography, text_style
 from deckgen.diagnostics import Diagnostics
-from deckgen.scene import Image, Node, Paragraph, Picture, Run, TextBox
+from deckgen.scene import FontRole, Image, Node, Paragraph, Picture, Run, TextBox
 from deckgen.units import Rect, box, pt
 
 MARK, WORDS = "Mark", "Wordmark"
@@ -63,12 +63,13 @@ class WordmarkMaker(Struct, frozen=True):
         rect = box(place.x, place.y, height * logo.width / logo.height, height)
         return (Picture(name=WORDS, rect=rect, image=logo, alt="", decorative=True),)
 
-    def _drawn(self, drawing: Drawing, surface: Surface, x: float, y: float, height: float) -> tuple[Node, ...]:
+    def _drawn(self, drawing: Drawing, surface: Surface, x: float, y: float,
+               height: float) -> tuple[Node, ...]:
         return draw(drawing, name=MARK, place=Place(x, y, height / drawing.height),
                     palette=self.palette(surface), diags=self.diags)
 
     def _words(self, surface: Surface, place: PlaceSpec, x: float) -> TextBox:
-        font = "minor" if self.spec.font == "minor" else "major"
+        font: FontRole = "minor" if self.spec.font == "minor" else "major"
         style = text_style("wordmark", TypeSpec(round(place.size), round(place.lead), font, "bold"),
                            self.typography)
         lines = tuple(Paragraph((Run(line),)) for line in self.spec.lines)
