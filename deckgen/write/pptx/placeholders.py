@@ -11,11 +11,8 @@ from deckgen.scene import Anchor, Color, FontRole, TextStyle
 from deckgen.units import Rect, pt
 from deckgen.write.pptx.identity import guid
 from deckgen.write.pptx.pen import Pen
+from deckgen.write.pptx.template import DATE_IDX, FOOTER_IDX, NUMBER_IDX
 from deckgen.write.pptx.text import spacing_xml
-
-NUMBER_IDX, FOOTER_IDX, DATE_IDX = 92, 93, 94
-"""The idx of slide number, footer text and date on every layout. PowerPoint's usual 10 to 12 are left
-free: a slide pasted from another deck brings its own."""
 
 LEVELS = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 """What a master shows at each level."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from deckgen.ooxml.zip import deflated
 from deckgen.write.pptx import package
+from deckgen.write.pptx.compile import LANGUAGE
 from deckgen.write.pptx.package import relations_name
 from deckgen.write.pptx.properties import Properties, core_properties, extended_properties
-from deckgen.write.pptx.template import LANGUAGE, Template
+from deckgen.write.pptx.template import Template
 
 
 def export_potx(template: Template) -> bytes:

@@ -1,0 +1,126 @@
+"""Compiled brands kept from run to run, so that a build does not read a brand that hasn't changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+
+from msgspec import DecodeError, Struct
+from msgspec.msgpack import Decoder, Encoder
+
+from deckgen.brand.model import Brand
+from deckgen.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.world import Refused, World
+from deckgen.write.pptx.pictures import with_pictures, without_pictures
+from deckgen.write.pptx.template import Template
+
+_DIGEST = 16
+_PACKAGED = "package:"
+
+
+class Entry(Struct, frozen=True, kw_only=True, array_like=True):
+    """What is kept: the template, its pictures' bytes by content, the warnings that its brand gave, and
+    (path, stamp) of the files that the brand was made of."""
+
+    files: tuple[tuple[str, str], ...]
+    warnings: tuple[Diagnostic, ...]
+    pictures: dict[str, bytes]
+    template: Template
+
+
+def load_template(world: World, name: str, diags: Diagnostics, span: Span) -> Template | None:
+    """The brand `name` compiled, or None after reporting; `span` is where the brand is asked for.
+
+    Kept in the world's cache as long as neither the brand's files nor deckgen's own change. A brand
+    with errors is not kept; the warnings of one that is are given again.
+    """
+    key = hashlib.blake2b(f"template {name}".encode(), digest_size=_DIGEST).hexdigest()
+    sources = _sources_stamp(world)
+    kept = _read(world, key, sources)
+    if kept is not None:
+        _report(kept.warnings, diags)
+        return with_pictures(kept.template, kept.pictures) if kept.pictures else kept.template
+    found = Diagnostics()
+    template = _compile(world, name, found, span)
+    _report(found, diags)
+    # A warning that stands where the brand is asked for is about the deck, not the brand.
+    if template is not None and all(said.span != span for said in found):
+        bare, pictures = without_pictures(template)
+        files = _files(world, template.brand)
+        entry = Entry(files=files, warnings=found.warnings, pictures=pictures, template=bare)
+        world.cache_write(key, _packed(entry, sources))
+    return template
+
+
+def _compile(world: World, name: str, diags: Diagnostics, span: Span) -> Template | None:
+    """The brand read and compiled anew; None after reporting its errors."""
+    from deckgen.brand.load import load_brand
+    from deckgen.kinds.registry import get_kind, kind_names
+    from deckgen.write.pptx.compile import compile_template
+
+    brand = load_brand(world, name, diags, span)
+    if brand is None or diags.errors:
+        return None
+    layouts = tuple(layout for kind in kind_names() for layout in get_kind(kind).layouts(brand))
+    return compile_template(brand, layouts)
+
+
+def _report(said: Diagnostics | tuple[Diagnostic, ...], diags: Diagnostics) -> None:
+    for diagnostic in said:
+        diags.add(diagnostic)
+
+
+def _files(world: World, brand: Brand) -> tuple[tuple[str, str], ...]:
+    """The brand's files with their stamps. The project's own brand.yaml is always among them: it
+    comes before a shipped one, so its coming is a change too."""
+    own = f"assets/brands/{brand.name}/brand.yaml"
+    fonts = (path for family in brand.fonts.values() for path in family.files.values())
+    named = sorted({own, *brand.files, *fonts})
+    return tuple((path, _stamp(world, path)) for path in named if not path.startswith(_PACKAGED))
+
+
+def _stamp(world: World, path: str) -> str:
+    """The file's stamp; "" where there is none."""
+    try:
+        return world.stamp(path)
+    except Refused:
+        return ""
+
+
+def _sources_stamp(world: World) -> bytes:
+    """Changes when any file of deckgen itself does: its code, its shipped brand, its fonts."""
+    package = os.path.dirname(world.packaged_path("brand"))
+    return hashlib.blake2b("\n".join(sorted(_sources(package))).encode(), digest_size=_DIGEST).digest()
+
+
+def _sources(folder: str) -> Iterator[str]:
+    """Path, size and time of every file below `folder`."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _sources(entry.path)
+            else:
+                info = entry.stat()
+                yield f"{entry.path} {info.st_size} {info.st_mtime_ns}"
+
+
+def _packed(entry: Entry, sources: bytes) -> bytes:
+    content = sources + Encoder().encode(entry)
+    return hashlib.blake2b(content, digest_size=_DIGEST).digest() + content
+
+
+def _read(world: World, key: str, sources: bytes) -> Entry | None:
+    """The entry kept under `key`, if it is whole and everything it was made of is as it was."""
+    kept = world.cache_read(key)
+    if kept is None or kept[_DIGEST:2 * _DIGEST] != sources:
+        return None
+    content = memoryview(kept)[_DIGEST:]
+    if hashlib.blake2b(content, digest_size=_DIGEST).digest() != kept[:_DIGEST]:
+        return None
+    try:
+        entry = Decoder(Entry).decode(content[_DIGEST:])
+    except DecodeError:
+        return None
+    return entry if all(_stamp(world, path) == stamp for path, stamp in entry.files) else None
