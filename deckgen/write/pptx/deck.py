@@ -134,14 +134,15 @@ def _sections(deck: Deck, numbers: Mapping[str, SlideNumbers]) -> tuple[Xml, ...
         if not sections or sections[-1][0] != name:
             sections.append((name, []))
         sections[-1][1].append(el("p14:sldId", {"id": numbers[slide.id].slide_id}))
-    listed = (el("p14:section", {"name": name, "id": guid("section", deck.source, name, *_again(sections, n))},
-                 el("p14:sldIdLst", None, *slides)) for n, (name, slides) in enumerate(sections))
+    names = [name for name, _ in sections]
+    ids = (guid("section", deck.source, name, *_again(names[:n], name)) for n, name in enumerate(names))
+    listed = (el("p14:section", {"name": name, "id": identity}, el("p14:sldIdLst", None, *slides))
+              for identity, (name, slides) in zip(ids, sections, strict=True))
     namespace = {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
     return (el("p:ext", {"uri": _SECTIONS}, el("p14:sectionLst", namespace, *listed)),)
 
 
-def _again(sections: Sequence[tuple[str, list[Xml]]], number: int) -> tuple[str, ...]:
-    """What tells a section from an earlier one of its name: how many there are. () for the first."""
-    name = sections[number][0]
-    before = sum(1 for other, _ in sections[:number] if other == name)
-    return (str(before),) if before else ()
+def _again(before: Sequence[str], name: str) -> tuple[str, ...]:
+    """What tells a section from earlier ones of its name: how many they are. () for the first."""
+    count = before.count(name)
+    return (str(count),) if count else ()
