@@ -1,0 +1,52 @@
+"""`deckgen check`: everything but writing."""
+
+from __future__ import annotations
+
+import click
+
+from deckgen.cli.options import format_option, set_option, strict_option
+
+EPILOG = """\b
+Examples:
+  deckgen check                    what is wrong, with file, line and a hint
+  deckgen check --strict           fail on warnings, too
+  deckgen check --format github    as annotations beside the changed lines
+"""
+
+
+@click.command("check", epilog=EPILOG)
+@set_option
+@strict_option
+@format_option("text", "json", "github")
+@click.pass_context
+def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: str) -> None:
+    """Say what is wrong in the project, and write nothing.
+
+    Reads, lays out and checks every deck for every audience, as build does: text that doesn't fit is
+    found as well as a misspelt key.
+    """
+    import time
+
+    from deckgen.cli.project import open_project
+    from deckgen.cli.report import exit_code, tell, text_of, to_json
+
+    begun = time.monotonic()
+    world, project = open_project(settings)
+    project.check()
+    diags = project.diagnostics
+    if format == "json":
+        from deckgen.diagnostics.render_json import as_data
+
+        to_json({**as_data(diags), "command": "check", "seconds": round(time.monotonic() - begun, 3)})
+    elif format == "github":
+        from deckgen.diagnostics.render_github import render_github
+
+        click.echo(render_github(diags, text_of(world)), nl=False)
+    else:
+        tell(diags, world)
+        number = len(tuple(project.decks()))
+        found = "nothing to report" if not len(diags) else "see above"
+        click.echo(
+            f"{number} deck{'' if number == 1 else 's'} checked in {time.monotonic() - begun:.2f} s: {found}"
+        )
+    ctx.exit(exit_code(diags, strict=strict))

@@ -1,0 +1,72 @@
+"""`deckgen new`: a small project that builds."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+EPILOG = """\b
+Example:
+  deckgen new my-talk
+  cd my-talk
+  deckgen build
+"""
+
+SCAFFOLD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "scaffold")
+_RENAMED = {"gitignore": ".gitignore"}  # packagers leave out files that begin with a dot
+
+
+@click.command("new", epilog=EPILOG)
+@click.argument("folder", metavar="DIR", type=click.Path())
+def command(folder: str) -> None:
+    """Make a project in DIR: a deck, an audience, six slides, and comments that teach.
+
+    DIR is made if need be; one that already holds something is left alone.
+    """
+    from deckgen.cli.schema import SCHEMAS, schema_text
+    from deckgen.output import NotWritten, write_atomically
+
+    _refuse_full(folder)
+    files = {**_scaffold(), **{f"schema/{name}.json": schema_text(name).encode() for name in SCHEMAS}}
+    try:
+        for name, content in files.items():
+            path = os.path.join(folder, *name.split("/"))
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            write_atomically(path, content)
+    except NotWritten as refusal:
+        raise click.ClickException(refusal.reason) from None
+    except OSError as error:
+        raise click.ClickException(
+            f"{folder} can't be made: {(error.strerror or str(error)).lower()}"
+        ) from None
+    click.echo(
+        f"A project with {len(files)} files is in {folder}. Next:\n\n"
+        f"  cd {folder}\n  deckgen build\n\n"
+        "Then read decks/talk.yaml: its comments say what can be changed."
+    )
+
+
+def _refuse_full(folder: str) -> None:
+    try:
+        taken = bool(os.listdir(folder))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise click.ClickException(
+            f"{folder} can't be used: {(error.strerror or str(error)).lower()}"
+        ) from None
+    if taken:
+        raise click.ClickException(f"{folder} holds files already; give the name of a new or empty folder")
+
+
+def _scaffold() -> dict[str, bytes]:
+    """The files of a new project, by path."""
+    files = {}
+    for folder, _, names in sorted(os.walk(SCAFFOLD)):
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            with open(path, "rb") as file:
+                below = os.path.relpath(path, SCAFFOLD).replace(os.sep, "/")
+                files[_RENAMED.get(below, below)] = file.read()
+    return files

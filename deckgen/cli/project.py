@@ -1,0 +1,84 @@
+"""The project that a command is about: where it is, and how it is opened."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+
+    from deckgen.worlds import DiskWorld
+
+
+def find_root(start: str) -> str | None:
+    """The nearest folder at or above `start` with a `deckgen.yaml`, else with `decks/`; None for neither."""
+    folders = [os.path.abspath(start)]
+    while (above := os.path.dirname(folders[-1])) != folders[-1]:
+        folders.append(above)
+    for folder in folders:
+        if os.path.isfile(os.path.join(folder, "deckgen.yaml")):
+            return folder
+    for folder in folders:
+        if os.path.isdir(os.path.join(folder, "decks")):
+            return folder
+    return None
+
+
+def open_world(*, required: bool = True) -> DiskWorld:
+    """The world of the project around the current folder. Where there is none: wrong usage, or the
+    current folder if a project is not `required`."""
+    from datetime import date
+
+    from deckgen.world import Refused
+    from deckgen.worlds import DiskWorld
+
+    root = find_root(os.getcwd()) or (None if required else os.getcwd())
+    if root is None:
+        raise click.UsageError(
+            "no deckgen project here or above: there is neither a deckgen.yaml nor a folder "
+            "decks. `deckgen new DIR` makes one."
+        )
+    try:
+        return DiskWorld(root, today=date.today(), epoch=os.environ.get("SOURCE_DATE_EPOCH"))
+    except Refused as refusal:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH: {refusal.reason}") from None
+
+
+def open_project(settings: dict[str, str] | None = None) -> tuple[DiskWorld, ProjectBuild]:
+    """The project around the current folder, and its world."""
+    from deckgen import api
+
+    world = open_world()
+    return world, api.open_project(world, settings=settings or {})
+
+
+def take_settings(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """`--set name=value` as names with values."""
+    settings = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not equals or not name.strip():
+            raise click.BadParameter(f'"{value}" is not of the form NAME=VALUE')
+        settings[name.strip()] = text
+    return settings
+
+
+def known(name: str, names: tuple[str, ...] | list[str], what: str) -> str:
+    """`name` if it is one of `names`; else wrong usage, with the name that was probably meant."""
+    if name in names:
+        return name
+    from deckgen.diagnostics import did_you_mean
+
+    hint = did_you_mean(name, names)
+    raise click.UsageError(f'there is no {what} "{name}"' + (f"; {hint}" if hint else ""))
+
+
+def deck_name(argument: str) -> str:
+    """The deck that an argument means: its name, or its file as the shell completes it."""
+    if not argument.endswith((".yaml", ".yml")):
+        return argument
+    path = os.path.splitext(os.path.normpath(argument))[0].replace(os.sep, "/")
+    return path.rpartition("decks/")[2]

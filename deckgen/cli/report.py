@@ -1,0 +1,58 @@
+"""Diagnostics on their way to the user, and the exit code they mean."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+import click
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+
+class Readable(Protocol):
+    """As much of a world as showing an excerpt needs."""
+
+    def read(self, path: str) -> bytes: ...
+
+
+def in_color(stream: Any = None) -> bool:
+    """Whether to colour what goes to `stream` (stderr): on a terminal that wants it (no-color.org)."""
+    stream = stream or sys.stderr
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def text_of(world: Readable) -> Callable[[str], str | None]:
+    """Gives a file's text for an excerpt, None where it can't be read."""
+    from deckgen.world import Refused
+
+    def read(path: str) -> str | None:
+        try:
+            return world.read(path).decode("utf-8-sig", "replace")
+        except Refused:
+            return None
+
+    return read
+
+
+def tell(diags: Diagnostics, world: Readable) -> None:
+    """All diagnostics, for people, on stderr."""
+    if len(diags):
+        from deckgen.diagnostics.render_text import render_text
+
+        click.echo(render_text(diags, text_of(world), color=in_color()), err=True)
+
+
+def to_json(account: dict[str, Any]) -> None:
+    """A command's account, for programs, on stdout."""
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(account), indent=2))
+
+
+def exit_code(diags: Diagnostics, *, strict: bool) -> int:
+    """0 when clean, 1 for mistakes, or for anything at all when `strict`."""
+    return int(bool(diags.errors) or (strict and len(diags) > 0))
