@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat as modes
 from collections.abc import Iterator, Mapping
@@ -90,7 +91,8 @@ class DiskWorld:
             os.replace(temporary, os.path.join(folder, name))
         except OSError:  # a full disk or a read-only folder costs time, not the build
             if temporary is not None:
-                _remove(temporary)
+                with contextlib.suppress(OSError):
+                    os.unlink(temporary)
 
     def _cache_folder(self) -> str:
         """The cache's folder, made where needed; OSError where a link would lead out of the root."""
@@ -273,11 +275,3 @@ def _told(error: OSError) -> str:
     if error.errno == errno.ENAMETOOLONG:
         return "its name is too long"
     return (error.strerror or str(error)).lower()
-
-
-def _remove(path: str) -> None:
-    """Delete a temporary file if it is there."""
-    try:
-        os.unlink(path)
-    except OSError:
-        pass

@@ -1,0 +1,44 @@
+"""Characters that a deck can't hold, and what to call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# XML 1.0 (fifth edition), production 2 [Char].
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0, and so a .pptx, can't hold."""
+
+# YAML 1.1, 5.1: what may stand unescaped in a file. DEL and C1 controls may not.
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+"""What may not stand in a YAML file as it is."""
+
+ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
+"""An escape within double quotes."""
+
+_NAMES = {0: "NUL", 7: "BEL", 8: "backspace", 0x0B: "vertical tab", 0x0C: "form feed", 0x1B: "ESC",
+          0x7F: "DEL", 0xFEFF: "byte order mark"}
+_SHORT = {"0": "\0", "a": "\x07", "b": "\x08", "v": "\x0b", "f": "\x0c", "e": "\x1b"}
+
+
+def character_name(char: str) -> str:
+    """'U+0007 (BEL)'."""
+    code = ord(char)
+    name = _NAMES.get(code) or ("control character" if code < 0xA0 else "not a character")
+    return f"U+{code:04X} ({name})"
+
+
+def forbidden_escapes(raw: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, character) of each escape in `raw` that stands for a forbidden character."""
+    for match in ESCAPE.finditer(raw):
+        char = _meant(match[1])
+        if char is not None and FORBIDDEN.match(char):
+            yield match.start(), match.end(), char
+
+
+def _meant(escape: str) -> str | None:
+    """The character that an escape (without its backslash) stands for; None for plain ones."""
+    if escape[0] in "xuU" and len(escape) > 1:
+        code = int(escape[1:], 16)
+        return chr(code) if code < 0x110000 else None
+    return _SHORT.get(escape)

@@ -1,0 +1,296 @@
+"""Parser events into nodes, within limits.
+
+Nothing is constructed and nothing typed: scalars stay text (see nodes.py). Aliases are expanded by
+sharing the node; the limits count it each time, so that whoever walks the nodes is safe.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.load import traps
+from deckgen.load.characters import FORBIDDEN
+from deckgen.load.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    events_of,
+)
+from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
+from deckgen.load.quoting import Break, broken
+from deckgen.load.source import Source
+
+MAX_DEPTH = 50
+"""Lists and mappings may stand this deep in each other."""
+
+MAX_NODES = 100_000
+"""A file may hold this many keys and values, those of an alias counted each time."""
+
+MAX_FOUND = 100
+"""A file with more mistakes than this is not read on."""
+
+# YAML 1.1 ends lines at these; editors don't. They are taken for letters while the file is parsed.
+_BREAKS = "\x85\u2028\u2029"
+_LETTERS = "\ue085\ue086\ue087"
+_HIDE = str.maketrans(_BREAKS, _LETTERS)
+_SHOW = str.maketrans(_LETTERS, _BREAKS)
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
+
+
+class Opened(Struct):
+    """A list or mapping being read: where it began and, once closed, ended (offsets)."""
+
+    is_list: bool
+    flow: bool
+    start: int
+    column: int
+    end: int = -1
+
+
+class Anchored(Struct):
+    """A named node: how many it holds, how deep they go below it (-1: a scalar); None while being read."""
+
+    span: Span
+    start: int
+    node: Node | None = None
+    size: int = 0
+    height: int = -1
+    used: bool = False
+
+
+class Composer:
+    """Reads one file. `opened`, `closed` and `last` say how far it got, for who explains an error."""
+
+    def __init__(self, source: Source, found: Diagnostics) -> None:
+        self._source, self._found = source, found
+        self._text = text = source.text
+        self._hidden = any(char in text for char in _BREAKS) and not any(char in text for char in _LETTERS)
+        self._hash = "#" in text
+        self._next = events_of(text.translate(_HIDE) if self._hidden else text)
+        self._anchors: dict[str, Anchored] = {}
+        self._marked: list[Anchored] = []
+        self._count = 0
+        self._deepest = 0
+        self.opened: list[Opened] = []
+        self.closed: list[Opened] = []
+        self.last: ScalarEvent | None = None
+
+    def document(self) -> Node | None:
+        """The file's one document, None where it is empty.
+
+        Raises Break where it can't be read on, and yaml.YAMLError where the parser can't.
+        """
+        self._next()
+        if type(self._next()) is StreamEndEvent:
+            return None
+        node = self._node(self._next(), 1)
+        self._next()
+        after = self._next()
+        if type(after) is not StreamEndEvent:
+            self._found.error("second-document", self._span(after, after),
+                              "a second document begins here; a file holds one",
+                              hint='delete the "---" line, or move what follows into a file of its own')
+        for anchor in self._marked:
+            if not anchor.used and isinstance(anchor.node, ScalarNode):
+                traps.report_unused_anchor(self._source, self._found, anchor.span, anchor.start)
+        return node
+
+    def _node(self, event: Event, depth: int) -> Node:
+        """The node that begins with `event`. `depth` counts the collections it makes, itself included."""
+        if self._count >= MAX_NODES:
+            raise self._too_many(event)
+        if len(self._found) > MAX_FOUND:
+            raise broken("too-many-mistakes", self._span(event, event),
+                         "there are too many mistakes in this file; it isn't read on from here",
+                         "put right the ones above first")
+        if type(event) is ScalarEvent:
+            return self._scalar(event)
+        if type(event) is AliasEvent:
+            return self._alias(event, depth)
+        assert isinstance(event, CollectionStartEvent)
+        return self._collection(event, depth)
+
+    def _scalar(self, event: ScalarEvent) -> ScalarNode:
+        self._count += 1
+        self.last = event
+        text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
+        if self._hidden:
+            text = text.translate(_SHOW)
+        span = Span(self._source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if style == "|" or style == ">":
+            span = self._span_without_tail(start.index, end.index)
+        elif style == '"':
+            if FORBIDDEN.search(text):
+                traps.report_escapes(self._source, self._found, start.index, end.index)
+        elif not style:
+            if self._hash and (match := traps.SWALLOWED.match(self._text, end.index)):
+                text, span = traps.report_swallowed(self._source, self._found, match, start=start.index,
+                                                    flow=self._in_flow())
+            if end.line > start.line:
+                traps.report_run_on(self._source, self._found, start.index, end.index)
+        node = ScalarNode(text, span, not style)
+        return node if event.anchor is None and event.tag is None else self._named(event, node)
+
+    def _named(self, event: ScalarEvent, node: ScalarNode) -> ScalarNode:
+        """A scalar with an anchor or a tag: the same, with the span of its text alone."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.tag is not None:
+            traps.report_tag(self._source, self._found, start, scalar=True)
+        match = _PROPERTIES.match(self._text, start, end)
+        if match and node.span.line == node.span.end_line:
+            node = ScalarNode(node.text, self._source.span(match.end(), end), node.plain)
+        if event.anchor is not None:
+            span = self._source.span(start, start + 1 + len(event.anchor))
+            self._anchors[event.anchor] = anchor = Anchored(span, start, node, 1)
+            self._marked.append(anchor)
+        return node
+
+    def _alias(self, event: AliasEvent, depth: int) -> Node:
+        """The node that an alias names; a stand-in where there is none (reported)."""
+        anchor = self._anchors.get(event.anchor)
+        span = self._span(event, event)
+        if anchor is None:
+            traps.report_unknown_alias(self._source, self._found, event.anchor, event.start_mark.index)
+            return ScalarNode(f"*{event.anchor}", span)
+        anchor.used = True
+        if anchor.node is None:
+            self._found.error("self-reference", span, f'"*{event.anchor}" stands within what it names',
+                              hint="write out what is meant here",
+                              notes=(Note(anchor.span, "it names this"),))
+            return ScalarNode("", span, True)
+        self._count += anchor.size
+        if self._count > MAX_NODES:
+            raise self._too_many(event)
+        if depth + anchor.height > MAX_DEPTH:
+            raise self._too_deep(event)
+        self._deepest = max(self._deepest, depth + anchor.height)
+        return anchor.node
+
+    def _collection(self, event: CollectionStartEvent, depth: int) -> Node:
+        """A list or a mapping, with what is in it."""
+        if depth > MAX_DEPTH:
+            raise self._too_deep(event)
+        start = event.start_mark
+        if event.flow_style and self._text.startswith("{{", start.index):
+            raise traps.unquoted_braces(self._source, start.index, flow=self._in_flow())
+        if event.tag is not None:
+            traps.report_tag(self._source, self._found, start.index, scalar=False)
+        self._count += 1
+        opened = Opened(type(event) is SequenceStartEvent, bool(event.flow_style), start.index,
+                        start.column)
+        self.opened.append(opened)
+        if event.anchor is None:
+            self._deepest = max(self._deepest, depth)
+            return self._filled(event, opened, depth)
+        return self._anchored(event, event.anchor, opened, depth)
+
+    def _anchored(self, event: CollectionStartEvent, name: str, opened: Opened, depth: int) -> Node:
+        """A collection that aliases may name: its size and height are kept for them."""
+        start = event.start_mark.index
+        anchor = Anchored(self._source.span(start, start + 1 + len(name)), start, used=True)
+        self._anchors[name] = anchor
+        before, outer, self._deepest = self._count, self._deepest, depth
+        node = self._filled(event, opened, depth)
+        anchor.node, anchor.size, anchor.height = node, self._count - before + 1, self._deepest - depth
+        self._deepest = max(outer, self._deepest)
+        return node
+
+    def _filled(self, event: CollectionStartEvent, opened: Opened, depth: int) -> Node:
+        """The collection's node, read to its end."""
+        node: Node
+        if opened.is_list:
+            items, end = self._items(depth)
+            last = items[-1].span if items else None
+            node = SeqNode(tuple(items), self._extent(event, end, last))
+        else:
+            entries, last, end = self._entries(depth)
+            node = MapNode(entries, self._extent(event, end, last))
+        self.opened.pop()
+        opened.end = end.end_mark.index
+        self.closed = [*(one for one in self.closed if one.end == opened.end), opened]
+        return node
+
+    def _items(self, depth: int) -> tuple[list[Node], Event]:
+        """The list's items, and the event that ends it."""
+        items = []
+        while type(event := self._next()) is not SequenceEndEvent:
+            items.append(self._node(event, depth + 1))
+        return items, event
+
+    def _entries(self, depth: int) -> tuple[dict[str, Entry], Span | None, Event]:
+        """The mapping's entries, the span of the last value, and the event that ends it."""
+        entries: dict[str, Entry] = {}
+        last = None
+        while type(event := self._next()) is not MappingEndEvent:
+            key = self._key(event, depth)
+            value = self._node(self._next(), depth + 1)
+            last = value.span
+            if key is None:
+                continue
+            first = entries.get(key.text)
+            if first is None:
+                entries[key.text] = Entry(key, value)
+            else:
+                self._found.error("duplicate-key", key.span, f'"{traps.clipped(key.text)}" is given twice',
+                                  hint="keep one of the two",
+                                  notes=(Note(first.key.span, "first given here"),))
+        return entries, last, event
+
+    def _key(self, event: Event, depth: int) -> ScalarNode | None:
+        """The key that begins with `event`; None where it can't be one (reported)."""
+        if type(event) is not ScalarEvent:
+            node = self._node(event, depth + 1)
+            if type(event) is not AliasEvent or event.anchor in self._anchors:
+                self._found.error("bad-key", node.span, "a key has to be a text",
+                                  hint="write a word before the colon")
+            return None
+        key = self._scalar(event)
+        if key.plain and key.text == "<<":
+            self._found.error("merge-key", key.span, 'merge keys ("<<") are not read',
+                              hint="write the keys out, or use an alias for a whole value")
+            return None
+        if key.plain and not key.text:
+            self._found.error("bad-key", key.span, "a key is missing before the colon",
+                              hint="write a word before the colon")
+            return None
+        return key
+
+    def _extent(self, first: Event, end: Event, last: Span | None) -> Span:
+        """The span of a collection: a block ends with its last value, not where the next thing begins."""
+        span = self._span(first, end)
+        if last is None or end.start_mark.index < end.end_mark.index:  # "]" and "}" have a width
+            return span
+        if (last.end_line, last.end_col) < (span.line, span.col):  # an alias, to something further up
+            return Span(span.file, span.line, span.col, span.line, span.col + 1)
+        return Span(span.file, span.line, span.col, last.end_line, last.end_col)
+
+    def _span(self, first: Event, last: Event) -> Span:
+        start, end = first.start_mark, last.end_mark
+        return Span(self._source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _span_without_tail(self, start: int, end: int) -> Span:
+        """The span of a block text, without the empty lines after it."""
+        return self._source.span(start, start + len(self._text[start:end].rstrip()))
+
+    def _in_flow(self) -> bool:
+        return any(one.flow for one in self.opened)
+
+    def _too_many(self, event: Event) -> Break:
+        return broken("too-many-nodes", self._span(event, event),
+                      f"this file holds more than {MAX_NODES:,} values (those of an alias counted each time)",
+                      "split it into several files, or write fewer aliases")
+
+    def _too_deep(self, event: Event) -> Break:
+        return broken("too-deep", self._span(event, event),
+                      f"lists and keys stand more than {MAX_DEPTH} deep in each other here",
+                      "if this is text, put it in quotes; a deck needs no more than a few levels")
+

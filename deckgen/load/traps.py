@@ -1,0 +1,103 @@
+"""Where YAML reads something other than the author meant: what to say of it.
+
+Each function is asked by compose.py at a place that looks like its trap.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.load.characters import character_name, forbidden_escapes
+from deckgen.load.quoting import Break, broken, quoting_hint, unquoted, value_at
+from deckgen.load.source import Source
+
+# A comment that follows a text with no space after its "#" was meant as text ("Point #1").
+SWALLOWED = re.compile(r"[ \t]+(#+[^\s#][^\r\n]*)")
+"""What cuts a text off, from the end of what is left of it."""
+
+MAX_ESCAPES = 20
+"""This many forbidden characters are reported of one text."""
+
+_RUN_ON_ITEM = re.compile(r"[\r\n][ \t]*(- )")
+_TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
+_BRACES = re.compile(r"\{\{[^{}\r\n]*\}\}")
+_COLON = re.compile(r"[ \t]*:")
+
+
+def clipped(text: str) -> str:
+    """`text`, short enough for a message."""
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def report_swallowed(source: Source, found: Diagnostics, match: re.Match[str], *, start: int,
+                     flow: bool) -> tuple[str, Span]:
+    """Report a text that a comment cuts off; gives it whole, as it was meant, and its place.
+
+    `match` is SWALLOWED's, `start` where the text begins (the comment itself where nothing is left).
+    """
+    comment = match[1].rstrip()
+    hash_at = match.start(1)
+    end = hash_at + len(comment)
+    first = min(start, hash_at) if source.text[start:match.start()].strip() else hash_at
+    hint = ("put the text in quotes, or a space after the # of a comment" if flow
+            else quoting_hint(source, first, end))
+    found.error("swallowed-by-comment", source.span(hash_at, end),
+                f'the rest is a comment: "{clipped(comment)}" is left out of the text', hint=hint)
+    return source.text[first:end], source.span(first, end)
+
+
+def report_run_on(source: Source, found: Diagnostics, start: int, end: int) -> None:
+    """Report a "- " that is read as part of the text above it, because it is indented further."""
+    match = _RUN_ON_ITEM.search(source.text, start, end)
+    if match is None:
+        return
+    above = source.span(start, start + 1).line
+    found.error("bad-indentation", source.span(match.start(1), match.start(1) + 1),
+                'this "-" begins no item: it is indented so far that it belongs to the text '
+                f"that begins in line {above}",
+                hint='start it in the column of the "-" above, or put the whole text in quotes')
+
+
+def report_unused_anchor(source: Source, found: Diagnostics, place: Span, start: int) -> None:
+    """Report a text that began with "&" and so lost its first word."""
+    found.error("unquoted-text", place,
+                'text that begins with "&" has to be in quotes: this word is left out of it, as a name '
+                "for reuse that nothing asks for", hint=quoting_hint(source, *value_at(source, start)))
+
+
+def report_unknown_alias(source: Source, found: Diagnostics, name: str, start: int) -> None:
+    """Report a text that begins with "*" and is a single word, or an alias of nothing."""
+    found.error("unquoted-text", source.span(start, start + 1 + len(name)),
+                f'text that begins with "*" has to be in quotes: "*{clipped(name)}" asks for a value '
+                f'marked "&{clipped(name)}", and there is none above',
+                hint=quoting_hint(source, *value_at(source, start)))
+
+
+def report_tag(source: Source, found: Diagnostics, start: int, *, scalar: bool) -> None:
+    """Report a tag ("!name" before a value)."""
+    match = _TAG.match(source.text, start)
+    span = match.span(1) if match else (start, start + 1)
+    hint = "delete it"
+    if scalar:
+        hint += f"; if it is text, {quoting_hint(source, *value_at(source, span[0]))}"
+    found.error("yaml-tag", source.span(*span),
+                f'"{clipped(source.text[slice(*span)])}" is a YAML tag, and tags are not read', hint=hint)
+
+
+def report_escapes(source: Source, found: Diagnostics, start: int, end: int) -> None:
+    """Report each escape between `start` and `end` that stands for a character no deck can hold."""
+    for first, last, char in islice(forbidden_escapes(source.text[start:end]), MAX_ESCAPES):
+        found.error("forbidden-character", source.span(start + first, start + last),
+                    f"{character_name(char)} can't stand in a text", hint="delete it")
+
+
+def unquoted_braces(source: Source, start: int, *, flow: bool) -> Break:
+    """The Break for `{{ name }}` without quotes, which YAML reads as mappings in each other."""
+    message = 'text that begins with "{{" has to be in quotes'
+    match = _BRACES.match(source.text, start)
+    if match is None or not (flow or _COLON.match(source.text, match.end())):
+        return unquoted(source, start, message)
+    return broken("unquoted-text", source.span(*match.span()), message, f'put it in quotes: "{match[0]}"',
+                  source.patched(*match.span(), f'"{match[0]}"'))
