@@ -11,9 +11,10 @@ MAX_TEXT = 20_000
 """Longer texts are refused before anything looks for markup in them (characters)."""
 
 # One search finds whatever needs a closer look; nearly no text does.
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NEVER = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_ODD = re.compile(f"[{_NEVER}\u2028-\u202e\u2066-\u2069]")
 _BREAK = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ILLEGAL = re.compile(f"[{_NEVER}]")
 _OPEN_BIDI, _OPEN_ISOLATE = re.compile("[\u202a\u202b\u202d\u202e]"), re.compile("[\u2066\u2067\u2068]")
 
 

@@ -6,6 +6,7 @@ can't take raises `Unfit` with the reason in the user's words.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from types import MappingProxyType
@@ -32,10 +33,8 @@ def percent(value: str, argument: str | None) -> str:
 
 def date(value: str, argument: str | None) -> str:
     """2026-11-24 becomes 24 November 2026; `date: short` 24 Nov 2026, `month` November 2026, `year` 2026."""
-    from datetime import date as Date
-
     try:
-        found = Date.fromisoformat(value.strip()) if _DATE.fullmatch(value.strip()) else None
+        found = datetime.date.fromisoformat(value.strip()) if _DATE.fullmatch(value.strip()) else None
     except ValueError:
         found = None
     if found is None:
@@ -49,22 +48,22 @@ def date(value: str, argument: str | None) -> str:
     return forms[argument]
 
 
-def title(value: str, argument: str | None) -> str:
+def title(value: str, _: str | None) -> str:
     """governing board becomes Governing Board."""
     return re.sub(r"[^\W_]+(?:['’][^\W_]+)*", lambda word: word[0][:1].upper() + word[0][1:], value)
 
 
-def capital(value: str, argument: str | None) -> str:
+def capital(value: str, _: str | None) -> str:
     """governing board becomes Governing board, as a sentence begins."""
     return value[:1].upper() + value[1:]
 
 
-def upper(value: str, argument: str | None) -> str:
+def upper(value: str, _: str | None) -> str:
     """ks2 becomes KS2."""
     return value.upper()
 
 
-def lower(value: str, argument: str | None) -> str:
+def lower(value: str, _: str | None) -> str:
     """KS2 becomes ks2."""
     return value.lower()
 

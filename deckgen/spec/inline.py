@@ -20,9 +20,9 @@ from deckgen.spec.variables import Protected, protect
 
 # Whatever might be markup: two marks of a sort, an address, a backslash, braces.
 _MARKUP = re.compile(r"([*_^~])(?=.*\1)|\]\(|\\", re.DOTALL)
-_TYPED_BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
-_HARD_BREAK = re.compile(r"(?:\\|[ \t]{2,}|[ \t]\\)\n[ \t]*")
-_SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_TYPED_BREAK = re.compile(r"(?<![ \t])[ \t]*\\?\n[ \t]*")
+_HARD_BREAK = re.compile(r"(?<![ \t])(?:[ \t]{2,}|[ \t]*\\)\n[ \t]*")
+_SOFT_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _BREAK = TextRun(LINE_BREAK)
 
 
@@ -77,12 +77,11 @@ def _marked_up(protected: Protected, source: ScalarNode, context: BindContext) -
 
     runs: list[TextRun] = []
     links: dict[str, str | None] = {}
-    for text, look in parse_markdown(protected.text):
+    for words, look in parse_markdown(protected.text):
         if look.link is not None and look.link not in links:
             links[look.link] = _address(look.link, protected, source, context)
         link = links[look.link] if look.link is not None else None
-        text = protected.fill(text)
-        if text:
+        if text := protected.fill(words):
             runs.append(TextRun(text, look.bold, look.italic, look.position, link))
     return None if None in links.values() else _merged(runs)
 
@@ -101,9 +100,8 @@ def _merged(runs: list[TextRun]) -> list[TextRun]:
     """`runs` with neighbours of one look made one."""
     found: list[TextRun] = []
     for run in runs:
-        if found and _look(found[-1]) == _look(run):
-            run = TextRun(found.pop().text + run.text, run.bold, run.italic, run.position, run.link)
-        found.append(run)
+        same = found and _look(found[-1]) == _look(run)
+        found.append(_with_text(run, found.pop().text + run.text) if same else run)
     return found
 
 

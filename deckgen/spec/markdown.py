@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+_POSITIONS: dict[str, Literal["super", "sub"]] = {"^": "super", "~": "sub"}
 _ESCAPABLE = "*_[]^~"
 _SCRIPTS = {"^": re.compile(r"\^((?:\\.|[^\s^\\])++)\^(?![\d^])"),
             "~": re.compile(r"~((?:\\.|[^\s~\\])++)~(?![\d~])")}
@@ -60,8 +61,8 @@ def _stretches(tokens: list[Token]) -> list[tuple[str, Look]]:
             case "link_close":
                 link = None
             case _ if token.content:
-                position: Literal["", "super", "sub"] = {"^": "super", "~": "sub"}.get(token.markup, "")  # type: ignore[assignment]
-                found.append((token.content, Look(bold > 0, italic > 0, position, link)))
+                look = Look(bold > 0, italic > 0, _POSITIONS.get(token.markup, ""), link)
+                found.append((token.content, look))
     return found
 
 
@@ -71,7 +72,8 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     md = MarkdownIt("zero").enable(["emphasis"])
-    for name, rule in (("escape_mark", _escape), ("script", _script), ("digits", _digits), ("address", _link)):
+    rules = {"escape_mark": _escape, "script": _script, "digits": _digits, "address": _link}
+    for name, rule in rules.items():
         md.inline.ruler.before("emphasis", name, rule)
     md.inline.terminator_re = _TERMINATORS
     return md

@@ -43,8 +43,9 @@ def _is_folded(source: ScalarNode, context: BindContext) -> bool:
         return True
     if context.source is None:
         return False
-    return not place(source, "|", 0, context) == Span(source.span.file, source.span.line, source.span.col,
-                                                      source.span.line, source.span.col + 1)
+    here = source.span
+    first = Span(here.file, here.line, here.col, here.line, here.col + 1)
+    return place(source, "|", 0, context) != first
 
 
 def _blocks(text: str, source: ScalarNode, context: BindContext) -> tuple[Block, ...] | None:

@@ -135,6 +135,11 @@ class Spec:
         return self.spans.get(key, self.span)
 
     @classmethod
+    def hint_unknown(cls, key: str) -> str | None:
+        """What to do about a key that is no slot of this spec."""
+        return did_you_mean(key, cls.slots)
+
+    @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         """Report what concerns several slots at once. Called when every slot is right by itself."""
 
@@ -145,7 +150,7 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str) -> S | N
     `what` names the mapping in messages: 'slide', 'kind "points"'.
     """
     if not isinstance(node, MapNode):
-        context.diags.error("wrong-type", node.span, f"a {what} is a mapping of keys to values, "
+        context.diags.error("wrong-type", node.span, f"{article(what)} is a mapping of keys to values, "
                             f"not {describe(node)}", hint=f"write: {next(iter(spec.slots), 'key')}: …")
         return None
     values: dict[str, Any] = {}
@@ -175,8 +180,8 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str) -> S | N
 def _report_unknown(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str) -> bool:
     unknown = [e.key for k, e in node.entries.items() if k not in spec.slots]
     for key in unknown:
-        diags.error("unknown-key", key.span, f'a {what} has no "{key.text}"',
-                    hint=did_you_mean(key.text, spec.slots))
+        diags.error("unknown-key", key.span, f'{article(what)} has no "{key.text[:60]}"',
+                    hint=spec.hint_unknown(key.text))
     return not unknown
 
 
@@ -194,6 +199,11 @@ def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> 
         if limit is not None and count > limit:
             diags.warning("long-text", span, f'"{declared.key}" has {count} {unit}; it reads well up '
                           f"to {limit}", hint=f"cut {count - limit} {unit}, or leave it if it fits")
+
+
+def article(what: str) -> str:
+    """`what` with its article; a title in round brackets or quotes keeps the noun's."""
+    return f"{'an' if what[:1] in 'aeiou' else 'a'} {what}"
 
 
 def describe(node: Node) -> str:

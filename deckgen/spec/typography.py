@@ -66,7 +66,7 @@ def _ranges(text: str, marks: list[str], kept: list[tuple[int, int]]) -> None:
 def _rises(found: re.Match[str], text: str) -> bool:
     """351-393, 2013-14 and 9-12 are ranges; 555-1234, 24-7, 2-1 and 50-50 may be something else."""
     first, last = found[1], found[2]
-    before = text[: found.start()]
+    before = text[max(0, found.start() - 8) : found.start()]
     if _PAGES.search(before):
         return True
     if _PHONE_BEFORE.search(before) or _PHONE_AFTER.match(text, found.end()):
@@ -79,7 +79,7 @@ def _rises(found: re.Match[str], text: str) -> bool:
 
 
 def _quotes(text: str, marks: list[str], kept: list[tuple[int, int]], *, curl: bool) -> None:
-    is_open = False
+    is_open = single_open = False
     for position, mark in enumerate(text):
         if mark in "“”":
             is_open = mark == "“"
@@ -88,7 +88,8 @@ def _quotes(text: str, marks: list[str], kept: list[tuple[int, int]], *, curl: b
         before = marks[position - 1] if position else "\n"
         after = text[position + 1] if position + 1 < len(text) else "\n"
         if mark == "'":
-            marks[position] = _single(text, position, before, after, curl=curl)
+            marks[position] = _single(text, position, before, is_open=single_open, curl=curl)
+            single_open = single_open or marks[position] == "‘"
         elif curl:
             marks[position] = _double(before, after, is_open=is_open)
             is_open = marks[position] == "“" or (is_open and marks[position] != "”")
@@ -103,8 +104,9 @@ def _double(before: str, after: str, *, is_open: bool) -> str:
     return "”"
 
 
-def _single(text: str, position: int, before: str, after: str, *, curl: bool) -> str:
+def _single(text: str, position: int, before: str, *, is_open: bool, curl: bool) -> str:
     """The mark that `'` stands for: an apostrophe, or one of a pair; feet and minutes stay."""
+    after = text[position + 1 : position + 2] or "\n"
     if before.isalnum() and after.isalnum():
         return "’"
     if not curl:
@@ -114,14 +116,7 @@ def _single(text: str, position: int, before: str, after: str, *, curl: bool) ->
         return "’" if short else "‘"
     if before.isspace():
         return "'"
-    if before.isdigit() and not _closes(text, position):
-        return "'"
-    return "’"
-
-
-def _closes(text: str, position: int) -> bool:
-    """Whether a single quotation mark before `position` waits for its other half."""
-    return re.search(r"(?:^|[\s(\[{“—–/-])'(?=\S)", text[:position]) is not None
+    return "'" if before.isdigit() and not is_open else "’"
 
 
 def _opens(before: str) -> bool:

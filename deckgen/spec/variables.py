@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from deckgen.diagnostics import Span, did_you_mean
+from deckgen.diagnostics import did_you_mean
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.clean import clean
 from deckgen.spec.filters import FILTERS, Unfit
@@ -50,39 +50,49 @@ def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> P
 
     `before` is what stands in front of `text` in its node; it tells which `{{` of the file this is.
     """
-    values: list[str | None] = []
+    values: list[str] = []
     written: list[str] = []
+    sound = True
 
     def set_aside(found: re.Match[str]) -> str:
-        written.append(found[0])
-        if found[1] is None:
-            values.append("{{")
-        else:
+        nonlocal sound
+        value: str | None = None
+        try:
+            value = "{{" if found[1] is None else clean(_value(found[1], context), node.span, context)
+        except _Wrong as wrong:
             nth = (before + text[: found.start()]).count(found[0])
-            values.append(_value(found[1], place(node, found[0], nth, context), context))
+            span = place(node, found[0], nth, context)
+            context.diags.error(wrong.code, span, wrong.message, hint=wrong.hint)
+        sound = sound and value is not None
+        values.append(value or "")
+        written.append(found[0])
         return f"\ufdd0{len(values) - 1}\ufdd1"
 
     marked = _BRACES.sub(set_aside, text)
-    sound = tuple(value for value in values if value is not None)
-    return Protected(marked, sound, tuple(written)) if len(sound) == len(values) else None
+    return Protected(marked, tuple(values), tuple(written)) if sound else None
 
 
-def _value(inside: str, span: Span, context: BindContext) -> str | None:
-    """The value that the words between the braces ask for."""
+class _Wrong(Exception):
+    """A variable that can't be filled in."""
+
+    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+def _value(inside: str, context: BindContext) -> str:
+    """The value that the words between the braces ask for; `_Wrong` when there is none."""
     name = _NAME.fullmatch(inside)
     calls = _calls(name[2] or "") if name else None
     if name is None or calls is None:
-        context.diags.error("bad-variable", span, f'"{inside.strip()[:40]}" is not a variable',
-                            hint="write {{ name }} or {{ name | filter: argument }}; for braces that "
-                            "shall be seen, write \\{{")
-        return None
+        raise _Wrong("bad-variable", f'"{inside.strip()[:40]}" is not a variable', "write {{ name }} or "
+                     "{{ name | filter: argument }}; for braces that shall be seen, write \\{{")
     value = context.variables.get(name[1])
-    if value is None:
-        if not any(call == "default" for call, _ in calls):
-            _report_unknown(name[1], span, context)
-            return None
-        value = ""
-    return _filtered(value, calls, span, context)
+    if value is None and not any(call == "default" for call, _ in calls):
+        hint = did_you_mean(name[1], context.variables)
+        raise _Wrong("unknown-variable", f'there is no variable "{name[1]}"', hint or
+                     f'give it a value under "vars:" in the deck, or with --set {name[1]}=…')
+    return _filtered(value or "", calls)
 
 
 def _calls(text: str) -> list[tuple[str, str | None]] | None:
@@ -101,26 +111,15 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
     return found
 
 
-def _filtered(value: str, calls: list[tuple[str, str | None]], span: Span,
-              context: BindContext) -> str | None:
+def _filtered(value: str, calls: list[tuple[str, str | None]]) -> str:
     for name, argument in calls:
         if name not in FILTERS:
-            context.diags.error("unknown-filter", span, f'there is no filter "{name}"',
-                                hint=did_you_mean(name, FILTERS))
-            return None
+            raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, FILTERS))
         try:
             value = FILTERS[name](value, argument)
         except Unfit as reason:
-            context.diags.error("bad-value", span, f'the filter "{name}" can\'t be used here: {reason}')
-            return None
+            raise _Wrong("bad-value", f'the filter "{name}" can\'t be used here: {reason}') from None
     if len(value) > MAX_VALUE:
-        context.diags.error("value-too-long", span, f"this value has {len(value):,} characters; "
-                            f"at most {MAX_VALUE:,} can stand in a text")
-        return None
-    return clean(value, span, context)
-
-
-def _report_unknown(name: str, span: Span, context: BindContext) -> None:
-    hint = did_you_mean(name, context.variables)
-    context.diags.error("unknown-variable", span, f'there is no variable "{name}"', hint=hint or
-                        f'give it a value under "vars:" in the deck, or with --set {name}=…')
+        raise _Wrong("value-too-long", f"this value has {len(value):,} characters; at most {MAX_VALUE:,} can "
+                     "stand in a text")
+    return value

@@ -117,7 +117,8 @@ class EitherType(Generic[T, U]):
 
     def _is_text(self, node: MapNode) -> bool:
         """Whether the only key is none of the mapping's: then its colon belongs to a text."""
-        return isinstance(self.mapping, One) and not any(key in self.mapping.spec.slots for key in node.entries)
+        mapping = self.mapping
+        return isinstance(mapping, One) and not any(key in mapping.spec.slots for key in node.entries)
 
     def schema(self) -> dict[str, Any]:
         """Either schema."""

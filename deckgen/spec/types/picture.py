@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from deckgen.scene import Image
 
 _SHARES = re.compile(r"(\d{1,3})%\s+(\d{1,3})%")
-_PLACES = {"centre": (0.5, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5)}
+_PLACES = {"centre": (0.5, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5),
+           "right": (1.0, 0.5)}
 
 
 class PictureValue(Struct, frozen=True, kw_only=True):
@@ -52,8 +53,8 @@ class FocusType:
             return int(shares[1]) / 100, int(shares[2]) / 100
         if found.text in _PLACES:
             return _PLACES[found.text]
-        context.diags.error("bad-focus", found.span, f'"{found.text[:40]}" is no place in a picture', hint=f"write "
-                            f"{self.name} (from the left, from the top)")
+        context.diags.error("bad-focus", found.span, f'"{found.text[:40]}" is no place in a picture',
+                            hint=f"write {self.name} (from the left, from the top)")
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -69,16 +70,17 @@ class PictureSpec(Spec):
     """A picture as the author gives it."""
 
     file = required(WordType("a file"), doc="path below the project's folder")
-    alt = optional(WordType("what the picture shows, in words"), doc="what the picture shows, for those who can't see it")
-    decorative = optional(FlagType(), False, doc="true: it says nothing that the words don't, and is passed over")
+    alt = optional(WordType("what the picture shows, in words"),
+                   doc="what the picture shows, for those who can't see it")
+    decorative = optional(FlagType(), False, doc="true: it says nothing that the words don't")
     focus = optional(FocusType(), (0.5, 0.5), doc="the point to keep when the picture is cropped")
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         """A picture either says something or it doesn't (WCAG 2.2, 1.1.1)."""
         if spec.decorative and spec.alt:
-            context.diags.error("alt-text", spec.at("alt"), 'a decorative picture has no "alt"', hint="keep one of the "
-                                "two")
+            context.diags.error("alt-text", spec.at("alt"), 'a decorative picture has no "alt"',
+                                hint="keep one of the two")
         elif not spec.decorative and not spec.alt:
             _report_no_alt(spec.span, context)
 

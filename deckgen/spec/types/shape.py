@@ -11,16 +11,19 @@ def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | Non
     if isinstance(node, ScalarNode):
         if not node.is_null:
             return node
-        context.diags.error("empty", node.span, f"{wanted} is wanted here", hint="write it, or delete the line")
+        context.diags.error("empty", node.span, f"{wanted} is wanted here",
+                            hint="write it, or delete the line")
         return None
     if isinstance(node, MapNode) and (words := colon_trap(node)):
         report_colon(node, words, wanted, context)
     elif isinstance(node, SeqNode) and (written := _flow_words(node)):
-        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, and square brackets make a list",
-                            hint=f"if the brackets belong to the words, put it in quotes: {quoted(written)}")
+        context.diags.error("wrong-type", node.span,
+                            f"{wanted} is wanted here, and square brackets make a list",
+                            hint=f"if they belong to the words, put it in quotes: {quoted(written)}")
     else:
         hint = "write one text, without the hyphens" if isinstance(node, SeqNode) else None
-        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
+        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}",
+                            hint=hint)
     return None
 
 
@@ -35,7 +38,8 @@ def colon_trap(node: MapNode) -> str | None:
 
 def report_colon(node: MapNode, words: str, wanted: str, context: BindContext) -> None:
     """Report a text that its own colon has cut in two."""
-    context.diags.error("unquoted-colon", node.span, f"{wanted} is wanted here, and the colon makes it a mapping",
+    context.diags.error("unquoted-colon", node.span,
+                        f"{wanted} is wanted here, and the colon makes it a mapping",
                         hint=f"put it in quotes: {quoted(words)}")
 
 
@@ -58,18 +62,14 @@ def _flow_words(node: SeqNode) -> str | None:
     return "[" + ", ".join(item.text for item in node.items if isinstance(item, ScalarNode)) + "]"
 
 
-def count_words(found: int, least: int, most: int | None, one: str, many: str) -> str:
-    """'7 points, at most 6', for a message about how many there are."""
-    limit = f"at least {least}" if found < least else f"at most {most}"
-    return f"{found or 'no'} {one if found == 1 else many} here; {limit} {'is' if limit.endswith(' 1') else 'are'} wanted"
-
-
 def check_count(node: Node, found: int, least: int, most: int | None, context: BindContext) -> bool:
     """Whether a list has as many entries as its slot takes; if not, that is reported."""
     if found >= least and (most is None or found <= most):
         return True
-    context.diags.error("wrong-count", node.span, count_words(found, least, most, "entry", "entries"),
-                        hint="put the rest on another slide" if found > least else "add to the list")
+    entries = "1 entry stands here" if found == 1 else f"{found or 'no'} entries stand here"
+    limit = f"at least {least}" if found < least else f"at most {most}"
+    context.diags.error("wrong-count", node.span, f"{entries}; wanted: {limit}",
+                        hint="put the rest on another slide" if found > least else None)
     return False
 
 

@@ -14,7 +14,8 @@ from deckgen.spec.types.shape import scalar
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
 _DIGITS = re.compile(r"-?[\d ,.]*\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YES = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+_MEANT = {"true": "true", "yes": "true", "on": "true", "y": "true",
+          "false": "false", "no": "false", "off": "false", "n": "false"}
 
 
 class NumberType:
@@ -35,7 +36,8 @@ class NumberType:
             return None
         value = float(found.text) if "." in found.text else int(found.text)
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
-            context.diags.error("bad-number", found.span, f"{found.text} is out of range", hint=f"wanted is {self.name}")
+            context.diags.error("bad-number", found.span, f"{found.text} is out of range",
+                                hint=f"wanted is a {self.name}")
             return None
         return value
 
@@ -61,7 +63,7 @@ class FlagType:
             return None
         if found.plain and found.text in ("true", "True", "TRUE", "false", "False", "FALSE"):
             return found.text[0] in "tT"
-        meant = _YES.get(found.text.lower()) or (found.text.lower() if found.text.lower() in _YES.values() else None)
+        meant = _MEANT.get(found.text.lower())
         context.diags.error("bad-flag", found.span, f'"{found.text[:40]}" is neither true nor false',
                             hint=f"write {meant}, without quotes" if meant else "write true or false")
         return None
@@ -87,7 +89,8 @@ class ChoiceType:
         found = scalar(node, context, wanted=self.name)
         if found is None or found.text in self.choices:
             return found.text if found else None
-        context.diags.error("bad-choice", found.span, f'"{found.text[:40]}" is not one of: {", ".join(self.choices)}',
+        known = ", ".join(self.choices)
+        context.diags.error("bad-choice", found.span, f'"{found.text[:40]}" is not one of: {known}',
                             hint=did_you_mean(found.text, self.choices))
         return None
 
@@ -115,8 +118,8 @@ class DateType:
                 return date.fromisoformat(found.text)
         except ValueError:
             pass  # 2026-02-30 has the form of a date and is none
-        context.diags.error("bad-date", found.span, f'"{found.text[:40]}" is not a date', hint="write year, month and "
-                            "day: 2026-11-24")
+        context.diags.error("bad-date", found.span, f'"{found.text[:40]}" is not a date',
+                            hint="write year, month and day: 2026-11-24")
         return None
 
     def schema(self) -> dict[str, Any]:

@@ -32,8 +32,8 @@ class WordType:
             return None
         words = (protected.fill(protected.text) if protected else text).strip("\n")
         if not words or words.isspace():
-            context.diags.error("empty", found.span, f"{self.wanted} is wanted here", hint="write it, or leave "
-                                "the key out")
+            context.diags.error("empty", found.span, f"{self.wanted} is wanted here",
+                                hint="write it, or leave the key out")
             return None
         return words
 
@@ -64,7 +64,8 @@ class VarsType:
     def schema(self) -> dict[str, Any]:
         """An object of plain values."""
         value = {"type": ["string", "number", "boolean", "null"], "maxLength": MAX_VALUE}
-        return {"type": "object", "additionalProperties": value, "propertyNames": {"pattern": f"^{_NAME.pattern}$"}}
+        return {"type": "object", "additionalProperties": value,
+                "propertyNames": {"pattern": f"^{_NAME.pattern}$"}}
 
     def count(self, value: dict[str, str]) -> tuple[int, int]:
         """Nothing: a variable's words count where they stand."""
@@ -82,7 +83,7 @@ def _variable(key: ScalarNode, value: Node, context: BindContext) -> str | None:
     if found is None:
         return None
     if len(found.text) > MAX_VALUE:
-        context.diags.error("value-too-long", found.span, f"this value has {len(found.text):,} characters; at most "
-                            f"{MAX_VALUE:,} can stand in a text")
+        context.diags.error("value-too-long", found.span, f"this value has {len(found.text):,} characters; "
+                            f"at most {MAX_VALUE:,} can stand in a text")
         return None
     return clean(found.text, found.span, context)

@@ -1,0 +1,76 @@
+"""What a slide holds beside the slots of its kind, in a file or in a deck."""
+
+from __future__ import annotations
+
+from deckgen.spec.slots import Spec, optional, required
+from deckgen.spec.types.body import BodyType
+from deckgen.spec.types.lists import ListOf
+from deckgen.spec.types.names import IdType, NameType
+from deckgen.spec.types.raw import NamedSlotsType, SlotsType, later
+from deckgen.spec.types.values import FlagType, NumberType
+from deckgen.spec.types.words import WordType
+
+RESERVED = frozenset({"kind", "id", "notes", "minutes", "hidden", "variants", "only", "except", "use", "with",
+                      "section"})
+"""Keys that no kind may have as a slot."""
+
+_VARIANTS = "slots, notes and minutes that an audience has its own way"
+
+FRAME = frozenset({"notes", "minutes", "hidden"})
+"""The reserved keys that a variant may change, as it may any slot."""
+
+
+class FrameSpec(Spec):
+    """What belongs to a slide of any kind."""
+
+    notes = optional(BodyType(), doc="what the speaker says: paragraphs and lists")
+    minutes = optional(NumberType(0, 600), doc="how long the slide takes")
+    hidden = optional(FlagType(), False, doc="true: PowerPoint passes it over in the show")
+
+
+class SlideSpec(Spec):
+    """A slide file, beside the slots of its kind."""
+
+    kind = required(NameType("a kind"), doc="what the slide is; `deckgen kinds` lists them")
+    notes = optional(later(FrameSpec.notes.type), doc=FrameSpec.notes.doc)
+    minutes = optional(later(FrameSpec.minutes.type), doc=FrameSpec.minutes.doc)
+    hidden = optional(later(FrameSpec.hidden.type), doc=FrameSpec.hidden.doc)
+    variants = optional(NamedSlotsType("audience"), doc=_VARIANTS)
+
+
+class _EntrySpec(Spec):
+    """What every slide of a running order may say."""
+
+    id = optional(IdType("an id"), doc="what links and messages call this slide in this deck")
+    only = optional(ListOf(NameType("an audience")), doc="the audiences that see it")
+    except_ = optional(ListOf(NameType("an audience")), doc="the audiences that don't")
+    notes = optional(later(FrameSpec.notes.type), doc=FrameSpec.notes.doc)
+    minutes = optional(later(FrameSpec.minutes.type), doc=FrameSpec.minutes.doc)
+    hidden = optional(later(FrameSpec.hidden.type), doc=FrameSpec.hidden.doc)
+    variants = optional(NamedSlotsType("audience"), doc=_VARIANTS)
+
+
+class UseSpec(_EntrySpec):
+    """An entry of a running order that uses a slide file."""
+
+    use = required(NameType("a slide's id"), doc="the slide's path below slides/, without its ending")
+    with_ = optional(SlotsType(), doc="slots that this deck words its own way")
+
+    @classmethod
+    def hint_unknown(cls, key: str) -> str | None:
+        """A slot of the slide stands under `with`."""
+        hint = super().hint_unknown(key)
+        near = hint is not None and hint.startswith("did")
+        return hint if near else f'a slot of the slide goes under "with:": {{{key}: …}}'
+
+
+class InlineSpec(_EntrySpec):
+    """A slide that stands in the running order itself, beside the slots of its kind."""
+
+    kind = required(NameType("a kind"), doc=SlideSpec.kind.doc)
+
+
+class SectionSpec(Spec):
+    """The beginning of a section."""
+
+    section = required(later(WordType()), doc="its title; it lasts to the next one")

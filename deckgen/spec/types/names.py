@@ -1,0 +1,93 @@
+"""Names that one file gives to something in another: a brand, a slide, a kind, an audience."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Span
+from deckgen.load.nodes import Node
+from deckgen.spec.slots import BindContext
+from deckgen.spec.types.shape import scalar
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*",
+                      re.ASCII)
+"""A language tag, as far as decks need them (RFC 5646, 2.1)."""
+
+
+class Name(Struct, frozen=True):
+    """A name and where it stands, for the message that nothing is called so."""
+
+    text: str
+    span: Span
+
+
+class NameType:
+    """A name; what it names is for others to find. `wanted` says what in messages."""
+
+    def __init__(self, wanted: str) -> None:
+        self.wanted = wanted
+        self.name = wanted
+
+    def bind(self, node: Node, context: BindContext) -> Name | None:
+        """The name as written."""
+        found = scalar(node, context, wanted=self.wanted)
+        if found is None:
+            return None
+        if not found.text.strip():
+            context.diags.error("empty", found.span, f"{self.wanted} is wanted here")
+            return None
+        return Name(found.text, found.span)
+
+    def schema(self) -> dict[str, Any]:
+        """A text."""
+        return {"type": "string"}
+
+    def count(self, value: Name) -> tuple[int, int]:
+        """Nothing to read."""
+        return 0, 0
+
+
+class IdType(NameType):
+    """A name that others may use: letters, digits, `-`, `_`, `.` and `/`."""
+
+    pattern = re.compile(r"[^\W_][\w.-]*(/[^\W_][\w.-]*)*")
+
+    def bind(self, node: Node, context: BindContext) -> Name | None:
+        """The name, if it can be used in a link."""
+        name = super().bind(node, context)
+        if name and (len(name.text) > 200 or not self.pattern.fullmatch(name.text)):
+            context.diags.error("bad-name", name.span, f'"{name.text[:60]}" can\'t be {self.wanted}',
+                                hint="use letters, digits and hyphens: further-reading")
+            return None
+        return name
+
+
+class LanguageType:
+    """A language tag: en-GB, cy, de."""
+
+    name = "language tag, as en-GB"
+
+    def bind(self, node: Node, context: BindContext) -> str | None:
+        """The tag as PowerPoint writes them: language small, country in capitals."""
+        found = scalar(node, context, wanted="a language tag")
+        if found is None:
+            return None
+        tag = found.text.replace("_", "-")
+        if LANGUAGE.fullmatch(found.text) and not tag.lower().endswith("-uk"):
+            return tag
+        meant = tag[:-2] + "GB" if tag.lower().endswith("-uk") else tag
+        hint = f"write {meant}" if LANGUAGE.fullmatch(meant) else "write a language and a country: en-GB"
+        context.diags.error("bad-language", found.span, f'"{found.text[:40]}" is not a language tag',
+                            hint=hint)
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """A text of that form."""
+        return {"type": "string", "pattern": f"^{LANGUAGE.pattern}$"}
+
+    def count(self, value: str) -> tuple[int, int]:
+        """Nothing to read."""
+        return 0, 0
