@@ -89,19 +89,20 @@ def _document(frame: Frame) -> tuple[Placeholder, ...]:
     def words(slot: str, name: str, idx: int, style: str, baseline: float, height: float, *,
               dark: bool = False, gap: float = 0) -> Placeholder:
         return frame.hang(f"document.{slot}", name, idx=idx, style=style, x=INSIDE, baseline=baseline, w=216,
-                          h=height, role="title" if dark else "text", gap=gap)
+                          h=height, role="title" if dark else "text", gap=gap, emphasis=False)
 
     return (words("publisher", "Publisher", 60, "source_major", 80.5, 40, dark=True),
             words("name", "Document name", 61, "quote_s", 151.5, 68, dark=True),
             words("series", "Series", 62, "source_bold", 216.5, 36),
             words("imprint", "Imprint", 63, "imprint", 244.5, 90, gap=11.4),
-            frame.stand("document.foot", "Foot", idx=64, style="imprint", x=INSIDE, baseline=425.5, w=216, h=92))
+            frame.stand("document.foot", "Foot", idx=64, style="imprint", x=INSIDE, baseline=425.5, w=216, h=92,
+                        emphasis=False))
 
 
 def _page_of(page: Page, document: DocumentSpec) -> list:  # type: ignore[type-arg]
     name = page.fill("document.name", document.name, limit=135)
     down = NAME_LINE * max(0, page.lines(name) - 2)
-    foot = page.fill("document.foot", document.foot, cure=False)
+    foot = page.fill("document.foot", document.foot)
     series = page.fill("document.series", document.series, baseline=216.5 + down)
     after = 16.6 * max(0, page.lines(series) - 1)
     first = 244.5 + down + after

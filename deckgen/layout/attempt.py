@@ -25,7 +25,6 @@ class Fill(Struct, frozen=True, kw_only=True):
     space_after: Emu
     rect: Rect
     limit: Emu
-    cure: bool = True
     span: Span = NOWHERE
 
 

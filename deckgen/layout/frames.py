@@ -38,17 +38,19 @@ class Frame:
     def hang(self, slot: str, name: str, *, idx: int, style: str, x: float, baseline: float, w: float,
              h: float, role: ColorRole = "text", on: SurfaceName | None = None, list_: ListStyle = "none",
              gap: float = 0, align: Align = "l", type_: str = "body", prompt: str = "",
-             max_lines: int | None = None, wrap: bool = True, color: Color | None = None) -> Placeholder:
+             max_lines: int | None = None, wrap: bool = True, color: Color | None = None,
+             emphasis: bool = True) -> Placeholder:
         """A text box, anchored at its top, whose first baseline is at `baseline`.
 
         `x` is the text's left edge: bullets and opening quotation marks hang out of it. `on` is the
         surface its colours are for, where a panel lies below it; `color` overrides the role's.
+        Without `emphasis` bold runs keep the text's colour.
         """
         set_in = self.brand.style(style)
         rect = Rect(pt(x), pt(baseline) - set_in.seat, pt(w), pt(h))
         made = self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_=list_,
                                  gap=gap, align=align, type_=type_, prompt=prompt, max_lines=max_lines, wrap=wrap)
-        return replace(made, color=color) if color else made
+        return replace(made, color=color or made.color, emph=made.emph if emphasis else None)
 
     def picture(self, slot: str, name: str, *, idx: int, x: float, y: float, w: float, h: float) -> Placeholder:
         """A box for a picture."""
@@ -57,14 +59,15 @@ class Frame:
 
     def stand(self, slot: str, name: str, *, idx: int, style: str, x: float, baseline: float, w: float,
               h: float, role: ColorRole = "text", on: SurfaceName | None = None, type_: str = "body",
-              prompt: str = "", max_lines: int | None = None, gap: float = 0) -> Placeholder:
+              prompt: str = "", max_lines: int | None = None, gap: float = 0,
+              emphasis: bool = True) -> Placeholder:
         """A text box, anchored at its foot, whose last baseline is at `baseline`."""
         foot = pt(baseline) + self.brand.style(style).foot
         rect = Rect(pt(x), foot - pt(h), pt(w), pt(h))
         made = self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_="none",
                                  gap=gap, align="l", type_=type_, prompt=prompt, max_lines=max_lines,
                                  wrap=True)
-        return replace(made, anchor="b")
+        return replace(made, anchor="b", emph=made.emph if emphasis else None)
 
     def _placeholder(self, slot: str, name: str, *, idx: int, style: str, rect: Rect, role: ColorRole,
                      on: SurfaceName | None, list_: ListStyle, gap: float, align: Align, type_: str,

@@ -18,6 +18,7 @@ from deckgen.units import EMU_PER_PT, Emu, Rect, pt
 HEIGHT_MARGIN = 0.015
 """What a written box is taller than its text: LibreOffice shrinks text in a box that is any lower
 than its lines (NATIVE.md 6), and PowerPoint rounds up (FIT.md 3.3)."""
+CURE_STEP = pt(2)
 MAX_CURE = pt(40)
 """How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
 
@@ -57,9 +58,10 @@ class Setter:
     def measure(self, fill: Fill, placeholder: Placeholder) -> Measured:
         """The fill set in its rect, with the right inset that leaves the fewest bad breaks."""
         plain = self._measure(fill, placeholder, 0)
-        if not fill.cure or not _flaws(plain) or not placeholder.wrap:
+        titled = placeholder.type in ("title", "ctrTitle") and plain.lines > 1
+        if not placeholder.wrap or not (titled or _flaws(plain)):
             return plain
-        return self._cured(fill, placeholder, plain)
+        return self._balanced(fill, placeholder, plain) if titled else self._cured(fill, placeholder, plain)
 
     def _measure(self, fill: Fill, placeholder: Placeholder, inset: Emu) -> Measured:
         width = fill.rect.w - inset
@@ -77,17 +79,28 @@ class Setter:
 
         The middle, because a renderer that differs by a point then still breaks where we do.
         """
-        best, run = _flaws(plain), []
-        for inset in range(pt(2), MAX_CURE + 1, pt(2)):
+        runs = self._ways(fill, placeholder, plain)
+        best = min(runs, key=lambda run: _flaws(run[0]))
+        return plain if best is runs[0] else best[len(best) // 2]
+
+    def _balanced(self, fill: Fill, placeholder: Placeholder, plain: Measured) -> Measured:
+        """The measure whose longest line is shortest, of those with the fewest flaws and no more lines."""
+        runs = self._ways(fill, placeholder, plain)
+        best = min(runs, key=lambda run: (_flaws(run[0]), _longest(run[0])))
+        return plain if best is runs[0] else best[len(best) // 2]
+
+    def _ways(self, fill: Fill, placeholder: Placeholder, plain: Measured) -> list[list[Measured]]:
+        """The ways the lines may break as the right inset grows, each with the insets that give it."""
+        runs = [[plain]]
+        for inset in range(CURE_STEP, MAX_CURE + 1, CURE_STEP):
             tried = self._measure(fill, placeholder, inset)
-            flaws = _flaws(tried) if tried.lines <= plain.lines else best + 1
-            if flaws < best:
-                best, run = flaws, [tried]
-            elif run and flaws == best and _breaks(tried) == _breaks(run[0]):
-                run.append(tried)
-            elif run and best == 0:
+            if tried.lines > plain.lines:
                 break
-        return run[len(run) // 2] if run else plain
+            if _breaks(tried) == _breaks(runs[-1][-1]):
+                runs[-1].append(tried)
+            else:
+                runs.append([tried])
+        return runs
 
     def place(self, attempt: Attempt) -> tuple[tuple[Node, ...], tuple[Excess, ...]]:
         """The attempt's nodes in reading order, and what is too long in it (nothing: it fits)."""
@@ -114,7 +127,7 @@ class Page:
 
     def fill(self, slot: str, content: Content | None, *, style: str | None = None, gap: float | None = None,
              baseline: float | None = None, height: float | None = None, limit: float | None = None,
-             name: str = "", cure: bool = True, span: Span | None = None) -> Fill | None:
+             name: str = "", span: Span | None = None) -> Fill | None:
         """`content` for the slot's placeholder; None when there is none.
 
         `style` and `gap` step down from the layout's own; the first baseline stays where it is unless
@@ -132,7 +145,7 @@ class Page:
         if placeholder.list == "hung":
             made = hung(made, chosen, self.setter.brand.hang(chosen))
         return Fill(slot=slot, name=name or slot, paragraphs=made, style=chosen, space_after=space, rect=rect,
-                    limit=pt(limit) if limit is not None else rect.h, cure=cure, span=span or found)
+                    limit=pt(limit) if limit is not None else rect.h, span=span or found)
 
     def height(self, fill: Fill | None) -> float:
         """Points from the top of the fill's box to the foot of its text; 0 for none."""
@@ -192,6 +205,10 @@ def _height(fill: Fill, sets: Sequence[SetParagraph]) -> Emu:
 
 def _flaws(measured: Measured) -> int:
     return sum(s.widow + s.broken for s in measured.sets)
+
+
+def _longest(measured: Measured) -> Emu:
+    return max((line.width for s in measured.sets for line in s.lines), default=0)
 
 
 def _breaks(measured: Measured) -> tuple[tuple[str, ...], ...]:
