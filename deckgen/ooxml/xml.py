@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[&<>\"\r\n\t]")
+_SPECIAL_OR_ILLEGAL = re.compile(f"{_ILLEGAL.pattern}|{_SPECIAL.pattern}")
 _ESCAPED_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;",
              "\t": "&#9;"}
@@ -26,9 +27,12 @@ class Xml(str):
 
 
 def _escape(value: str) -> str:
+    # Nearly all values are plain, so they are looked through once only.
+    if not _SPECIAL_OR_ILLEGAL.search(value):
+        return value
     if _ILLEGAL.search(value):
         raise ValueError(f"text with a character that XML can't hold: {value!r}")
-    return _SPECIAL.sub(lambda m: _ENTITIES[m[0]], value) if _SPECIAL.search(value) else value
+    return _SPECIAL.sub(lambda m: _ENTITIES[m[0]], value)
 
 
 def text(value: str) -> Xml:
