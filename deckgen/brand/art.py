@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from deckgen.brand.color import THEME_SLOTS
+from deckgen.brand.color import FIXED_SLOTS
 from deckgen.brand.model import Surface
 from deckgen.brand.outline import Matrix, Outline, bounds, transformed
 from deckgen.brand.svg import Drawing, Figure, Paint
@@ -29,17 +29,17 @@ class Palette(Struct, frozen=True):
         for name in paint.classes:
             if name in roles:
                 return name, roles[name]
-            if name in THEME_SLOTS:
+            if name in FIXED_SLOTS:
                 return name, Color(name)
         if paint.classes or not paint.fill:
             return None
         wanted = _long_hex(paint.fill)
-        return next(((slot, Color(slot)) for slot in THEME_SLOTS if self.theme[slot] == wanted), None)
+        return next(((slot, Color(slot)) for slot in FIXED_SLOTS if self.theme[slot] == wanted), None)
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every class a drawing may name."""
-        return (*self.surface.colors, *THEME_SLOTS)
+        return (*self.surface.colors, *FIXED_SLOTS)
 
 
 class Place(Struct, frozen=True):

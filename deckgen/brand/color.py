@@ -12,6 +12,9 @@ THEME_SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "acc
                "hlink", "folHlink")
 """The twelve colours of a theme, in the order of ECMA-376 part 1, 20.1.6.2."""
 
+FIXED_SLOTS = THEME_SLOTS[:10]
+"""Those that every colour map has a name for; hlink and folHlink may mean another on dark layouts."""
+
 Rgb: TypeAlias = tuple[float, float, float]
 
 _SHADE = re.compile(r"(\w+)(?:\*(\d{1,3})(?:\+(\d{1,3}))?)?")

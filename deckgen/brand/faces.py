@@ -45,18 +45,7 @@ def _files(stem: str, ending: str, *, italics: bool = True) -> dict[str, str]:
     files = {"regular": f"{stem}-Regular.{ending}", "bold": f"{stem}-Bold.{ending}"}
     if italics:
         files |= {"italic": f"{stem}-Italic.{ending}", "bold_italic": f"{stem}-BoldItalic.{ending}"}
-    return complete(files)
-
-
-def complete(files: dict[str, str]) -> dict[str, str]:
-    """The four styles of a family; where a family lacks one, the nearest stands in.
-
-    PowerPoint slants or thickens the nearest itself, which leaves the advances as they are.
-    """
-    regular = files["regular"]
-    bold = files.get("bold", regular)
-    return {"regular": regular, "bold": bold, "italic": files.get("italic", regular),
-            "bold_italic": files.get("bold_italic", bold)}
+    return files
 
 
 TWINS: dict[str, Twin] = {

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from deckgen.brand.art import Palette, Place, draw
-from deckgen.brand.color import hex_of, luminance
-from deckgen.brand.faces import OFFICE, TWINS, complete
+from deckgen.brand.faces import OFFICE, TWINS
+from deckgen.brand.fontfile import FontFacts, font_facts
 from deckgen.brand.model import (
     Brand,
     Bullet,
@@ -65,14 +65,15 @@ class _Maker:
         spec = self.spec
         theme = spec.theme
         surfaces: dict[SurfaceName, Surface] = {
-            name: _surface(name, found, theme) for name, found in spec.surfaces.items()}  # type: ignore[arg-type, misc]
+            name: _surface(name, found, dark=spec.is_dark(name))  # type: ignore[misc, arg-type]
+            for name, found in spec.surfaces.items()}
         typography = self._typography()
 
         def palette(surface: Surface) -> Palette:
             return Palette(theme, surface)
 
         return Brand(
-            name=self.pack.name, title=spec.name, theme=theme, dark_map=_dark_map(spec.dark_map),
+            name=self.pack.name, title=spec.name, theme=theme, dark_map=spec.color_map(),
             surfaces=surfaces, fonts=dict(typography.fonts), figure_font=typography.figure_font,
             styles=text_styles(typography), bullet=Bullet(spec.bullet.char, round(spec.bullet.scale)),
             wordmark=WordmarkMaker(spec.wordmark, self._wordmark_art(spec.wordmark), typography, palette,
@@ -91,17 +92,26 @@ class _Maker:
                           bold_titles=title == "bold", tracking=spec.tracking, cover_title=size)
 
     def _family(self, font: FontSpec) -> FontFamily:
-        share = font.share if font.share is not None else OFFICE[font.office].share
+        known = OFFICE.get(font.office)
+        share = font.share or (known.share if known else None)
         if font.files is None:
             twin = TWINS[font.build]
-            return FontFamily(font.office, font.build, share, twin.paths(), twin.quote)
-        files: dict[str, str] = {}
-        for style, file in font.files.values.items():
-            files[style] = self.pack.path(file)
-            if not self.pack.exists(file):
-                self.diags.error("missing-file", font.files.at(style), f'the pack has no file "{file}"',
-                                 hint=f"put it into {self.pack.path('')}")
-        return FontFamily(font.office, font.build, share, complete(files))
+            return FontFamily(font.office, font.build, share or 1, twin.paths(), twin.quote)
+        facts = {style: self._font_facts(file, font.files.at(style))
+                 for style, file in font.files.values.items()}
+        regular, bold = facts["regular"], facts.get("bold", facts["regular"])
+        return FontFamily(font.office, font.build, share or regular.share,
+                          {style: self.pack.path(file) for style, file in font.files.values.items()},
+                          (regular.quote, bold.quote))
+
+    def _font_facts(self, file: str, span: Span) -> FontFacts:
+        """The facts of a font file; where it can't be read, that is reported and some stand in."""
+        data = self.pack.read(file, self.diags, span)
+        facts = font_facts(data) if data else None
+        if data and facts is None:
+            self.diags.error("bad-font", span, f'"{file}" is not a font that can be measured',
+                             hint="give a TrueType or OpenType file (.ttf, .otf)")
+        return facts or FontFacts(0.5, 1)
 
     def _cover(self, cover: CoverSpec, palette: Palette) -> CoverDesign:
         art = self._drawing(cover.art, cover.at("art")) if cover.art else None
@@ -152,16 +162,9 @@ def _key(key: str, surface: str, overrides: Mapping[str, str] | None) -> str:
     return f"{key}s" if overrides and surface in overrides else key
 
 
-def _surface(name: SurfaceName, spec: SurfaceSpec, theme: Mapping[str, str]) -> Surface:
-    """A surface; it is dark where its words are lighter than its ground."""
+def _surface(name: SurfaceName, spec: SurfaceSpec, *, dark: bool) -> Surface:
     roles: tuple[ColorRole, ...] = ("text", "title", "muted", "emph", "link", "rule", "bullet", "mark")
-    dark = luminance(hex_of(spec.bg, theme)) < luminance(hex_of(spec.text, theme))
     return Surface(name, spec.bg, {role: spec.values[role] for role in roles}, dark)
-
-
-def _dark_map(given: Mapping[str, str]) -> dict[str, str]:
-    return {"bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", "hlink": "hlink", "folHlink": "folHlink",
-            **given}
 
 
 def _chart(spec: BrandSpec) -> ChartColors | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckgen.brand.color import THEME_SLOTS, contrast, hex_of
+from deckgen.brand.color import FIXED_SLOTS, THEME_SLOTS, contrast, hex_of, luminance
 from deckgen.brand.faces import OFFICE, TWINS
 from deckgen.brand.slots import HexType, PackFileType, PaintType, ShadeType, TableType
 from deckgen.brand.tokens import SCALE, STYLE_NAMES
@@ -17,6 +17,8 @@ from deckgen.spec.types.words import WordType
 SURFACES = ("paper", "tint", "ground", "bright")
 NEEDED_CONTRAST = {"text": 7.0, "title": 7.0, "muted": 7.0, "emph": 4.5, "link": 4.5}
 """The least contrast of each role with the background (WCAG 2.2, 1.4.3 and 1.4.6)."""
+
+_GROUNDS = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 _slot_name = ChoiceType(*THEME_SLOTS)
 _paint: SlotType[Color | str] = PaintType()
@@ -37,17 +39,18 @@ class FontSpec(Spec):
     office = required(WordType(), doc="the face's name in PowerPoint; it must be on the readers' machines")
     build = required(WordType(), doc="a face with the same advances: one that ships with deckgen, or `files`")
     share = optional(NumberType(0.7, 1.2), doc="1.2 × usWinAscent / (usWinAscent + usWinDescent) of the "
-                     "office face; known for " + ", ".join(OFFICE))
+                     "office face; read from `files` where those are the office face's own")
     files = optional(One(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
 
     @classmethod
     def check(cls, spec: FontSpec, context: BindContext) -> None:
-        """A twin must be at hand, and the office face's share known."""
+        """The build face must be at hand, and the office face's share be known."""
         if spec.files is None and spec.build not in TWINS:
             context.diags.error("unknown-face", spec.at("build"),
                                 f'"{spec.build}" does not ship with deckgen',
                                 hint=f"give its own files under `files:`, or take one of {', '.join(TWINS)}")
-        if spec.share is None and spec.office not in OFFICE:
+        own = spec.files is not None and spec.build == spec.office
+        if spec.share is None and spec.office not in OFFICE and not own:
             context.diags.error("missing", spec.at("office"), f'deckgen does not know "{spec.office}"',
                                 hint="add `share:`, 1.2 × usWinAscent / (usWinAscent + usWinDescent) of it")
 
@@ -101,6 +104,13 @@ class BulletSpec(Spec):
 
     char = required(WordType(), doc="one character that the minor face has")
     scale = optional(NumberType(25, 400), 100, doc="its size in per cent of the text")
+
+    @classmethod
+    def check(cls, spec: BulletSpec, context: BindContext) -> None:
+        """PowerPoint takes one character (ECMA-376 part 1, 21.1.2.4.3)."""
+        if len(spec.char) != 1:
+            context.diags.error("bad-bullet", spec.at("char"), f'"{spec.char}" is more than one character',
+                                hint="choose one: • – ▪")
 
 
 class PlaceSpec(Spec):
@@ -182,10 +192,41 @@ class BrandSpec(Spec):
 
     @classmethod
     def check(cls, spec: BrandSpec, context: BindContext) -> None:
-        """Every pair of text and ground must be legible."""
+        """Every pair of text and ground must be legible, and every colour have a name on dark layouts."""
         for name, surface in spec.surfaces.items():
             for role, need in NEEDED_CONTRAST.items():
                 _check_contrast(spec.theme, name, surface, role, need, context)
+        mapped = spec.color_map()
+        if {mapped[name] for name in _GROUNDS} != set(_GROUNDS.values()):
+            context.diags.error("bad-map", spec.at("dark_map"), "bg1, tx1, bg2 and tx2 must be dk1, lt1, dk2 "
+                                "and lt2 in some order", hint="give each of the four once")
+        on_dark = [name for name in SURFACES if spec.is_dark(name)]
+        if spec.cover.note_surface and spec.is_dark(spec.cover.surface):
+            on_dark.append(spec.cover.note_surface)
+        for name in dict.fromkeys(on_dark):
+            _check_named(name, spec.surfaces[name], mapped, context)
+
+    def is_dark(self, surface: str) -> bool:
+        """Whether a surface's words are lighter than its ground."""
+        found = self.surfaces[surface]
+        return luminance(hex_of(found.bg, self.theme)) < luminance(hex_of(found.text, self.theme))
+
+    def color_map(self) -> dict[str, str]:
+        """What PowerPoint's names mean on dark layouts: as given, else as the dark ground has it."""
+        ground = self.surfaces["ground"]
+        return {"bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", "hlink": ground.link.slot,
+                "folHlink": ground.muted.slot, **self.dark_map}
+
+
+def _check_named(name: str, surface: SurfaceSpec, mapped: dict[str, str], context: BindContext) -> None:
+    """Report roles whose colour no name stands for on dark layouts: hlink, where that means another."""
+    for role, color in surface.values.items():
+        if color.slot in FIXED_SLOTS or color.slot in mapped.values():
+            continue
+        meant = mapped[color.slot]
+        context.diags.error(
+            "unknown-colour", surface.at(role), f'"{color.slot}" means {meant} on dark layouts, so "{role}" on '
+            f'"{name}" cannot be it', hint=f"write {meant}, or another colour of the theme")
 
 
 def _check_contrast(theme: dict[str, str], name: str, surface: SurfaceSpec, role: str, need: float,
