@@ -13,6 +13,8 @@ NAMES = ("bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4",
          "hlink", "folHlink")
 """The twelve names of a colour map, in the order of ECMA-376 part 1, 19.3.1.6."""
 
+_UNMAPPED = ("dk1", "lt1", "dk2", "lt2")
+"""Slots that markup may name whatever the map says (20.1.10.54)."""
 _LIGHT = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 
@@ -25,12 +27,14 @@ class ColorMap(Struct, frozen=True):
     def name(self, slot: str) -> str:
         """The name by which markup reaches a slot of the theme: 'dk1' is 'tx1' on a light ground.
 
-        ValueError for a slot that no name of this map stands for.
+        ValueError for a slot that nothing reaches under this map.
         """
-        try:
-            return self.names[slot]
-        except KeyError:
-            raise ValueError(f"no name of the colour map stands for the theme's {slot!r}") from None
+        name = self.names.get(slot)
+        if name is None and slot in _UNMAPPED:
+            return slot
+        if name is None:
+            raise ValueError(f"no name of the colour map stands for the theme's {slot!r}")
+        return name
 
 
 def color_map(changes: Mapping[str, str] | None = None) -> ColorMap:

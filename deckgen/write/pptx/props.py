@@ -31,7 +31,8 @@ def cut(value: str) -> str:
 def custom_properties(deck: Deck, *, version: str) -> bytes:
     """`docProps/custom.xml` (ECMA-376 22.3): deckgen's version, the deck's source and audience."""
     said = (("version", version), ("source", deck.source), ("audience", deck.audience))
+    known = [(name, value) for name, value in said if value]
     return document(el("Properties", dict(_CUSTOM), *(
         el("property", {"fmtid": _FORMAT, "pid": pid, "name": f"deckgen {name}"},
            el("vt:lpwstr", None, text(cut(value))))
-        for pid, (name, value) in enumerate(said, _FIRST_PROPERTY) if value)))
+        for pid, (name, value) in enumerate(known, _FIRST_PROPERTY))))

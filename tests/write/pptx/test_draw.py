@@ -56,11 +56,15 @@ def test_free_text_is_a_text_box() -> None:
 
 def test_every_shape_has_an_id_its_slot_path_and_an_identity_of_both() -> None:
     drawing = pen()
-    shapes = [parsed(draw_node(node, drawing)) for node in (text("title", words("x")), text("points", words("y")))]
+    shapes = [
+        parsed(draw_node(node, drawing)) for node in (text("title", words("x")), text("points", words("y")))
+    ]
     named = [find(shape, ".//p:cNvPr")[0] for shape in shapes]
     assert [(e.get("id"), e.get("name")) for e in named] == [("2", "title"), ("3", "points")]
     assert [find(e, "a:extLst/a:ext/a16:creationId")[0].get("id") for e in named] == [
-        guid("shape", "talk/x", "title"), guid("shape", "talk/x", "points")]
+        guid("shape", "talk/x", "title"),
+        guid("shape", "talk/x", "points"),
+    ]
 
 
 def test_two_shapes_of_one_name_have_two_identities() -> None:
@@ -75,7 +79,9 @@ def test_what_is_decorative_says_so_and_has_no_description() -> None:
 
 
 def test_alt_text_is_the_description() -> None:
-    figure = Shape(name="figure", rect=box(0, 0, 9, 9), fill=ACCENT, decorative=False, alt="87 of 100 dots & more")
+    figure = Shape(
+        name="figure", rect=box(0, 0, 9, 9), fill=ACCENT, decorative=False, alt="87 of 100 dots & more"
+    )
     made = find(parsed(draw_node(figure, pen())), ".//p:cNvPr")[0]
     assert made.get("descr") == "87 of 100 dots & more" and not find(made, ".//adec:decorative")
 
@@ -95,7 +101,11 @@ def test_dots_of_one_colour_are_one_freeform_of_full_turns() -> None:
     assert [(p.get("w"), p.get("h")) for p in paths] == [("300", "300")]
     assert [e.tag.rpartition("}")[2] for e in paths[0]] == ["moveTo", "arcTo", "close"] * 2
     assert dict(find(paths[0], "a:arcTo")[0].attrib) == {
-        "wR": "40", "hR": "40", "stAng": "10800000", "swAng": "21600000"}
+        "wR": "40",
+        "hR": "40",
+        "stAng": "10800000",
+        "swAng": "21600000",
+    }
     # The turn starts at the circle's left: 100 - 40.
     assert dict(find(paths[0], "a:moveTo/a:pt")[0].attrib) == {"x": "60", "y": "100"}
 
@@ -103,8 +113,17 @@ def test_dots_of_one_colour_are_one_freeform_of_full_turns() -> None:
 def test_lines_and_curves_of_a_path() -> None:
     path = Path(10, 10, (("M", 0, 0), ("L", 10, 0), ("C", 1, 2, 3, 4, 5, 6), ("Z",)))
     made = parsed(draw_node(Shape(name="x", rect=box(0, 0, 9, 9), geometry=path, fill=ACCENT), pen()))
-    assert [e.tag.rpartition("}")[2] for e in find(made, ".//a:path/*")] == ["moveTo", "lnTo", "cubicBezTo", "close"]
-    assert [(p.get("x"), p.get("y")) for p in find(made, ".//a:cubicBezTo/a:pt")] == [("1", "2"), ("3", "4"), ("5", "6")]
+    assert [e.tag.rpartition("}")[2] for e in find(made, ".//a:path/*")] == [
+        "moveTo",
+        "lnTo",
+        "cubicBezTo",
+        "close",
+    ]
+    assert [(p.get("x"), p.get("y")) for p in find(made, ".//a:cubicBezTo/a:pt")] == [
+        ("1", "2"),
+        ("3", "4"),
+        ("5", "6"),
+    ]
 
 
 def test_a_command_that_no_path_has_is_our_mistake() -> None:
@@ -119,8 +138,12 @@ def test_a_rule_is_a_line_without_text() -> None:
 
 
 def test_a_groups_members_keep_the_slides_lengths() -> None:
-    group = Group(name="pair", rect=box(10, 10, 50, 20), alt="Two", nodes=(
-        Shape(name="left", rect=box(10, 10, 20, 20), fill=ACCENT),))
+    group = Group(
+        name="pair",
+        rect=box(10, 10, 50, 20),
+        alt="Two",
+        nodes=(Shape(name="left", rect=box(10, 10, 20, 20), fill=ACCENT),),
+    )
     made = parsed(draw_node(group, pen()))
     field = find(made, "p:grpSpPr/a:xfrm")[0]
     assert dict(field[0].attrib) == dict(field[2].attrib) and dict(field[1].attrib) == dict(field[3].attrib)
@@ -129,8 +152,14 @@ def test_a_groups_members_keep_the_slides_lengths() -> None:
 
 def test_a_picture_in_a_placeholder() -> None:
     drawing = pen()
-    picture = Picture(name="portrait", rect=box(0, 0, 9, 9), image=photo(), alt="A face",
-                      crop=Crop(left=21_875, right=21_875), placeholder=PlaceholderRef("pic", 80))
+    picture = Picture(
+        name="portrait",
+        rect=box(0, 0, 9, 9),
+        image=photo(),
+        alt="A face",
+        crop=Crop(left=21_875, right=21_875),
+        placeholder=PlaceholderRef("pic", 80),
+    )
     assert without_identity(draw_node(picture, drawing)) == canonical("""
         <p:pic><p:nvPicPr><p:cNvPr id="2" name="portrait" descr="A face"/>
         <p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>

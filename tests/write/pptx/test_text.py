@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from msgspec.structs import replace
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from deckgen.ooxml.xml import Xml
 from deckgen.scene import Color, Link, Paragraph, Run, TextBox
@@ -20,8 +20,14 @@ LEGAL = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_character
 
 def pen(layout: str = "Points") -> Pen:
     placeholders = {p.idx: p for p in template().layout(layout).placeholders}
-    return Pen(owner="talk/x", colors=template().colors(layout), language="en-GB", placeholders=placeholders,
-               fonts={**THEME_FONTS, "mono": "Consolas"}, first_relation=2)
+    return Pen(
+        owner="talk/x",
+        colors=template().colors(layout),
+        language="en-GB",
+        placeholders=placeholders,
+        fonts={**THEME_FONTS, "mono": "Consolas"},
+        first_relation=2,
+    )
 
 
 def same(markup: Xml, expected: str) -> None:
@@ -29,9 +35,12 @@ def same(markup: Xml, expected: str) -> None:
 
 
 def test_a_placeholder_as_its_layout_has_it_says_nothing_but_its_words() -> None:
-    same(text_body(text("points", words("Being able to retain school identity")), pen()), """
+    same(
+        text_body(text("points", words("Being able to retain identity")), pen()),
+        """
         <p:txBody><a:bodyPr/><a:lstStyle/>
-        <a:p><a:r><a:rPr lang="en-GB"/><a:t>Being able to retain school identity</a:t></a:r></a:p></p:txBody>""")
+        <a:p><a:r><a:rPr lang="en-GB"/><a:t>Being able to retain identity</a:t></a:r></a:p></p:txBody>""",
+    )
 
 
 def test_only_the_right_inset_is_said_of_the_body() -> None:
@@ -41,8 +50,14 @@ def test_only_the_right_inset_is_said_of_the_body() -> None:
 
 def test_a_step_down_is_said_once_for_every_level_in_use() -> None:
     """The layout's points are 28 pt with 12 pt between; inner items stand half as far apart."""
-    stepped = text("points", words("x"), words("y", level=1), style=samples.style("body"), restyled=True,
-                   space_after=pt(16))
+    stepped = text(
+        "points",
+        words("x"),
+        words("y", level=1),
+        style=samples.style("body"),
+        restyled=True,
+        space_after=pt(16),
+    )
     style = find(parsed(text_body(stepped, pen())), "a:lstStyle")[0]
     assert [level.tag.rpartition("}")[2] for level in style] == ["lvl1pPr", "lvl2pPr"]
     assert [e.get("val") for e in find(style, "*/a:lnSpc/a:spcPct")] == ["99000", "99000"]
@@ -61,21 +76,36 @@ def test_a_step_to_another_face_says_the_face_and_undoes_the_tracking() -> None:
 
 def test_a_box_in_another_colour_than_its_layouts_says_so_once() -> None:
     colored = text_body(text("points", words("x"), color=ACCENT), pen())
-    assert [e.get("val") for e in find(parsed(colored), "a:lstStyle/a:lvl1pPr/a:defRPr//a:schemeClr")] == ["accent2"]
+    assert [e.get("val") for e in find(parsed(colored), "a:lstStyle/a:lvl1pPr/a:defRPr//a:schemeClr")] == [
+        "accent2"
+    ]
     assert not find(parsed(colored), ".//a:rPr/*")
 
 
 def test_text_outside_placeholders_says_everything() -> None:
-    free = TextBox(name="free", rect=box(0, 0, 9, 9), paragraphs=(words("x"),), lines=(), style=SMALL,
-                   color=Color("accent6"), anchor="b", align="r", wrap=False)
-    same(text_body(free, pen()), """
+    free = TextBox(
+        name="free",
+        rect=box(0, 0, 9, 9),
+        paragraphs=(words("x"),),
+        lines=(),
+        style=SMALL,
+        color=Color("accent6"),
+        anchor="b",
+        align="r",
+        wrap=False,
+    )
+    same(
+        text_body(free, pen()),
+        """
         <p:txBody>
-        <a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="b"><a:noAutofit/></a:bodyPr>
+        <a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="b">
+        <a:noAutofit/></a:bodyPr>
         <a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="r"><a:lnSpc><a:spcPct val="99000"/></a:lnSpc>
         <a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>
         <a:defRPr sz="2000" b="0" kern="1200" spc="0"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill>
         <a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>
-        <a:p><a:r><a:rPr lang="en-GB"/><a:t>x</a:t></a:r></a:p></p:txBody>""")
+        <a:p><a:r><a:rPr lang="en-GB"/><a:t>x</a:t></a:r></a:p></p:txBody>""",
+    )
 
 
 def test_free_text_that_wraps_is_fitted_when_somebody_edits_it() -> None:
@@ -84,14 +114,20 @@ def test_free_text_that_wraps_is_fitted_when_somebody_edits_it() -> None:
 
 
 def test_a_box_without_paragraphs_has_an_empty_one() -> None:
-    same(text_body(text("points"), pen()), """
-        <p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody>""")
+    same(
+        text_body(text("points"), pen()),
+        """
+        <p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody>""",
+    )
 
 
 def test_a_paragraph_says_the_indents_and_the_gap_it_has_of_its_own() -> None:
-    same(paragraph(words("x", level=1, margin=pt(20), indent=-pt(20), space_after=pt(7.5)), pen()), """
+    same(
+        paragraph(words("x", level=1, margin=pt(20), indent=-pt(20), space_after=pt(7.5)), pen()),
+        """
         <a:p><a:pPr marL="254000" indent="-254000" lvl="1"><a:spcAft><a:spcPts val="750"/></a:spcAft></a:pPr>
-        <a:r><a:rPr lang="en-GB"/><a:t>x</a:t></a:r></a:p>""")
+        <a:r><a:rPr lang="en-GB"/><a:t>x</a:t></a:r></a:p>""",
+    )
 
 
 def test_a_paragraph_in_a_style_of_its_own_says_it_on_runs_breaks_and_its_mark() -> None:
@@ -103,16 +139,22 @@ def test_a_paragraph_in_a_style_of_its_own_says_it_on_runs_breaks_and_its_mark()
 
 
 def test_a_line_break_is_no_character() -> None:
-    same(paragraph(Paragraph((Run("one"), Run("\n"), Run("two"))), pen()), """
+    same(
+        paragraph(Paragraph((Run("one"), Run("\n"), Run("two"))), pen()),
+        """
         <a:p><a:r><a:rPr lang="en-GB"/><a:t>one</a:t></a:r><a:br><a:rPr lang="en-GB"/></a:br>
-        <a:r><a:rPr lang="en-GB"/><a:t>two</a:t></a:r></a:p>""")
+        <a:r><a:rPr lang="en-GB"/><a:t>two</a:t></a:r></a:p>""",
+    )
 
 
 def test_looks_of_a_run() -> None:
     run = Run("2", bold=True, italic=True, color=Color("dk1"), baseline=30_000, tracking=0)
-    same(paragraph(Paragraph((run,)), pen()), """
+    same(
+        paragraph(Paragraph((run,)), pen()),
+        """
         <a:p><a:r><a:rPr lang="en-GB" b="1" i="1" spc="0" baseline="30000"><a:solidFill>
-        <a:schemeClr val="tx1"/></a:solidFill></a:rPr><a:t>2</a:t></a:r></a:p>""")
+        <a:schemeClr val="tx1"/></a:solidFill></a:rPr><a:t>2</a:t></a:r></a:p>""",
+    )
 
 
 def test_a_link_has_the_themes_colour_and_shares_its_relationship() -> None:
@@ -136,7 +178,10 @@ def test_a_link_to_a_slide_jumps() -> None:
 
 def test_a_break_inside_a_link_is_no_link() -> None:
     drawing = pen()
-    assert not find(parsed(paragraph(Paragraph((Run("\n", link=Link(url="https://x.org/")),)), drawing)), ".//a:hlinkClick")
+    assert not find(
+        parsed(paragraph(Paragraph((Run("\n", link=Link(url="https://x.org/")),)), drawing)),
+        ".//a:hlinkClick",
+    )
     assert drawing.targets == []
 
 
