@@ -123,7 +123,8 @@ def features_by_language(table: Any, model: Any) -> dict[tuple[str, str], dict[s
         for language in ["", *(r.LangSysTag for r in record.Script.LangSysRecord)]:
             system = own_languages.get(language, script.DefaultLangSys)
             records = [table.FeatureList.FeatureRecord[i] for i in system.FeatureIndex]
-            found[record.ScriptTag, language] = {r.FeatureTag: list(r.Feature.LookupListIndex) for r in records}
+            features = {r.FeatureTag: list(r.Feature.LookupListIndex) for r in records}
+            found[record.ScriptTag, language] = features
     return found
 
 
@@ -156,7 +157,8 @@ def rebuild_features(table: Any, wanted: dict[tuple[str, str], dict[str, list[in
     for tag, indices in sorted_keys:
         records[tag, indices] = len(records)
         feature = ot.Feature()
-        feature.FeatureParams, feature.LookupListIndex, feature.LookupCount = None, list(indices), len(indices)
+        feature.FeatureParams, feature.LookupListIndex = None, list(indices)
+        feature.LookupCount = len(indices)
         record = ot.FeatureRecord()
         record.FeatureTag, record.Feature = tag, feature
         table.FeatureList.FeatureRecord.append(record)

@@ -8,51 +8,106 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+SOFT_HYPHEN = "\u00ad"
+OVERLONG = 66
+"""LibreOffice breaks an address after a slash only where this many characters stand before it."""
+
 _OPPORTUNITY = re.compile(
     r"(?P<space>[ \t]+)"
-    # A hyphen breaks after a letter (also before a digit) and between digits.
-    r"|(?<=[^\W\d_])[-\u2010](?=\w)"
-    r"|(?<=\d)[-\u2010](?=\d)"
-    r"|[\u2013\u2014](?=[^\s\u00a0\u202f\u2060])"
+    r"|(?<=\w)[-\u2010](?=\w)"
+    r"|[\u2013\u2014](?=[^\s\u00a0\u202f\u2060!?)\]},.:;\u2019\u201d\u00bb])"
     r"|[\u00ad\u200b]"
-    r"|\\(?=\w)"
+    r"|(?<=\w)\\(?=\w)"
 )
-"""Measured on LibreOffice 7.4 and the few native PowerPoint boxes there are (FIT.md 1.3): plain
-UAX #14 is worse, since it breaks after a slash. No-break spaces and hyphens never break."""
+"""Spaces; a hyphen between letters or digits; a dash; a soft hyphen. No-break spaces and hyphens never.
 
-SOFT_HYPHEN = "\u00ad"
+Measured on LibreOffice 7.4 and the few native PowerPoint boxes there are (FIT.md 1.3). UAX #14 to
+the letter is worse: it breaks after a slash, and not between a hyphen and a digit.
+"""
+
+_NEXT = r"(?=[^\s\u00a0\u202f\u2060!?)\]},.:;/\\\"'\u2018\u2019\u201c\u201d\u00ab\u00bb" r"\-\u2010-\u2014\u2026|%])"
+_OFFICE = re.compile(
+    r"(?P<space>(?<![(\[{\u201e\u201a\u00a1\u00bf])[ \t]+(?![!?)\]},.:;/\\]|(?<=\u2014[ \t])\u2014))"
+    rf"|[-\u2010\u2013\u2014\u2026!?|]{_NEXT}"
+    r"|(?<=[^\s\u00a0\u2060\u2014(\[{\"'\u2018\u201c\u00ab])(?=\u2014)"
+    r"|[\u00ad\u200b]"
+    rf"|(?<=\w)\\{_NEXT}"
+    rf"|(?P<slash>/)(?!\d){_NEXT}"
+)
+"""LibreOffice 7.4's own, tried out sign by sign: it also breaks after ! ? | and an ellipsis inside a
+word and before an em dash, but neither before a closing mark nor after an opening one, not even
+where a space stands between. After a slash see `_before_address`."""
+
+_OFFICE_DIFFERS = re.compile(
+    r"[/|\\\u2014\u2026]|[!?]\S|[ \t][)\]},.:;!?]|[(\[{\u201e\u201a\u00a1\u00bf][ \t]"
+    r"|(?<!\w)[-\u2010]\S|[-\u2010]\W"
+)
 
 
 class Opportunities(Struct, frozen=True):
     """Where a text may be broken, the text's own end included.
 
     `ends` is where the next line would begin, `trims` where the line's visible text stops: spaces
-    before a break hang beyond the edge and have no width.
+    before a break hang beyond the edge and have no width. `slashes` are the indices of those
+    opportunities that follow a slash, `spaces` of those that are spaces.
     """
 
     ends: tuple[int, ...]
     trims: tuple[int, ...]
+    slashes: frozenset[int] = frozenset()
+    spaces: tuple[int, ...] = ()
 
 
-def opportunities(text: str, *, solid: Sequence[tuple[int, int]] = ()) -> Opportunities:
-    """The break opportunities of a text without typed line breaks.
-
-    Nothing breaks inside the spans `solid` (start, end): LibreOffice sets a link as one field.
-    """
+def opportunities(text: str) -> Opportunities:
+    """The break opportunities of a text without typed line breaks."""
     ends: list[int] = []
     trims: list[int] = []
     for match in _OPPORTUNITY.finditer(text):
-        end = match.end()
-        if end < len(text) and not any(start < end < stop for start, stop in solid):
-            ends.append(end)
-            trims.append(match.start() if match.lastgroup else end)
-    ends.append(len(text))
-    trims.append(len(text.rstrip(" \t")))
-    return Opportunities(tuple(ends), tuple(trims))
+        start, end = match.span()
+        ends.append(end)
+        trims.append(start if match.lastgroup else end)
+    return _with_end(text, ends, trims)
+
+
+def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[int, int]]) -> Opportunities:
+    """LibreOffice's break opportunities; `plain` where its own rules make no difference.
+
+    Nothing breaks inside the spans `links` (start, end): LibreOffice sets a link as one field.
+    """
+    if not links and not _OFFICE_DIFFERS.search(text):
+        return plain
+    ends: list[int] = []
+    trims: list[int] = []
+    slashes, spaces = [], []
+    for match in _OFFICE.finditer(text):
+        start, end = match.span()
+        if any(first < end < last for first, last in links):
+            continue
+        if match.lastgroup == "slash":
+            slashes.append(len(ends))
+        elif match.lastgroup:
+            spaces.append(len(ends))
+        ends.append(end)
+        trims.append(start if match.lastgroup == "space" else end)
+    return _with_end(text, ends, trims, frozenset(slashes), tuple(spaces))
+
+
+def _with_end(
+    text: str,
+    ends: list[int],
+    trims: list[int],
+    slashes: frozenset[int] = frozenset(),
+    spaces: tuple[int, ...] = (),
+) -> Opportunities:
+    """These opportunities and the text's end, once."""
+    if not ends or ends[-1] != len(text):
+        ends.append(len(text))
+        trims.append(len(text))
+    return Opportunities(tuple(ends), tuple(trims), slashes, spaces)
 
 
 class Widths(Struct, frozen=True):
-    """A text's cumulative widths in one renderer's grid.
+    """A text's cumulative widths as one renderer counts them, in half EMU.
 
     `all[i]` is the width of the first i characters; `trims` and `ends` are those at the break
     opportunities. `inside` are the positions in the middle of a cluster, where nothing may break.
@@ -61,11 +116,11 @@ class Widths(Struct, frozen=True):
     all: list[int]
     trims: list[int]
     ends: list[int]
-    inside: frozenset[int]
+    inside: frozenset[int] = frozenset()
 
 
 class Broken(Struct, frozen=True):
-    """A line: its text is text[start:stop], its width in the grid's units."""
+    """A line: its text is text[start:stop]; its width in half EMU."""
 
     start: int
     stop: int
@@ -73,35 +128,52 @@ class Broken(Struct, frozen=True):
 
 
 def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[Broken]:
-    """The lines of a text, filled greedily: `first` is the width of the first line, `rest` of the others.
+    """The lines of a text, filled greedily: `first` is the room of the first line, `rest` of the others.
 
     A word wider than its line is broken between clusters, as all renderers do.
     """
     lines: list[Broken] = []
     trims, count = widths.trims, len(at.ends)
     start = origin = taken = 0
-    room = first
+    limit = first
     while taken < count:
-        fits = bisect_right(trims, origin + room, taken)
+        fits = bisect_right(trims, limit, taken)
+        if fits - 1 in at.slashes and fits > taken:
+            fits = _before_address(at, widths, fits, taken, limit)
         if fits > taken:
-            lines.append(Broken(start, at.trims[fits - 1], trims[fits - 1] - origin))
-            start, origin, taken = at.ends[fits - 1], widths.ends[fits - 1], fits
+            last = fits - 1
+            lines.append(Broken(start, at.trims[last], trims[last] - origin))
+            start, origin, taken = at.ends[last], widths.ends[last], fits
         else:
-            stop = _emergency(at.trims[taken], widths, start, origin + room)
+            stop = _emergency(widths, start, limit)
             lines.append(Broken(start, stop, widths.all[stop] - origin))
-            if stop == at.trims[taken]:  # A single cluster wider than the line.
+            start, origin = stop, widths.all[stop]
+            while taken < count and at.trims[taken] <= stop:
                 start, origin, taken = at.ends[taken], widths.ends[taken], taken + 1
-            else:
-                start, origin = stop, widths.all[stop]
-        room = rest
+        limit = origin + rest
     return lines
 
 
-def _emergency(trim: int, widths: Widths, start: int, limit: int) -> int:
-    """The last cluster boundary after `start` and up to `trim` within `limit`, at least one cluster on."""
-    stop = max(bisect_right(widths.all, limit, start + 1, trim + 1) - 1, start + 1)
+def _before_address(at: Opportunities, widths: Widths, fits: int, taken: int, limit: int) -> int:
+    """How many opportunities are taken when the widest that fits stands after a slash.
+
+    LibreOffice then goes back to the space before the whole address, unless the break after the
+    slash fills the line exactly or the address is overlong.
+    """
+    end = at.ends[fits - 1]
+    if end < len(widths.all) - 1 and widths.all[end + 1] > limit:
+        return fits
+    before = [index for index in at.spaces if index < fits]
+    if not before or end - at.ends[before[-1]] >= OVERLONG:
+        return fits
+    return max(before[-1] + 1, taken)
+
+
+def _emergency(widths: Widths, start: int, limit: int) -> int:
+    """The last cluster boundary after `start` within `limit`, at least one cluster on."""
+    stop = max(bisect_right(widths.all, limit, start + 1) - 1, start + 1)
     while stop in widths.inside and stop > start + 1:
         stop -= 1
     while stop in widths.inside:
         stop += 1
-    return min(stop, trim)
+    return stop

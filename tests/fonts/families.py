@@ -40,4 +40,5 @@ def measurer(fonts: Mapping[FontRole, FontFamily] | None = None) -> Measurer:
 
 def style(size: int, font: FontRole = "minor", *, bold: bool = False, tracking: int = 0) -> TextStyle:
     """A style of this size; seat and foot play no part in measuring."""
-    return TextStyle(name="test", size=size, spacing=99, font=font, bold=bold, tracking=tracking, seat=0, foot=0)
+    return TextStyle(name="test", size=size, spacing=99, font=font, bold=bold, tracking=tracking,
+                     seat=0, foot=0)
