@@ -56,6 +56,22 @@ class ClosingSpec(Spec):
 class Closing(Kind):
     """Thanks, and how to reach us, with the art of the cover.
 
+    Slots:
+        slot              type                        required  advice            placeholder
+        message           text                        no        at most 16 words  title
+            a last sentence
+        address           text                        no        –                 title
+            or where we are
+        thanks            text                        no        –                 body
+        contacts          1 to 4 of: text or mapping  yes       –                 body
+        contacts[].label  text                        no        –                 –
+        contacts[].text   text                        no        –                 –
+            an address of any sort, or a link
+        contacts[].phone  text                        no        –                 –
+            a number to call, set large
+        aside             1 to 2 of: text             no        –                 body
+            one or two lines beside the art
+
     Example:
         kind: closing
         message: Come and see us on a Tuesday morning
@@ -110,8 +126,7 @@ def _contacts(page: Page, spec: ClosingSpec) -> Fill | None:
     for contact in spec.contacts:
         made += _contact(page, placeholder, contact)
     top = placeholder.rect.y / 12_700
-    filled = page.fill("contacts", made, limit=CONTACT_FOOT - top, span=spec.at("contacts"))
-    return filled
+    return page.fill("contacts", made, limit=CONTACT_FOOT - top, span=spec.at("contacts"))
 
 
 def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Paragraph]:

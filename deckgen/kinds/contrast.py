@@ -40,6 +40,16 @@ class ContrastSpec(Spec):
 class Contrast(Kind):
     """The wrong question and the better one: a quiet side, and a side that speaks.
 
+    Slots:
+        slot          type     required  advice                 placeholder
+        lesser        mapping  yes       –                      body, body
+        lesser.label  text     yes       at most 24 characters  –
+        lesser.text   text     yes       at most 15 words       –
+        better        mapping  yes       –                      title, body
+            its label is the slide’s title
+        better.label  text     yes       at most 40 characters  –
+        better.text   text     yes       at most 50 words       –
+
     Example:
         kind: contrast
         lesser: {label: "The wrong question:", text: “Which system is cheapest?”}

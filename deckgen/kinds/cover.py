@@ -15,7 +15,7 @@ from deckgen.units import to_pt
 
 TITLE_FOOT = 361
 """Last baseline of the title beside the art."""
-BAND_TITLE = 262
+BAND_TITLE, SUBTITLE = 262, 402
 LINES_FROM, LINE = 429, 29
 """First baseline of the lines below the title, and the step from one to the next."""
 LAST_LINE = 487
@@ -36,6 +36,17 @@ class CoverSpec(Spec):
 @register("cover")
 class Cover(Kind):
     """Opens the talk: its title, who speaks, where and when. The art is the brand's own.
+
+    Slots:
+        slot      type             required  advice                 placeholder
+        title     text             yes       at most 45 characters  ctrTitle
+        subtitle  text             no        –                      body
+        speaker   1 to 2 of: text  no        –                      body
+            who speaks, one or two
+        handle    text             no        –                      body
+            handle, role or office
+        event     text             no        –                      body
+        date      text             no        –                      body
 
     Example:
         kind: cover
@@ -107,7 +118,7 @@ def _band(brand: Brand) -> Layout:
                        role="title", type_="ctrTitle")
     return frame.layout(
         "cover", "Cover", title,
-        frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=402, w=WIDE, h=30),
+        frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=SUBTITLE, w=WIDE, h=30),
         frame.hang("speaker", "Speaker", idx=60, style="small_bold", x=LEFT, baseline=450, w=346, h=50),
         frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=476, w=346, h=26),
         frame.hang("event", "Event", idx=62, style="small", x=418, baseline=450, w=272, h=50),
@@ -118,9 +129,10 @@ def _band(brand: Brand) -> Layout:
 
 def _on_band(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
     second = 450 + 26 * len(spec.speaker or ())
-    # Above a subtitle the title ends with its first line, or two at the smaller sizes.
-    limit = 190 if spec.subtitle else 245
+    # A subtitle needs the foot: a title of the smaller sizes then begins higher.
+    first = BAND_TITLE if style is None or not spec.subtitle else BAND_TITLE - 40
+    limit = SUBTITLE - 28 - first + page.seat(style or "cover_title") if spec.subtitle else 245
     return page.attempt(
-        page.fill("title", spec.title, style=style, limit=limit), page.fill("subtitle", spec.subtitle),
+        page.fill("title", spec.title, style=style, baseline=first, limit=limit), page.fill("subtitle", spec.subtitle),
         page.fill("speaker", spec.speaker), page.fill("handle", spec.handle, baseline=second),
         page.fill("event", spec.event), page.fill("date", spec.date))

@@ -25,6 +25,12 @@ class DefinitionSpec(Spec):
 class Definition(Kind):
     """Says what a thing is, in one to three paragraphs.
 
+    Slots:
+        slot        type             required  advice  placeholder
+        title       text             yes       –       title
+        paragraphs  1 to 3 of: text  yes       –       body
+            up to 35 words each; **bold** stands out
+
     Example:
         kind: definition
         title: What is a local governing body?

@@ -28,6 +28,15 @@ class EquationSpec(Spec):
 class Equation(Kind):
     """One idea drawn as a formula: two lengths laid end to end, and the field they make together.
 
+    Slots:
+        slot     type  required  advice                 placeholder
+        title    text  yes       –                      title
+        not      text  yes       at most 15 characters  body
+            what it is not: “not A + B”
+        formula  text  yes       at most 5 characters   body
+            what it is: “A × B”
+        text     text  yes       at most 50 words       body
+
     Example:
         kind: equation
         title: Two schools are more than two

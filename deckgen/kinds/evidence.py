@@ -31,6 +31,14 @@ class EvidenceSpec(Spec):
 class Evidence(Kind):
     """A finding and where it comes from. The source never shrinks.
 
+    Slots:
+        slot     type  required  advice            placeholder
+        title    text  yes       –                 title
+        context  text  no        at most 45 words  body
+        finding  text  yes       at most 35 words  body
+        source   text  yes       at most 45 words  body
+            author, year, work; *journal*
+
     Example:
         kind: evidence
         title: Reading together works

@@ -44,6 +44,19 @@ class FiguresSpec(Spec):
 class Figures(Kind):
     """Two percentages out of a hundred, in one sentence. A hundred dots each: the dots count.
 
+    Slots:
+        slot              type                  required  advice                 placeholder
+        title             text                  yes       –                      title
+        figures           2 of: mapping         yes       –                      body each
+        figures[].value   number from 0 to 100  yes       –                      –
+            per cent, 0 to 100
+        figures[].label   text                  yes       at most 25 characters  –
+        figures[].prefix  text                  no        –                      –
+            a mark before the figure: the quotation’s “
+        tail              text                  no        at most 15 words       body
+            the end of the sentence
+        quotation         text                  no        at most 30 words       body
+
     Example:
         kind: figures
         title: Staff say it helps

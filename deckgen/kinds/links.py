@@ -39,6 +39,19 @@ class LinksSpec(Spec):
 class Links(Kind):
     """Sends people to read more: what it is about, and one to three things to read.
 
+    Slots:
+        slot          type                required  advice                 placeholder
+        title         text                yes       –                      title
+        text          text                yes       at most 65 words       body
+        links         1 to 3 of: mapping  yes       –                      body each
+        links[].name  text                yes       –                      –
+            as a link: [Short read](https://…)
+        links[].note  text                no        at most 24 characters  –
+            how long it takes, or when it is out
+        links[].soon  true or false       no        –                      –
+            true: not out yet, the note is muted
+        campaign      text                no        at most 22 characters  body
+
     Example:
         kind: links
         title: Where to read more

@@ -34,6 +34,15 @@ class PointsSpec(Spec):
 class Points(Kind):
     """Two to six things to say. Long points go to two columns before they go to small type.
 
+    Slots:
+        slot    type       required  advice             placeholder
+        title   text       yes       –                  title
+        points  2–6 items  yes       at most 130 words  body
+            a point may have a list below it
+        source  text       no        –                  body
+        link    text       no        –                  body
+            where to read more
+
     Example:
         kind: points
         title: What schools keep

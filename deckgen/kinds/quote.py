@@ -26,6 +26,14 @@ class QuoteSpec(Spec):
 class Quote(Kind):
     """Someone’s words, alone on the dark ground; or beside their portrait.
 
+    Slots:
+        slot       type         required  advice            placeholder
+        quotation  text         yes       at most 40 words  title
+            your own line breaks are kept
+        source     text         yes       –                 body
+            speaker or work
+        portrait   {file, alt}  no        –                 pic
+
     Example:
         kind: quote
         quotation: “If you want to go far, go together.”

@@ -26,6 +26,12 @@ class ReferencesSpec(Spec):
 class References(Kind):
     """Further reading. The link is the title of the work, never “here”.
 
+    Slots:
+        slot   type             required  advice  placeholder
+        title  text             yes       –       title
+        items  2 to 8 of: text  yes       –       body
+            author, year, [title of the work](https://…), publisher
+
     Example:
         kind: references
         title: Further reading

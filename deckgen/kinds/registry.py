@@ -12,7 +12,7 @@ from deckgen.kinds.base import Kind
 
 K = TypeVar("K", bound=Kind)
 _KINDS: dict[str, Kind] = {}
-_NOT_KINDS = frozenset({"base", "registry"})
+_NOT_KINDS = frozenset({"base", "manual", "registry"})
 
 
 def register(name: str) -> Callable[[type[K]], type[K]]:

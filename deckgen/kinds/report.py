@@ -49,6 +49,21 @@ class ReportSpec(Spec):
 class Report(Kind):
     """A document and what it says: its title page, set or pictured, and a quotation from it.
 
+    Slots:
+        slot                type             required  advice                 placeholder
+        title               text             yes       at most 75 characters  title
+        quotation           text             yes       at most 45 words       body
+        document            mapping          no        –                      body each
+            its title page in words
+        document.publisher  text             yes       –                      –
+        document.name       text             yes       –                      –
+        document.series     text             no        –                      –
+        document.imprint    1 to 4 of: text  no        –                      –
+        document.foot       1 to 6 of: text  no        –                      –
+            number, date and place, at the foot of the page
+        picture             {file, alt}      no        –                      pic
+            or a picture of it
+
     Example:
         kind: report
         title: The inspectors saw what changed

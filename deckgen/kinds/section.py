@@ -24,6 +24,12 @@ class SectionSpec(Spec):
 class Section(Kind):
     """Turns to the next part of the talk. (`section:` in a running order begins a section of the file.)
 
+    Slots:
+        slot    type  required  advice                 placeholder
+        number  text  no        at most 2 characters   body
+            the part's number
+        title   text  yes       at most 50 characters  title
+
     Example:
         kind: section
         number: "2"

@@ -25,6 +25,13 @@ class StatementSpec(Spec):
 class Statement(Kind):
     """One long sentence that must be heard whole, on the brand's bright or its dark ground.
 
+    Slots:
+        slot     type              required  advice            placeholder
+        title    text              yes       –                 title
+        text     text              yes       at most 55 words  body
+        surface  bright or ground  no        –                 –
+            bright, or ground (dark)
+
     Example:
         kind: statement
         title: What we promise

@@ -69,7 +69,7 @@ def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
         where = f'slide "{title}" ({slide.kind.name})'
         if found.word:
             diags.error("too-wide", found.fill.span, f'{where}: "{_short(found.word)}" is wider than its column '
-                        f"at {found.fill.style.size} pt", hint="use a shorter word, or type a hyphen where it may break")
+                        f"at {found.fill.style.size} pt", hint="use a shorter word, or a hyphen where it may break")
         else:
             lines = f"{found.lines} line{'' if found.lines == 1 else 's'} too many at {found.fill.style.size} pt"
             diags.error("too-long", found.fill.span, f"{where}: {lines}",

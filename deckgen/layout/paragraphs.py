@@ -19,7 +19,7 @@ OPENING_QUOTES = "“‘„«\""
 _RAISED, _LOWERED = 30_000, -25_000
 
 
-def paragraphs(content: Content, placeholder: Placeholder, style: TextStyle) -> tuple[tuple[Paragraph, ...], Span]:
+def paragraphs(content: Content, placeholder: Placeholder) -> tuple[tuple[Paragraph, ...], Span]:
     """The paragraphs of `content` and the place it came from."""
     if isinstance(content, Text):
         return (paragraph(content, placeholder),), content.span

@@ -141,7 +141,7 @@ class Page:
         rect = _seated(placeholder, chosen, self.setter.brand, baseline)
         if height is not None:
             rect = replace(rect, h=pt(height))
-        made, found = paragraphs(content, placeholder, chosen)
+        made, found = paragraphs(content, placeholder)
         if placeholder.list == "hung":
             made = hung(made, chosen, self.setter.brand.hang(chosen))
         return Fill(slot=slot, name=name or slot, paragraphs=made, style=chosen, space_after=space, rect=rect,
