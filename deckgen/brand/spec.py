@@ -225,8 +225,8 @@ def _check_named(name: str, surface: SurfaceSpec, mapped: dict[str, str], contex
             continue
         meant = mapped[color.slot]
         context.diags.error(
-            "unknown-colour", surface.at(role), f'"{color.slot}" means {meant} on dark layouts, so "{role}" on '
-            f'"{name}" cannot be it', hint=f"write {meant}, or another colour of the theme")
+            "unknown-colour", surface.at(role), f'"{color.slot}" means {meant} on dark layouts, so "{role}" '
+            f'on "{name}" cannot be it', hint=f"write {meant}, or another colour of the theme")
 
 
 def _check_contrast(theme: dict[str, str], name: str, surface: SurfaceSpec, role: str, need: float,

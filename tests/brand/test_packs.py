@@ -62,7 +62,8 @@ def test_every_twin_is_shipped_whole_and_its_quotation_mark_is_as_wide_as_said()
 
 
 @pytest.mark.parametrize(("face", "share"), [
-    ("Georgia", 0.9685), ("Calibri", 0.936), ("Arial", 0.9724), ("Consolas", 0.943), ("Century Gothic", 0.9845)])
+    ("Georgia", 0.9685), ("Calibri", 0.936), ("Arial", 0.9724), ("Consolas", 0.943),
+    ("Century Gothic", 0.9845)])
 def test_office_faces_stand_as_high_as_they_do_in_powerpoint(face: str, share: float) -> None:
     assert OFFICE[face].share == pytest.approx(share, abs=0.0001)
 
