@@ -15,6 +15,7 @@ from deckgen.layout.paragraphs import paragraph
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.scene import Paragraph
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
+from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
 from deckgen.units import pt
 
@@ -42,7 +43,7 @@ class ClosingSpec(Spec):
     message = optional(TextType(), advice=Advice(words=16), placeholder="title", doc="a last sentence")
     address = optional(TextType(), placeholder="title", doc="or where we are")
     thanks = optional(TextType(), placeholder="body")
-    contacts = required(ListOf(EitherType(TextType(), One(ContactSpec)), 1, 4), placeholder="body")
+    contacts = required(ListOf(EitherType[Text, ContactSpec](TextType(), One(ContactSpec)), 1, 4), placeholder="body")
     aside = optional(ListOf(TextType(), 1, 2), placeholder="body", doc="one or two lines beside the art")
 
     @classmethod
