@@ -1,0 +1,66 @@
+"""Bind the slides of a resolved deck to their kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from deckgen.bind.model import BoundDeck, BoundSlide
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.kinds.base import Kind
+from deckgen.kinds.registry import get_kind, kind_names
+from deckgen.load.nodes import Entry, MapNode
+from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
+from deckgen.spec.slide import FRAME, FrameSpec
+from deckgen.spec.slots import BindContext, bind
+from deckgen.spec.types.names import Name
+
+if TYPE_CHECKING:
+    from deckgen.scene import Image
+
+_NONE = FrameSpec({}, {}, Span.of_file(""))
+
+
+def bind_deck(resolved: ResolvedDeck, diags: Diagnostics, *, source: Callable[[str], str] | None = None,
+              picture: Callable[[str, Span], Image | None] = lambda path, span: None) -> BoundDeck:
+    """The deck with its slides bound; those that are wrong are reported, all of them, and left out.
+
+    `source` gives a file's text and `picture` reads one, as BindContext has them.
+    """
+    context = BindContext(diags, resolved.variables, picture, source,
+                          frozenset(slide.id for slide in resolved.slides), resolved.mend, resolved.language)
+    slides = [bind_slide(slide, context) for slide in resolved.slides]
+    return BoundDeck(
+        id=resolved.id, audience=resolved.audience, label=resolved.label, title=resolved.title, brand=resolved.brand,
+        language=resolved.language, date=resolved.date, speaker=resolved.speaker, minutes=resolved.minutes,
+        slides=tuple(slide for slide in slides if slide is not None), source=resolved.source, span=resolved.span)
+
+
+def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
+    """The slide as its kind's spec has it, or None after reporting all that is wrong with it."""
+    kind = find_kind(slide.kind, context.diags)
+    frame_entries = _entries(slide, frame=True)
+    frame = bind(FrameSpec, MapNode(frame_entries, slide.span), context, what="slide") if frame_entries else _NONE
+    if kind is None:
+        return None
+    # What is missing is missing from `kind: points`, which is a place to point at; the mapping is not.
+    node = MapNode(_entries(slide, frame=False), slide.kind.span)
+    spec = bind(kind.spec, node, context, what=f'slide of kind "{kind.name}"')
+    if spec is None or frame is None:
+        return None
+    return BoundSlide(id=slide.id, kind=kind, spec=spec, notes=frame.notes or (), minutes=frame.minutes,
+                      hidden=frame.hidden, section=slide.section, span=slide.span)
+
+
+def find_kind(name: Name, diags: Diagnostics) -> Kind | None:
+    """The kind of this name, or None after reporting that there is none."""
+    try:
+        return get_kind(name.text)
+    except KeyError:
+        diags.error("unknown-kind", name.span, f'unknown kind "{name.text[:60]}"',
+                    hint=did_you_mean(name.text, kind_names()))
+        return None
+
+
+def _entries(slide: ResolvedSlide, *, frame: bool) -> dict[str, Entry]:
+    return {key: Entry(field.key, field.value) for key, field in slide.fields.items() if (key in FRAME) is frame}

@@ -1,0 +1,61 @@
+"""Where each value of a slide comes from."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.bind.bind import find_kind
+from deckgen.load.nodes import MapNode, Node, ScalarNode
+from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
+from deckgen.spec.slide import FrameSpec
+
+_SHORT = 60
+
+
+class Row(Struct, frozen=True):
+    """A slot, its value in short, the layer that gives it and where (None: nowhere, it is the kind's)."""
+
+    slot: str
+    value: str
+    layer: str
+    span: Span | None
+
+
+def explain(resolved: ResolvedDeck, slide_id: str) -> tuple[Row, ...] | None:
+    """A row for every slot and setting of the slide, as the kind orders them; None without such a slide.
+
+    Layers, the later over the earlier: kind default, brand, deck, slide, variant A, entry, entry's
+    variant A.
+    """
+    slide = resolved.slide(slide_id)
+    if slide is None:
+        return None
+    kind = find_kind(slide.kind, Diagnostics())
+    declared = {**(kind.spec.slots if kind else {}), **FrameSpec.slots}
+    rows = [Row("kind", slide.kind.text, "slide", slide.kind.span)]
+    rows += [_row(key, slide, default=slot.default) for key, slot in declared.items()]
+    return (*rows, *(_row(key, slide, default=None) for key in slide.fields if key not in declared))
+
+
+def _row(key: str, slide: ResolvedSlide, *, default: object) -> Row:
+    field = slide.fields.get(key)
+    if field is None:
+        return Row(key, "" if default is None else _flat(default), "kind default", None)
+    return Row(key, short(field.value), field.layer, field.value.span)
+
+
+def _flat(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def short(node: Node) -> str:
+    """A node in one line, shortened to what a table holds."""
+    match node:
+        case ScalarNode():
+            text = "" if node.is_null else " ".join(node.text.split())
+        case MapNode():
+            text = "{" + ", ".join(f"{key}: {short(entry.value)}" for key, entry in node.entries.items()) + "}"
+        case _:
+            text = " · ".join(short(item) for item in node.items)
+    return text if len(text) <= _SHORT else text[: _SHORT - 2].rstrip() + " …"

@@ -1,0 +1,115 @@
+"""The running order of a deck file: its entries, whoever sees them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
+from deckgen.resolve.slides import Slide, check_slots, read_inline
+from deckgen.spec.slide import FRAME, InlineSpec, SectionSpec, UseSpec
+from deckgen.spec.slots import BindContext, bind, describe
+from deckgen.spec.types.names import IdType, Name
+
+_WAYS = 'write "- use: a-slide", "- section: A title", or a slide with its kind'
+
+
+class DeckEntry(Struct, frozen=True, kw_only=True):
+    """A slide's place in a running order. `use` names a slide file, else the entry is the `slide`.
+
+    `fields` are what the entry lays over the slide for every audience, `variants` for one.
+    """
+
+    id: Name
+    use: Name | None
+    slide: Slide | None
+    only: tuple[Name, ...] | None
+    excepted: tuple[Name, ...]
+    fields: dict[str, Entry]
+    variants: dict[str, Entry]
+    section: Node | None
+    span: Span
+
+    def seen_by(self, audience: str) -> bool:
+        """Whether `audience` ("full" for the whole deck) sees the slide."""
+        if self.only is not None and audience not in (name.text for name in self.only):
+            return False
+        return audience not in (name.text for name in self.excepted)
+
+
+def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
+    """The entries in order; what is wrong with one is reported, and the others go on."""
+    found: list[DeckEntry] = []
+    section: Node | None = None
+    for node in nodes.items:
+        if not isinstance(node, MapNode):
+            _report_no_entry(node, diags)
+        elif "section" in node.entries and not node.entries.keys() & {"use", "kind"}:
+            spec = bind(SectionSpec, node, BindContext(diags), what="section")
+            section = spec.section if spec else section
+        elif "use" in node.entries:
+            _keep(_used(node, section, diags), found)
+        elif "kind" in node.entries:
+            _keep(_inline(node, section, found, diags), found)
+        else:
+            diags.error("no-slide", node.span, "this entry names no slide", hint=_WAYS)
+    _check_ids(found, diags)
+    return tuple(found)
+
+
+def _keep(entry: DeckEntry | None, found: list[DeckEntry]) -> None:
+    if entry:
+        found.append(entry)
+
+
+def _report_no_entry(node: Node, diags: Diagnostics) -> None:
+    plain = isinstance(node, ScalarNode) and not node.is_null and IdType.pattern.fullmatch(node.text)
+    hint = f"write - use: {node.text}" if plain and isinstance(node, ScalarNode) else _WAYS
+    diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)
+
+
+def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry | None:
+    spec = bind(UseSpec, node, BindContext(diags), what="running-order entry")
+    if spec is None:
+        return None
+    overrides = spec.with_
+    sound = overrides is None or check_slots(overrides, frozenset(), '"with"', diags)
+    for entry in spec.variants.entries.values() if spec.variants else ():
+        sound = check_slots(entry.value, FRAME, "a variant", diags) and sound
+    if not sound:
+        return None
+    fields = dict(overrides.entries) if overrides else {}
+    fields |= {key: entry for key, entry in node.entries.items() if key in FRAME}
+    return DeckEntry(id=spec.id or spec.use, use=spec.use, slide=None, only=spec.only, excepted=spec.except_ or (),
+                     fields=fields, variants=dict(spec.variants.entries) if spec.variants else {}, section=section,
+                     span=node.span)
+
+
+def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags: Diagnostics) -> DeckEntry | None:
+    read = read_inline(node, diags)
+    if read is None:
+        return None
+    slide, spec = read
+    return DeckEntry(id=spec.id or _numbered(spec, before), use=None, slide=slide, only=spec.only,
+                     excepted=spec.except_ or (), fields={}, variants={}, section=section, span=node.span)
+
+
+def _numbered(spec: InlineSpec, before: list[DeckEntry]) -> Name:
+    """An id for a slide that has none: its kind, with a number from the second on."""
+    taken = {entry.id.text for entry in before}
+    kind = spec.kind
+    number = 1
+    while (text := kind.text if number == 1 else f"{kind.text}-{number}") in taken:
+        number += 1
+    return Name(text, kind.span)
+
+
+def _check_ids(entries: list[DeckEntry], diags: Diagnostics) -> None:
+    """Report every id that two slides of the deck have, with both places."""
+    first: dict[str, DeckEntry] = {}
+    for entry in entries:
+        other = first.setdefault(entry.id.text, entry)
+        if other is not entry:
+            diags.error("duplicate-id", entry.id.span, f'two slides of this deck have the id "{entry.id.text}"',
+                        hint=f"give one use an id of its own: id: {entry.id.text.rsplit('/', 1)[-1]}-again",
+                        notes=(Note(other.id.span, "first used here"),))

@@ -1,0 +1,61 @@
+"""What resolving gives: a deck for one audience whose slides have nothing open but variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Span
+from deckgen.load.nodes import MapNode, Node, ScalarNode
+from deckgen.spec.deck import SpeakerSpec
+from deckgen.spec.types.names import Name
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """What a build says beside the files: `--set` values, and the brand's slots by kind."""
+
+    variables: Mapping[str, str] = {}
+    defaults: MapNode | None = None
+
+
+class Layered(Struct, frozen=True):
+    """A slot's value and the layer that it comes from: 'slide', 'variant governors', 'with' …"""
+
+    key: ScalarNode
+    value: Node
+    layer: str
+
+
+class ResolvedSlide(Struct, frozen=True, kw_only=True):
+    """A slide for one audience. `fields` holds its slots, and its notes, minutes and hidden."""
+
+    id: str
+    kind: Name
+    fields: dict[str, Layered]
+    section: str | None
+    span: Span
+
+
+class ResolvedDeck(Struct, frozen=True, kw_only=True):
+    """A deck for one audience. `source` is its file, `label` the audience's for people."""
+
+    id: str
+    audience: str
+    label: str
+    title: str
+    brand: Name
+    language: str
+    date: date | None
+    speaker: SpeakerSpec | None
+    minutes: float | None
+    mend: bool
+    variables: dict[str, str]
+    slides: tuple[ResolvedSlide, ...]
+    source: str
+    span: Span
+
+    def slide(self, id: str) -> ResolvedSlide | None:
+        """The slide of this id, or None."""
+        return next((slide for slide in self.slides if slide.id == id), None)

@@ -1,0 +1,151 @@
+"""The project: which decks and slides there are, each file read once and only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from msgspec import Struct
+
+from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span, did_you_mean
+from deckgen.load.nodes import MapNode, Node
+from deckgen.load.yaml import load_yaml
+from deckgen.resolve.entries import DeckEntry, read_entries
+from deckgen.resolve.slides import Slide, check_slots, read_slide
+from deckgen.spec.deck import DeckSpec, audience_names
+from deckgen.spec.slide import FRAME
+from deckgen.spec.slots import BindContext, bind
+from deckgen.world import Refused, World
+
+T = TypeVar("T")
+_DECKS, _SLIDES, _ENDING = "decks", "slides", ".yaml"
+
+
+class DeckFile(Struct, frozen=True, kw_only=True):
+    """A deck file: its own keys bound, its running order read."""
+
+    id: str
+    file: str
+    spec: DeckSpec
+    entries: tuple[DeckEntry, ...]
+
+
+class Project:
+    """The decks and slides below a root, by id. Everything read stays for the life of the project.
+
+    What is wrong with a file is reported to each who asks for it, so that a deck's diagnostics are
+    whole whichever deck was read first.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._decks: dict[str, str] | None = None
+        self._slides: dict[str, str] | None = None
+        self._nodes: dict[str, tuple[Node | None, tuple[Diagnostic, ...]]] = {}
+        self._made: dict[tuple[str, str], tuple[object, tuple[Diagnostic, ...]]] = {}
+        self._sources: dict[str, str] = {}
+
+    def deck_ids(self) -> tuple[str, ...]:
+        """Every deck of the project: its path below decks/ without ending, sorted."""
+        if self._decks is None:
+            self._decks = _ids(self.world, _DECKS)
+        return tuple(self._decks)
+
+    def slide_ids(self) -> tuple[str, ...]:
+        """Every slide file of the project: its path below slides/ without ending, sorted."""
+        if self._slides is None:
+            self._slides = _ids(self.world, _SLIDES)
+        return tuple(self._slides)
+
+    def deck(self, id: str, diags: Diagnostics) -> DeckFile | None:
+        """The deck file `id`; None after reporting that there is none, or what is wrong with it."""
+        if id not in self.deck_ids():
+            diags.error("unknown-deck", NOWHERE, f'there is no deck "{id}"',
+                        hint=did_you_mean(id, self.deck_ids()))
+            return None
+        return self._once(f"{_DECKS}/{id}{_ENDING}", "deck", lambda node, found: _deck(id, node, found), diags)
+
+    def slide(self, id: str, span: Span, diags: Diagnostics) -> Slide | None:
+        """The slide file `id`, asked for at `span`; None after reporting."""
+        if id not in self.slide_ids():
+            self._report_no_slide(id, span, diags)
+            return None
+        return self._once(f"{_SLIDES}/{id}{_ENDING}", "slide", read_slide, diags)
+
+    def audiences(self) -> frozenset[str]:
+        """Every audience that a deck of the project declares. Reads all decks, once."""
+        found: set[str] = set()
+        for deck in self.deck_ids():
+            node = self._node(f"{_DECKS}/{deck}{_ENDING}", Diagnostics())
+            if isinstance(node, MapNode):
+                found |= audience_names(node).keys()
+        return frozenset(found)
+
+    def source(self, file: str) -> str:
+        """A file's text as it was written, for places within it; "" where it can't be read."""
+        if file not in self._sources:
+            try:
+                self._sources[file] = self.world.read(file).decode("utf-8-sig", "replace")
+            except Refused:
+                self._sources[file] = ""
+        return self._sources[file]
+
+    def _once(self, file: str, what: str, make: Callable[[Node, Diagnostics], T | None],
+              diags: Diagnostics) -> T | None:
+        """What `make` makes of a file; made once, its diagnostics said every time."""
+        if (file, what) not in self._made:
+            found = Diagnostics()
+            node = self._node(file, found)
+            made = make(node, found) if node is not None else None
+            self._made[file, what] = made, tuple(found)
+        value, said = self._made[file, what]
+        for diagnostic in said:
+            diags.add(diagnostic)
+        return cast("T | None", value)
+
+    def _node(self, file: str, diags: Diagnostics) -> Node | None:
+        if file not in self._nodes:
+            found = Diagnostics()
+            self._nodes[file] = load_yaml(self.world, file, found), tuple(found)
+        node, said = self._nodes[file]
+        for diagnostic in said:
+            diags.add(diagnostic)
+        return node
+
+    def _report_no_slide(self, id: str, span: Span, diags: Diagnostics) -> None:
+        hint = did_you_mean(id, self.slide_ids()) or "put slide files into the folder slides/"
+        bare = id.removeprefix(f"{_SLIDES}/").removesuffix(_ENDING).removesuffix(".yml")
+        if bare in self.slide_ids():
+            hint = f'write "{bare}": the path below slides/, without its ending'
+        elif self.world.exists(f"{_SLIDES}/{bare}.yml"):
+            hint = f"rename slides/{bare}.yml to end in .yaml"
+        diags.error("unknown-slide", span, f'there is no slide "{id}"', hint=hint)
+
+
+def load_project(world: World, diags: Diagnostics) -> Project:
+    """The project of `world`; that it has no deck is reported. Nothing is read yet."""
+    project = Project(world)
+    if not project.deck_ids():
+        diags.error("no-decks", NOWHERE, "this project has no decks", hint="put a deck into the folder decks/, "
+                    "its name ending in .yaml; `deckgen new` writes one to begin with")
+    return project
+
+
+def _ids(world: World, folder: str) -> dict[str, str]:
+    return {path[len(folder) + 1 : -len(_ENDING)]: path for path in world.list(folder, _ENDING)}
+
+
+def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
+    spec = bind(DeckSpec, node, BindContext(diags), what="deck")
+    if spec is None or not _sound_defaults(spec, diags):
+        return None
+    entries = read_entries(spec.slides, diags)
+    if not spec.slides.items:
+        diags.error("no-slides", spec.at("slides"), "this deck has no slides", hint="add one: - use: a-slide")
+    return DeckFile(id=id, file=node.span.file, spec=spec, entries=entries)
+
+
+def _sound_defaults(spec: DeckSpec, diags: Diagnostics) -> bool:
+    found = spec.defaults.entries.values() if spec.defaults else ()
+    sound = [check_slots(entry.value, FRAME, "defaults", diags) for entry in found]
+    return all(sound)

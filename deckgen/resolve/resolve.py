@@ -1,0 +1,103 @@
+"""Resolve a deck for one audience."""
+
+from __future__ import annotations
+
+from deckgen.diagnostics import NOWHERE, Diagnostics, did_you_mean
+from deckgen.resolve.entries import DeckEntry
+from deckgen.resolve.layers import slide_fields
+from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
+from deckgen.resolve.names import check_entry, check_slide
+from deckgen.resolve.project import DeckFile, Project
+from deckgen.resolve.variables import deck_variables
+from deckgen.spec.deck import FULL
+from deckgen.spec.slots import BindContext
+from deckgen.spec.types import WordType
+
+
+def audiences(deck: DeckFile) -> tuple[str, ...]:
+    """The audiences that the deck is built for: "full" first, unless the deck says `full: false`."""
+    return (*((FULL,) if deck.spec.full else ()), *(deck.spec.audiences or {}))
+
+
+def resolve(project: Project, deck_id: str, audience: str, diags: Diagnostics, *,
+            settings: Settings = Settings()) -> ResolvedDeck | None:
+    """The deck for `audience`, or None when there is no such deck or audience (reported).
+
+    Slides that are wrong are reported and left out; the others stand in the audience's order.
+    """
+    deck = project.deck(deck_id, diags)
+    if deck is None or not _has(deck, audience, diags):
+        return None
+    mend, language = deck.spec.typography == "mend", deck.spec.language
+    bare = BindContext(diags, source=project.source, mend=mend, language=language)
+    variables = deck_variables(deck, audience, settings, bare)
+    context = BindContext(diags, variables, source=project.source, mend=mend, language=language)
+    slides = _Slides(project, deck, audience, settings, context).resolved()
+    own = (deck.spec.audiences or {}).get(audience)
+    minutes = own.minutes if own and own.minutes is not None else deck.spec.minutes
+    return ResolvedDeck(
+        id=deck.id, audience=audience, label=variables["audience.label"], title=variables["deck.title"],
+        brand=deck.spec.brand, language=language, date=deck.spec.date, speaker=deck.spec.speaker, minutes=minutes,
+        mend=mend, variables=variables, slides=slides, source=deck.file, span=deck.spec.span)
+
+
+def resolve_alone(project: Project, slide_id: str, diags: Diagnostics, *,
+                  audience: str = FULL) -> ResolvedSlide | None:
+    """A slide file as `audience` would see it, outside of any deck; None after reporting."""
+    slide = project.slide(slide_id, NOWHERE, diags)
+    if slide is None:
+        return None
+    check_slide(slide, frozenset(), project, diags)
+    fields = slide_fields(slide, {}, {}, audience, ())
+    return ResolvedSlide(id=slide_id, kind=slide.kind, fields=fields, section=None, span=slide.span)
+
+
+def _has(deck: DeckFile, audience: str, diags: Diagnostics) -> bool:
+    """Whether the deck is built for `audience`; if not, that is reported."""
+    known = audiences(deck)
+    if audience in known:
+        return True
+    if not known:
+        diags.error("no-audience", deck.spec.at("full"), "nothing is built of this deck: it has no audiences, "
+                    "and full: false", hint="declare an audience, or leave full: false out")
+    else:
+        diags.error("unknown-audience", NOWHERE, f'the deck "{deck.id}" has no audience "{audience}"',
+                    hint=did_you_mean(audience, known))
+    return False
+
+
+class _Slides:
+    """The running order of one audience, slide by slide."""
+
+    def __init__(self, project: Project, deck: DeckFile, audience: str, settings: Settings,
+                 context: BindContext) -> None:
+        self.project, self.deck, self.audience, self.context = project, deck, audience, context
+        self.known = frozenset(deck.spec.audiences or {})
+        self.defaults = (("brand", settings.defaults), ("deck", deck.spec.defaults))
+
+    def resolved(self) -> tuple[ResolvedSlide, ...]:
+        """The slides that the audience sees; that there is none is reported."""
+        for entry in self.deck.entries:
+            check_entry(entry, self.deck, self.context.diags)
+        seen = [entry for entry in self.deck.entries if entry.seen_by(self.audience)]
+        if not seen and self.deck.entries:
+            self.context.diags.error("no-slides", self.deck.spec.at("slides"),
+                                     f'no slide is left for the audience "{self.audience}"',
+                                     hint="look at only and except")
+        slides = [self._slide(entry) for entry in seen]
+        return tuple(slide for slide in slides if slide is not None)
+
+    def _slide(self, entry: DeckEntry) -> ResolvedSlide | None:
+        diags = self.context.diags
+        slide = self.project.slide(entry.use.text, entry.use.span, diags) if entry.use else entry.slide
+        if slide is None:
+            return None
+        if entry.use:
+            check_slide(slide, self.known, self.project, diags)
+        fields = slide_fields(slide, entry.fields, entry.variants, self.audience, self.defaults)
+        return ResolvedSlide(id=entry.id.text, kind=slide.kind, fields=fields, section=self._section(entry),
+                             span=slide.span)
+
+    def _section(self, entry: DeckEntry) -> str | None:
+        return WordType("a section's title").bind(entry.section, self.context) if entry.section else None
+

@@ -1,0 +1,67 @@
+"""The variables of a deck for one audience: `{{ group }}`, `{{ speaker.name }}`, `{{ deck.title }}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.resolve.model import Settings
+from deckgen.resolve.project import DeckFile
+from deckgen.spec.clean import clean
+from deckgen.spec.deck import FULL
+from deckgen.spec.slots import BindContext
+from deckgen.spec.types import TextType
+from deckgen.spec.variables import MAX_VALUE
+
+_NAME = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
+
+
+def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: BindContext) -> dict[str, str]:
+    """Every name with its value: the deck's `vars`, then the audience's, then those of `--set`."""
+    spec = deck.spec
+    own = (spec.audiences or {}).get(audience)
+    found: dict[str, str] = {
+        "audience.name": audience,
+        "audience.label": own.label if own and own.label else ("" if audience == FULL else audience),
+        "deck.date": spec.date.isoformat() if spec.date else "",
+    }
+    if spec.speaker:
+        found |= {f"speaker.{key}": value for key, value in spec.speaker.values.items()}
+    found |= (spec.vars or {}) | ((own.vars or {}) if own else {})
+    given = _given(settings.variables, context)
+    found |= given
+    title = _title(deck, audience, found, context)
+    return {**found, "deck.title": given.get("deck.title", title)}
+
+
+def _given(variables: Mapping[str, str], context: BindContext) -> dict[str, str]:
+    """The values of `--set` that can be used; the others are reported."""
+    found: dict[str, str] = {}
+    for name, value in variables.items():
+        if _usable(name, value, context.diags):
+            sound = clean(value, NOWHERE, context)
+            found |= {name: sound} if sound is not None else {}
+    return found
+
+
+def _usable(name: str, value: str, diags: Diagnostics) -> bool:
+    if not _NAME.fullmatch(name):
+        diags.error("bad-name", NOWHERE, f'--set: "{name[:40]}" can\'t be a variable\'s name',
+                    hint="a name has letters, digits, - and _, and begins with a letter")
+        return False
+    if len(value) > MAX_VALUE:
+        diags.error("value-too-long", NOWHERE, f"--set {name}: the value has {len(value):,} characters; at most "
+                    f"{MAX_VALUE:,} can stand in a text")
+        return False
+    return True
+
+
+def _title(deck: DeckFile, audience: str, variables: dict[str, str], context: BindContext) -> str:
+    """What the talk is called for `audience`, in plain words; "" after reporting."""
+    own = (deck.spec.audiences or {}).get(audience)
+    node = own.title if own and own.title is not None else deck.spec.title
+    filled = BindContext(context.diags, variables, source=context.source, mend=context.mend,
+                         language=context.language)
+    text = TextType().bind(node, filled)
+    return " ".join(text.plain.split("\n")) if text else ""
