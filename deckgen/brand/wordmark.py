@@ -76,5 +76,7 @@ class WordmarkMaker(Struct, frozen=True):
         # A little more than it needs, or LibreOffice would shrink it (NATIVE.md 6).
         height = round(style.pitch * len(lines) * 1.015)
         rect = Rect(pt(x), pt(place.baseline) - style.seat, pt(WORDS_WIDTH), height)
-        return TextBox(name=WORDS, rect=rect, paragraphs=lines, lines=(), style=style,
-                       color=surface.color("title"), decorative=True)
+        # On the bright ground a title may have a colour of its own; the name there is as running text.
+        color = surface.color("text" if surface.name == "bright" else "title")
+        return TextBox(name=WORDS, rect=rect, paragraphs=lines, lines=(), style=style, color=color,
+                       decorative=True)
