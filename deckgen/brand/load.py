@@ -142,12 +142,10 @@ class _Maker:
     def _logo(self, file: str, span: Span) -> Drawing | Image | None:
         if file.lower().endswith(".svg"):
             return self._drawing(file, span)
-        data = self.pack.read(file, self.diags, span)
+        from deckgen.load.picture import load_picture
+
         self.files.append(self.pack.path(file))
-        image = _png(data) if data else None
-        if data and image is None:
-            self.diags.error("bad-picture", span, f'"{file}" is not a PNG', hint="save it as PNG or SVG")
-        return image
+        return load_picture(self.pack.view(), self.pack.path(file), span, self.diags)
 
     def _drawing(self, file: str, span: Span) -> Drawing | None:
         if file not in self.drawings:
@@ -170,15 +168,3 @@ def _surface(name: SurfaceName, spec: SurfaceSpec, *, dark: bool) -> Surface:
 def _chart(spec: BrandSpec) -> ChartColors | None:
     chart = spec.chart
     return ChartColors(chart.focus, chart.context, tuple(chart.sequence)) if chart else None
-
-
-def _png(data: bytes) -> Image | None:
-    """The picture in a PNG file; None for anything else."""
-    import hashlib
-
-    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or len(data) < 33:
-        return None
-    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
-    if not width or not height:
-        return None
-    return Image(hashlib.sha256(data).hexdigest(), "png", width, height, data)

@@ -133,8 +133,8 @@ class WordmarkSpec(Spec):
     mark = optional(PackFileType(".svg"), doc="the drawn mark")
     marks = optional(TableType(SURFACES, PackFileType(".svg"), what="surfaces"),
                      doc="another mark on some surfaces")
-    logo = optional(PackFileType(".svg", ".png"), doc="a logo that replaces mark and words")
-    logos = optional(TableType(SURFACES, PackFileType(".svg", ".png"), what="surfaces"),
+    logo = optional(PackFileType(".svg", ".png", ".jpg", ".jpeg"), doc="a logo that replaces mark and words")
+    logos = optional(TableType(SURFACES, PackFileType(".svg", ".png", ".jpg", ".jpeg"), what="surfaces"),
                      doc="another logo on some surfaces")
     footer = required(One(PlaceSpec, "wordmark's place"), doc="at the foot of slides")
     cover = required(One(PlaceSpec, "wordmark's place"), doc="on cover and closing")

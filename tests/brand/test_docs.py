@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path as File
 from typing import Any
+
+from PIL import Image
 
 from deckgen.brand.load import load_brand
 from deckgen.brand.slots import TableType
@@ -32,10 +35,12 @@ def keys(spec: type[Spec]) -> set[str]:
 
 def test_example_is_a_brand() -> None:
     font = (ROOT / "deckgen/fonts/files/liberation-sans/LiberationSans-Regular.ttf").read_bytes()
+    picture = BytesIO()
+    Image.new("RGB", (90, 30)).save(picture, "PNG")
+    logo = picture.getvalue()
     files: dict[str, str | bytes] = {FOLDER + "brand.yaml": EXAMPLE}
     for path in re.findall(r"[\w-]+/[\w-]+\.(?:svg|png|ttf)", EXAMPLE):
-        picture = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x09\x00\x00\x00\x03" + bytes(20)
-        files[FOLDER + path] = font if path.endswith("ttf") else picture if path.endswith("png") else DRAWING
+        files[FOLDER + path] = font if path.endswith("ttf") else logo if path.endswith("png") else DRAWING
     diags = Diagnostics()
     assert load_brand(MemoryWorld(files), "harbour", diags, NOWHERE) is not None
     assert list(diags) == []

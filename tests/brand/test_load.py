@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path as File
 
 import pytest
+from PIL import Image
 
 from deckgen.brand.load import load_brand
 from deckgen.brand.model import Brand
@@ -22,8 +24,9 @@ OWN = "assets/brands/own/"
 
 
 def png(width: int, height: int) -> bytes:
-    size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
-    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + size + bytes(20)
+    made = BytesIO()
+    Image.new("RGB", (width, height), "#0B4638").save(made, "PNG")
+    return made.getvalue()
 
 
 def load(yaml: str, **files: str | bytes) -> tuple[Brand | None, list[str]]:
@@ -209,10 +212,10 @@ def test_logo_replaces_mark_and_words() -> None:
     assert isinstance(drawn, Shape)
 
 
-def test_logo_that_is_no_png_is_refused() -> None:
+def test_logo_that_is_no_picture_is_refused() -> None:
     yaml = WITH_MARK.replace("mark: mark.svg", "logo: logo.png")
-    assert load(yaml, **{"logo.png": b"GIF89a"})[1] == [
-        'bad-picture: "logo.png" is not a PNG = save it as PNG or SVG']
+    (said,) = load(yaml, **{"logo.png": b"not a picture"})[1]
+    assert said.startswith('unusable-picture: the picture "assets/brands/own/logo.png" can\'t be used')
 
 
 def test_own_font_files_are_measured() -> None:
