@@ -1,4 +1,5 @@
-"""The theme: the brand's twelve colours, its two families of type, and effects that do nothing."""
+"""The theme: the brand's twelve colours, its two families of type, effects that do nothing, and what
+people draw in PowerPoint begins with."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ def theme(brand: Brand, name: str) -> bytes:
     return document(el(
         "a:theme", {"xmlns:a": NAMESPACES["xmlns:a"], "name": name},
         el("a:themeElements", None, _colors(brand, name), _fonts(brand, name), _formats(name)),
-        el("a:objectDefaults"), el("a:extraClrSchemeLst")))
+        _defaults(brand), el("a:extraClrSchemeLst")))
 
 
 def _colors(brand: Brand, name: str) -> Xml:
@@ -57,3 +58,29 @@ def _formats(name: str) -> Xml:
 def _line(width: Emu, fill: Xml) -> Xml:
     return el("a:ln", {"w": width, "cap": "flat", "cmpd": "sng", "algn": "ctr"}, fill,
               el("a:prstDash", {"val": "solid"}), el("a:miter", {"lim": 800_000}))
+
+
+def _defaults(brand: Brand) -> Xml:
+    """`a:objectDefaults` (20.1.6.7): a shape that somebody draws is flat, in the bright surface's colours
+    and without a line; a line is a rule; a text box has no insets and the size of running text."""
+    bright, size = brand.surface("bright"), brand.style("body").size * 100
+    ground, words = _scheme(bright.background.slot), _scheme(bright.color("text").slot)
+    insets = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": 0}
+    shape = el("a:spDef", None, el("a:spPr", None, ground, el("a:ln", None, el("a:noFill"))),
+               el("a:bodyPr", {"rtlCol": 0, "anchor": "ctr"}),
+               _set_in("ctr", el("a:defRPr", {"sz": size}, words)))
+    line = el("a:lnDef", None, el("a:spPr", None, el("a:ln", {"w": RULE}, _scheme("tx1"))), el("a:bodyPr"),
+              el("a:lstStyle"))
+    words_alone = el("a:txDef", None, el("a:spPr", None, el("a:noFill")),
+                     el("a:bodyPr", {"wrap": "square", **insets}, el("a:spAutoFit")),
+                     _set_in("l", el("a:defRPr", {"sz": size})))
+    return el("a:objectDefaults", None, shape, line, words_alone)
+
+
+def _set_in(align: str, look: Xml) -> Xml:
+    return el("a:lstStyle", None, el("a:defPPr", {"algn": align}, look))
+
+
+def _scheme(slot: str) -> Xml:
+    """A fill that is the theme's slot itself, whatever a slide's colour map says (20.1.10.54)."""
+    return el("a:solidFill", None, el("a:schemeClr", {"val": slot}))

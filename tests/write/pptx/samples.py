@@ -51,7 +51,8 @@ def style(name: str) -> TextStyle:
 
 def brand(*, title: str = "Sample & Trust") -> Brand:
     """A brand with a dark ground, a bullet and a picture for a wordmark."""
-    faces = {"major": FontFamily("Georgia", "Gelasio", 0.9685, {}), "minor": FontFamily("Calibri", "Carlito", 0.936, {}),
+    faces = {"major": FontFamily("Georgia", "Gelasio", 0.9685, {}),
+             "minor": FontFamily("Calibri", "Carlito", 0.936, {}),
              "mono": FontFamily("Consolas", "Liberation Mono", 0.943, {})}
     return Brand(
         name="sample", title=title, theme=THEME, dark_map=DARK_MAP,
@@ -67,7 +68,8 @@ def png(color: bytes = b"\x99\x11\x55") -> bytes:
         return (len(content).to_bytes(4) + kind + content + zlib.crc32(kind + content).to_bytes(4))
 
     head = (1).to_bytes(4) * 2 + bytes((8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\x00" + color)) + chunk(b"IEND", b"")
+    drawn = chunk(b"IDAT", zlib.compress(b"\x00" + color))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + drawn + chunk(b"IEND", b"")
 
 
 def logo() -> Picture:
