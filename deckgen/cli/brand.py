@@ -25,9 +25,9 @@ def command() -> None:
 def list_brands() -> None:
     """Say which brands the project can use."""
     from deckgen.brand.pack import brand_names
-    from deckgen.cli.project import open_world
+    from deckgen.cli.project import open_any_world
 
-    for name in sorted(brand_names(open_world(required=False))):
+    for name in sorted(brand_names(open_any_world())):
         click.echo(name)
 
 
@@ -45,24 +45,23 @@ def list_brands() -> None:
 @click.pass_context
 def export(ctx: click.Context, name: str, target: str | None, force: bool) -> None:
     """Write the brand NAME as a .potx: theme, master and every layout, for a designer to open."""
-    from deckgen import api
-    from deckgen.cli.project import open_world
+    from deckgen.cli.project import open_any_world
     from deckgen.cli.report import tell
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.diagnostics import NOWHERE, Diagnostics
     from deckgen.output import NotWritten, write_atomically
+    from deckgen.write.pptx.cache import load_template
+    from deckgen.write.pptx.potx import export_potx
 
-    world, diags = open_world(required=False), Diagnostics()
-    content = api.export_brand(world, name, diags)
+    world, diags = open_any_world(), Diagnostics()
+    template = load_template(world, name, diags, NOWHERE)
     tell(diags, world)
-    if content is None:
+    if template is None:
         ctx.exit(1)
     path = target or f"{name}.potx"
     if os.path.lexists(path) and not force:
-        raise click.ClickException(
-            f"{path} is there already; give another name with -o, or overwrite it with --force"
-        )
+        raise click.ClickException(f"{path} is there already; give another name with -o, or overwrite it with --force")
     try:
-        write_atomically(path, content)
+        write_atomically(path, export_potx(template))
     except NotWritten as refusal:
         raise click.ClickException(refusal.reason) from None
     click.echo(f"written  {path}")

@@ -46,7 +46,5 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
         tell(diags, world)
         number = len(tuple(project.decks()))
         found = "nothing to report" if not len(diags) else "see above"
-        click.echo(
-            f"{number} deck{'' if number == 1 else 's'} checked in {time.monotonic() - begun:.2f} s: {found}"
-        )
+        click.echo(f"{number} deck{'' if number == 1 else 's'} checked in {time.monotonic() - begun:.2f} s: {found}")
     ctx.exit(exit_code(diags, strict=strict))

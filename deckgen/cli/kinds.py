@@ -35,57 +35,39 @@ def command(kind: str | None, format: str) -> None:
     if format == "json":
         to_json({"version": 1, "command": "kinds", "kinds": [_entry(found) for found in kinds]})
     elif kind:
-        click.echo(manual(kinds[0]))
+        click.echo(_page(kinds[0]))
     else:
         width = max(map(len, names))
         for found in kinds:
-            click.echo(f"{found.name.ljust(width)}  {_first_line(found)}")
+            click.echo(f"{found.name.ljust(width)}  {_about(found).partition(chr(10))[0]}")
 
 
-def manual(kind: Kind) -> str:
-    """The manual page of a kind: what it is for, its slots, an example that builds."""
-    from inspect import cleandoc
+def _page(kind: Kind) -> str:
+    """The manual of a kind, its example at the left margin, ready to be copied."""
+    from deckgen.kinds.manual import example, manual
 
-    about, _, example = cleandoc(kind.__doc__ or "").partition("Example:\n")
-    return f"{kind.name}\n\n{about.strip()}\n\nSlots:\n{_slot_table(kind)}\n\nExample:\n\n{cleandoc(example)}"
-
-
-def _slot_table(kind: Kind) -> str:
-    """A line per slot: key, what it takes, whether it must be there, where it stands, remarks."""
-    rows = [("slot", "takes", "", "placeholder", "")]
-    for key, slot in kind.spec.slots.items():
-        advice = "" if str(slot.advice) == "–" else f"reads well with {slot.advice}"
-        remarks = "; ".join(filter(None, (slot.doc, advice)))
-        rows.append((key, slot.type.name, "required" if slot.required else "", slot.placeholder, remarks))
-    widths = [max(len(row[n]) for row in rows) for n in range(4)]
-    return "\n".join(
-        "  ".join(("", *(cell.ljust(w) for cell, w in zip(row, (*widths, 0), strict=True)))).rstrip()
-        for row in rows
-    )
+    return f"{kind.name}\n\n{manual(kind).partition('Example:')[0]}Example:\n\n{example(kind).rstrip()}"
 
 
-def _first_line(kind: Kind) -> str:
-    return (kind.__doc__ or "").strip().partition("\n")[0]
+def _about(kind: Kind) -> str:
+    from deckgen.kinds.manual import manual
+
+    return manual(kind).partition("Slots:\n")[0].partition("Example:\n")[0].strip()
 
 
 def _entry(kind: Kind) -> dict[str, Any]:
-    from inspect import cleandoc
+    from deckgen.kinds.manual import example
 
-    about, _, example = cleandoc(kind.__doc__ or "").partition("Example:\n")
-    return {
-        "kind": kind.name,
-        "about": about.strip(),
-        "example": cleandoc(example),
-        "slots": [
-            {
-                "key": key,
-                "takes": slot.type.name,
-                "required": slot.required,
-                "doc": slot.doc,
-                "words": slot.advice.words,
-                "characters": slot.advice.characters,
-                "placeholder": slot.placeholder,
-            }
-            for key, slot in kind.spec.slots.items()
-        ],
-    }
+    slots = [
+        {
+            "key": key,
+            "type": slot.type.name,
+            "required": slot.required,
+            "words": slot.advice.words,
+            "characters": slot.advice.characters,
+            "placeholder": slot.placeholder,
+            "doc": slot.doc,
+        }
+        for key, slot in kind.spec.slots.items()
+    ]
+    return {"kind": kind.name, "about": _about(kind), "slots": slots, "example": example(kind)}

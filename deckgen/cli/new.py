@@ -37,9 +37,7 @@ def command(folder: str) -> None:
     except NotWritten as refusal:
         raise click.ClickException(refusal.reason) from None
     except OSError as error:
-        raise click.ClickException(
-            f"{folder} can't be made: {(error.strerror or str(error)).lower()}"
-        ) from None
+        raise click.ClickException(f"{folder} can't be made: {(error.strerror or str(error)).lower()}") from None
     click.echo(
         f"A project with {len(files)} files is in {folder}. Next:\n\n"
         f"  cd {folder}\n  deckgen build\n\n"
@@ -53,9 +51,7 @@ def _refuse_full(folder: str) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise click.ClickException(
-            f"{folder} can't be used: {(error.strerror or str(error)).lower()}"
-        ) from None
+        raise click.ClickException(f"{folder} can't be used: {(error.strerror or str(error)).lower()}") from None
     if taken:
         raise click.ClickException(f"{folder} holds files already; give the name of a new or empty folder")
 

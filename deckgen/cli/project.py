@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
 
+    from deckgen.world import World
     from deckgen.worlds import DiskWorld
 
 
@@ -27,20 +28,31 @@ def find_root(start: str) -> str | None:
     return None
 
 
-def open_world(*, required: bool = True) -> DiskWorld:
-    """The world of the project around the current folder. Where there is none: wrong usage, or the
-    current folder if a project is not `required`."""
-    from datetime import date
-
-    from deckgen.world import Refused
-    from deckgen.worlds import DiskWorld
-
-    root = find_root(os.getcwd()) or (None if required else os.getcwd())
+def open_world() -> DiskWorld:
+    """The world of the project around the current folder; wrong usage where there is none."""
+    root = find_root(os.getcwd())
     if root is None:
         raise click.UsageError(
             "no deckgen project here or above: there is neither a deckgen.yaml nor a folder "
             "decks. `deckgen new DIR` makes one."
         )
+    return _world_at(root)
+
+
+def open_any_world() -> World:
+    """The world of the project around the current folder, or one that holds what deckgen ships."""
+    from deckgen.worlds import MemoryWorld
+
+    root = find_root(os.getcwd())
+    return MemoryWorld({}) if root is None else _world_at(root)
+
+
+def _world_at(root: str) -> DiskWorld:
+    from datetime import date
+
+    from deckgen.world import Refused
+    from deckgen.worlds import DiskWorld
+
     try:
         return DiskWorld(root, today=date.today(), epoch=os.environ.get("SOURCE_DATE_EPOCH"))
     except Refused as refusal:

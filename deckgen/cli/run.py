@@ -44,13 +44,13 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 class Done(Struct, frozen=True, kw_only=True):
-    """What became of one output. `stale`: an earlier file of it lies there still."""
+    """What became of one output. `stale` are earlier files that lie there still."""
 
     output: Output
     path: str
     status: Status
     slides: int = 0
-    stale: bool = False
+    stale: tuple[str, ...] = ()
 
 
 def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]) -> Choice:
@@ -94,7 +94,7 @@ class Run:
             ):
                 for output in outputs:
                     progress.step(f"{output.deck} for {output.audience}")
-                    self._enter(self._make(output, place))
+                    self._enter(self._make(output, place, choice.unread))
                 if choice.whole:
                     made = {output.name for output in choice.outputs}
                     self._pruned = place.prune(made, unsure=choice.unread)
@@ -104,12 +104,14 @@ class Run:
             self._interrupted = True
         self._tell_pruned()
 
-    def _make(self, output: Output, place: OutputFolder) -> Done:
+    def _make(self, output: Output, place: OutputFolder, unread: frozenset[str]) -> Done:
         compiled = self.project.compile(output.deck, output.audience)
         path = place.show(output.name)
         slides = len(compiled.scene.slides) if compiled.scene else 0
         if compiled.data is None:
-            return Done(output=output, path=path, status="failed", stale=place.mark_stale(output))
+            # Of a deck that can't be read nobody knows the audiences: all its files are old ones.
+            audience = None if output.deck in unread else output.audience
+            return Done(output=output, path=path, status="failed", stale=place.mark_stale(output.deck, audience))
         try:
             status = place.write(output, compiled.data, inputs=compiled.inputs)
         except NotWritten as refusal:
@@ -123,8 +125,8 @@ class Run:
     def _enter(self, done: Done) -> None:
         self._done.append(done)
         self._say(done.status, done.path, f"{done.slides} slides" if done.slides else "")
-        if done.stale:
-            self._say("stale", done.path, "is from an earlier build")
+        for path in done.stale:
+            self._say("stale", path, "is from an earlier build")
 
     def _tell_pruned(self) -> None:
         for path in self._pruned.removed:

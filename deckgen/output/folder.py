@@ -122,12 +122,16 @@ class OutputFolder:
         self._records[output.name] = record
         return "written"
 
-    def mark_stale(self, output: Output) -> bool:
-        """Note that the deck could not be built; whether an earlier file of it lies there."""
-        record = self._records.get(output.name)
-        if record and record.project == self._project:
-            self._records[output.name] = msgspec.structs.replace(record, stale=True)
-        return os.path.exists(self._path(output.name))
+    def mark_stale(self, deck: str, audience: str | None = None) -> tuple[str, ...]:
+        """Note that a deck (for one audience, or for any) could not be built; the earlier files of it
+        that lie there, as shown to the user."""
+        stale = []
+        for name, record in self._records.items():
+            if (record.deck, record.project) == (deck, self._project) and audience in (None, record.audience):
+                self._records[name] = msgspec.structs.replace(record, stale=True)
+                if os.path.exists(self._path(name)):
+                    stale.append(self.show(name))
+        return tuple(stale)
 
     def prune(self, produced: Collection[str], *, unsure: Collection[str] = ()) -> Pruned:
         """Remove files that are in no project's plans any more, unless somebody has edited them.

@@ -175,11 +175,19 @@ def test_two_builds_in_one_folder_are_one_too_many(build: Opener) -> None:
 def test_a_failed_decks_file_is_marked_stale_until_it_is_built_again(project: Path, build: Opener) -> None:
     put(build(), TALK)
     with build() as folder:
-        assert folder.mark_stale(TALK) is True
-        assert folder.mark_stale(PARENTS) is False
+        assert [Path(p).name for p in folder.mark_stale("talk", "full")] == ["talk.pptx"]
+        assert folder.mark_stale("talk", "parents") == ()
     assert records(project)["talk/talk.pptx"]["stale"] is True
     put(build(), TALK)
     assert records(project)["talk/talk.pptx"]["stale"] is False
+
+
+def test_all_files_of_a_deck_that_cant_be_read_are_marked_stale(project: Path, build: Opener) -> None:
+    put(build(), TALK, PARENTS, OTHER)
+    (project / "build/talk/talk.parents.pptx").unlink()
+    with build() as folder:
+        assert [Path(p).name for p in folder.mark_stale("talk")] == ["talk.pptx"]
+    assert [entry["stale"] for _, entry in sorted(records(project).items())] == [False, True, True]
 
 
 def test_outputs_no_longer_made_are_removed_with_their_folder(project: Path, build: Opener) -> None:

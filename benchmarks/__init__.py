@@ -1,0 +1,1 @@
+"""How fast deckgen is, against what else one would use (`make bench`)."""
