@@ -25,7 +25,10 @@ Measured on LibreOffice 7.4 and the few native PowerPoint boxes there are (FIT.m
 the letter is worse: it breaks after a slash, and not between a hyphen and a digit.
 """
 
-_NEXT = r"(?=[^\s\u00a0\u202f\u2060!?)\]},.:;/\\\"'\u2018\u2019\u201c\u201d\u00ab\u00bb" r"\-\u2010-\u2014\u2026|%])"
+_NEXT = (
+    r"(?=[^\s\u00a0\u202f\u2060!?)\]},.:;/\\\"'\u2018\u2019\u201c\u201d\u00ab\u00bb"
+    r"\-\u2010-\u2014\u2026|%])"
+)
 _OFFICE = re.compile(
     r"(?P<space>(?<![(\[{\u201e\u201a\u00a1\u00bf])[ \t]+(?![!?)\]},.:;/\\]|(?<=\u2014[ \t])\u2014))"
     rf"|[-\u2010\u2013\u2014\u2026!?|]{_NEXT}"
@@ -48,14 +51,15 @@ class Opportunities(Struct, frozen=True):
     """Where a text may be broken, the text's own end included.
 
     `ends` is where the next line would begin, `trims` where the line's visible text stops: spaces
-    before a break hang beyond the edge and have no width. `slashes` are the indices of those
-    opportunities that follow a slash, `spaces` of those that are spaces.
+    before a break hang beyond the edge and have no width. The rest are indices of opportunities:
+    `spaces` of those that are spaces, `slashes` that follow a slash, `fields` that end a link.
     """
 
     ends: tuple[int, ...]
     trims: tuple[int, ...]
-    slashes: frozenset[int] = frozenset()
     spaces: tuple[int, ...] = ()
+    slashes: frozenset[int] = frozenset()
+    fields: frozenset[int] = frozenset()
 
 
 def opportunities(text: str) -> Opportunities:
@@ -66,44 +70,36 @@ def opportunities(text: str) -> Opportunities:
         start, end = match.span()
         ends.append(end)
         trims.append(start if match.lastgroup else end)
-    return _with_end(text, ends, trims)
+    if not ends or ends[-1] != len(text):
+        ends.append(len(text))
+        trims.append(len(text))
+    return Opportunities(tuple(ends), tuple(trims))
 
 
 def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[int, int]]) -> Opportunities:
     """LibreOffice's break opportunities; `plain` where its own rules make no difference.
 
-    Nothing breaks inside the spans `links` (start, end): LibreOffice sets a link as one field.
+    It sets a link (start, end) as one field: nothing breaks inside, and anything on either side.
     """
     if not links and not _OFFICE_DIFFERS.search(text):
         return plain
-    ends: list[int] = []
-    trims: list[int] = []
-    slashes, spaces = [], []
+    found = {len(text): (len(text), "")}
+    for edge in (edge for link in links for edge in link if edge):
+        found[edge] = (edge, "")
     for match in _OFFICE.finditer(text):
         start, end = match.span()
-        if any(first < end < last for first, last in links):
-            continue
-        if match.lastgroup == "slash":
-            slashes.append(len(ends))
-        elif match.lastgroup:
-            spaces.append(len(ends))
-        ends.append(end)
-        trims.append(start if match.lastgroup == "space" else end)
-    return _with_end(text, ends, trims, frozenset(slashes), tuple(spaces))
-
-
-def _with_end(
-    text: str,
-    ends: list[int],
-    trims: list[int],
-    slashes: frozenset[int] = frozenset(),
-    spaces: tuple[int, ...] = (),
-) -> Opportunities:
-    """These opportunities and the text's end, once."""
-    if not ends or ends[-1] != len(text):
-        ends.append(len(text))
-        trims.append(len(text))
-    return Opportunities(tuple(ends), tuple(trims), slashes, spaces)
+        kind = match.lastgroup or ""
+        if not any(first < end < last for first, last in links):
+            found[end] = (start if kind == "space" else end, kind)
+    ends = sorted(found)
+    lasts = {last for _, last in links}
+    return Opportunities(
+        tuple(ends),
+        tuple([found[end][0] for end in ends]),
+        tuple([index for index, end in enumerate(ends) if found[end][1] == "space"]),
+        frozenset([index for index, end in enumerate(ends) if found[end][1] == "slash"]),
+        frozenset([index for index, end in enumerate(ends) if end in lasts]),
+    )
 
 
 class Widths(Struct, frozen=True):
@@ -135,19 +131,20 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
     lines: list[Broken] = []
     trims, count = widths.trims, len(at.ends)
     start = origin = taken = 0
-    limit = first
+    limit, chopped = first, False
     while taken < count:
         fits = bisect_right(trims, limit, taken)
-        if fits - 1 in at.slashes and fits > taken:
+        if fits > taken and fits - 1 in at.slashes:
             fits = _before_address(at, widths, fits, taken, limit)
         if fits > taken:
-            last = fits - 1
+            # The end of a link longer than a line keeps a line to itself.
+            last = taken if chopped and taken in at.fields else fits - 1
             lines.append(Broken(start, at.trims[last], trims[last] - origin))
-            start, origin, taken = at.ends[last], widths.ends[last], fits
+            start, origin, taken, chopped = at.ends[last], widths.ends[last], last + 1, False
         else:
             stop = _emergency(widths, start, limit)
             lines.append(Broken(start, stop, widths.all[stop] - origin))
-            start, origin = stop, widths.all[stop]
+            start, origin, chopped = stop, widths.all[stop], True
             while taken < count and at.trims[taken] <= stop:
                 start, origin, taken = at.ends[taken], widths.ends[taken], taken + 1
         limit = origin + rest

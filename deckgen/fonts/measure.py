@@ -151,8 +151,8 @@ class Measurer:
             grid = self._grid(model, piece)
             shaped = piece.face.shape(piece.text, shaping(model, piece.size))
             widths = list(map(grid.__getitem__, shaped.advances))
-            if model == "libreoffice" and (grid.tracking < 0 or piece.last) and widths:
-                # LibreOffice does not condense a run's last sign, nor spread a paragraph's.
+            if model == "libreoffice" and (grid.tracking < 0 or piece.last or piece.link) and widths:
+                # LibreOffice does not condense a run's last sign, nor spread that of a paragraph or a link.
                 widths[-1] -= grid.tracking
             if shaped.starts is not None:
                 inside |= _inside(len(piece.text), shaped.starts, len(whole) - 1)
