@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
 
@@ -25,3 +27,9 @@ def tag(name: str) -> str:
     """A prefixed name ('p:sp') as lxml spells it."""
     prefix, _, local = name.partition(":")
     return f"{{{NS[prefix]}}}{local}"
+
+
+def whole_number(element: Any, attribute: str) -> int | None:
+    """A whole number at an attribute, None where there is none (or one of absurd length)."""
+    value = element.get(attribute, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 20 else None

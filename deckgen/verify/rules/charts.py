@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from deckgen.verify.names import NS, tag
+from deckgen.verify.names import NS, tag, whole_number
 from deckgen.verify.package import Package
 from deckgen.verify.registry import Fault, rule
 
@@ -67,10 +67,9 @@ def _cache_fault(cache: Any) -> str:
     if any(count > 1 for count in places.values()):
         return "has two values in one place"
     said = cache.find("c:ptCount", NS)
-    if said is not None and said.get("val", "").isdigit():
-        count = int(said.get("val"))
-        if any(not (idx or "").isdigit() or int(idx) >= count for idx in places):
-            return f"says that it keeps {count} values, and keeps one beyond"
+    count = None if said is None else whole_number(said, "val")
+    if count is not None and any((whole_number(point, "idx") or 0) >= count for point in points):
+        return f"says that it keeps {count} values, and keeps one beyond"
     if cache.tag in (tag("c:numCache"), tag("c:numLit")) and not all(_is_number(point) for point in points):
         return "keeps a value that is no number"
     return ""

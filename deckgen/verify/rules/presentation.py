@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from deckgen.verify.names import NS, tag
+from deckgen.verify.names import NS, tag, whole_number
 from deckgen.verify.package import Package
 from deckgen.verify.registry import Fault, rule
 
@@ -19,19 +19,19 @@ _ID = tag("r:id")
 def slide_id(package: Package) -> Iterator[Fault]:
     """Slide ids are unique, from 256 up to 2147483647 (19.7.13)."""
     ids = [_number(entry) for entry in _listed(package, "p:sldIdLst/p:sldId")]
-    for number, count in Counter(ids).items():
+    for value, count in Counter(ids).items():
         if count > 1:
-            yield package.presentation, f"lists {count} slides with the id {number}"
-        if not _FIRST_SLIDE_ID <= number < _SLIDE_ID_END:
-            yield package.presentation, f"has the slide id {number}; they run from 256 to 2147483647"
+            yield package.presentation, f"lists {count} slides with the id {value}"
+        if not _FIRST_SLIDE_ID <= value < _SLIDE_ID_END:
+            yield package.presentation, f"has the slide id {value}; they run from 256 to 2147483647"
 
 
 @rule("slide-listed-twice")
 def slide_listed_twice(package: Package) -> Iterator[Fault]:
     """Two entries of one relationship would be one slide in two places."""
-    for number, count in Counter(entry.get(_ID) for entry in _listed(package, "p:sldIdLst/p:sldId")).items():
+    for value, count in Counter(entry.get(_ID) for entry in _listed(package, "p:sldIdLst/p:sldId")).items():
         if count > 1:
-            yield package.presentation, f"lists relationship {number} {count} times"
+            yield package.presentation, f"lists relationship {value} {count} times"
 
 
 @rule("unlisted-slide")
@@ -51,11 +51,11 @@ def master_id(package: Package) -> Iterator[Fault]:
         root = package.root(master)
         if root is not None:
             ids += [_number(entry) for entry in root.iterfind("p:sldLayoutIdLst/p:sldLayoutId", NS)]
-    for number, count in Counter(ids).items():
+    for value, count in Counter(ids).items():
         if count > 1:
-            yield package.presentation, f"{count} masters or layouts have the id {number}"
-        if not _SLIDE_ID_END <= number < _MASTER_ID_END:
-            yield package.presentation, f"a master or layout has the id {number}, which is for slides"
+            yield package.presentation, f"{count} masters or layouts have the id {value}"
+        if not _SLIDE_ID_END <= value < _MASTER_ID_END:
+            yield package.presentation, f"a master or layout has the id {value}, which is for slides"
 
 
 @rule("notes-master-list")
@@ -84,11 +84,11 @@ def section_slides(package: Package) -> Iterator[Fault]:
     """Sections name slides that are there, each in one section."""
     known = {entry.get("id") for entry in _listed(package, "p:sldIdLst/p:sldId")}
     named = Counter(entry.get("id") for entry in _listed(package, ".//p14:sectionLst//p14:sldId"))
-    for number, count in named.items():
-        if number not in known:
-            yield package.presentation, f"a section names slide {number}, which is not on the list of slides"
+    for value, count in named.items():
+        if value not in known:
+            yield package.presentation, f"a section names slide {value}, which is not on the list of slides"
         if count > 1:
-            yield package.presentation, f"slide {number} stands in {count} sections"
+            yield package.presentation, f"slide {value} stands in {count} sections"
 
 
 @rule("creation-id")
@@ -98,10 +98,10 @@ def creation_id(package: Package) -> Iterator[Fault]:
     for slide in package.parts("slide+xml"):
         root = package.root(slide)
         for element in () if root is None else root.iterfind("p:cSld/p:extLst/p:ext/p14:creationId", NS):
-            number = element.get("val", "")
-            if number in seen:
-                yield slide, f"has the same creation id as {seen[number]}"
-            seen.setdefault(number, slide)
+            value = element.get("val", "")
+            if value in seen:
+                yield slide, f"has the same creation id as {seen[value]}"
+            seen.setdefault(value, slide)
 
 
 def _listed(package: Package, path: str) -> list[Any]:
@@ -111,5 +111,4 @@ def _listed(package: Package, path: str) -> list[Any]:
 
 def _number(entry: Any) -> int:
     """The id of an entry; 0, which no entry may have, where it is none."""
-    value = entry.get("id", "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 20 else 0
+    return whole_number(entry, "id") or 0

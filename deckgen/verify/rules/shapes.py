@@ -76,7 +76,6 @@ def duplicate_creation_id(package: Package) -> Iterator[Fault]:
     for name, root in _sheets(package):
         ids = Counter(element.get("id") for element in root.iter(tag("a16:creationId"))
                       if _FALLBACK not in (parent.tag for parent in element.iterancestors()))
-        # Rows and columns of a table carry such ids too, as numbers; they are told apart elsewhere.
         for guid, count in ids.items():
             if count > 1 and guid is not None:
                 yield name, f"has {count} shapes with the creation id {guid}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from deckgen.verify.names import NS, tag
+from deckgen.verify.names import NS, tag, whole_number
 from deckgen.verify.package import Package
 from deckgen.verify.registry import Fault, rule
 
@@ -64,5 +64,4 @@ def _span_fault(rows: list[list[Any]], row: int, column: int, cell: Any) -> str:
 
 
 def _span(cell: Any, name: str) -> int:
-    value = cell.get(name, "1")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+    return whole_number(cell, name) or 1
