@@ -131,7 +131,11 @@ def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
 
 
 def foot_paragraph(kind: str, pen: Pen) -> Xml:
-    """What stands in a date, a slide number (fields that PowerPoint fills in) or a footer (nothing yet)."""
+    """What stands in a date or a slide number (fields that PowerPoint fills in), or in a footer or header.
+
+    The latter hold a blank: LibreOffice sets a slide's footer in a style of its own where the layout's
+    has no run to take the style from.
+    """
     end = el("a:endParaRPr", {"lang": pen.language})
     match kind:
         case "sldNum":
@@ -139,7 +143,8 @@ def foot_paragraph(kind: str, pen: Pen) -> Xml:
         case "dt":
             return el("a:p", None, _field("datetimeFigureOut", "Date", pen), end)
         case _:
-            return el("a:p", None, end)
+            blank = el("a:r", None, el("a:rPr", {"lang": pen.language}), el("a:t", None, text(" ")))
+            return el("a:p", None, blank, end)
 
 
 def _field(kind: str, shown: str, pen: Pen) -> Xml:

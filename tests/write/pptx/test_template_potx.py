@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from deckgen.brand.model import Layout
@@ -133,6 +134,25 @@ def test_a_slide_shows_its_number_and_neither_prompts_nor_date(brand: str, tmp_p
         assert [glyph.y for glyph in number] == pytest.approx([518] * len(number), abs=0.3), part.layout.name
         others = {glyph.text for glyph in page.glyphs if glyph not in number}
         assert others <= marks, part.layout.name
+
+
+@pytest.mark.render
+def test_a_footer_that_is_switched_on_has_the_layouts_look(tmp_path: Path) -> None:
+    template = compiled("cst")
+    deck = tmp_path / "footer.pptx"
+    opened = Presentation(io.BytesIO(as_deck(export_potx(template))))
+    given = next(layout for layout in opened.slide_layouts if layout.name == "Contrast")
+    slide = opened.slides.add_slide(given)
+    footer = next(p for p in given.placeholders if p.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
+    slide.shapes.clone_placeholder(footer)
+    slide.placeholders[footer.placeholder_format.idx].text_frame.text = "Leeds"
+    opened.save(str(deck))
+    (pdf,) = soffice_to_pdf([deck], tmp_path)
+    (page,) = pages(pdf)
+    words = [glyph for glyph in page.glyphs if glyph.y > 500 and 340 < glyph.x < 700]
+    assert "".join(glyph.text for glyph in words) == "Leeds"
+    assert (words[0].x, words[0].y) == pytest.approx((344, 518), abs=0.3)
+    assert "Carlito" in words[0].font
 
 
 def title(layout: Layout) -> TextBox:
