@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from deckgen.diagnostics import Diagnostics, Span
 from deckgen.bind.bind import find_kind
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
 from deckgen.spec.slide import FrameSpec

@@ -92,8 +92,8 @@ def _address(written: str, protected: Protected, source: ScalarNode, context: Bi
     lead = re.match("\ufdd0\\d+\ufdd1", address)
     begin = lead[0] if lead else ""
     whole = protected.fill(begin).strip() + protected.fill(address[len(begin):], encode_part)
-    span = place(source, protected.restore(written) or f"]({written})", 0, context)
-    return check_address(whole, span, context)
+    needle = protected.restore(written) or f"]({written})"
+    return check_address(whole, lambda: place(source, needle, 0, context), context)
 
 
 def _merged(runs: list[TextRun]) -> list[TextRun]:

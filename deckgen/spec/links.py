@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from deckgen.diagnostics import Span, did_you_mean
 from deckgen.spec.slots import BindContext
@@ -19,18 +20,18 @@ _TEL = re.compile(r"tel:\+?[0-9().\-]{2,30}(;.*)?", re.IGNORECASE)
 _TITLE = re.compile(r"""(\S+)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))""")
 
 
-def check_address(address: str, span: Span, context: BindContext) -> str | None:
+def check_address(address: str, spot: Callable[[], Span], context: BindContext) -> str | None:
     """The address as the deck shall hold it, percent-encoded, or None after reporting what is wrong.
 
-    "" stands for an address still to come, which is a warning.
+    "" stands for an address still to come, which is a warning. `spot` finds the address in the file.
     """
     address = address.strip()
     if not address:
-        context.diags.warning("link-without-address", span, "this link has no address yet; it is set as "
+        context.diags.warning("link-without-address", spot(), "this link has no address yet; it is set as "
                               "plain text", hint="put the address between the round brackets")
         return ""
     if reason := _wrong(address, context):
-        context.diags.error("bad-link", span, f'"{address[:60]}" {reason[0]}', hint=reason[1])
+        context.diags.error("bad-link", spot(), f'"{address[:60]}" {reason[0]}', hint=reason[1])
         return None
     return address if address.startswith("slide:") else encode(address)
 

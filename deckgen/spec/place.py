@@ -30,7 +30,7 @@ def place(node: ScalarNode, needle: str, nth: int, context: BindContext) -> Span
 
 def _written(span: Span, source: str) -> list[tuple[int, int, str]]:
     """The lines of the span as (line, column of the first character, characters)."""
-    lines = _BREAK.split(source.removeprefix("\ufeff"))
+    lines = _BREAK.split(source.removeprefix("\ufeff"), span.end_line)
     found = []
     for number in range(span.line, min(span.end_line, len(lines)) + 1):
         text = lines[number - 1]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.place import place
 from deckgen.spec.slots import BindContext
 
+# Two searches that find nearly nothing, so that the exact ones seldom run.
+_MAYBE_SPACE, _WORDS = re.compile(r" [ ,;:!?.]"), re.compile(r"\w+")
 _WORD_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \n\u00a0]+\1(?![\w’'-])", re.IGNORECASE)
 _STRAY_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S) +[,;:!?.](?=\s|$)")
 _SOMETIMES_MEANT = frozenset({"had", "that"})
@@ -17,8 +20,12 @@ _SPACED = ";:!?"
 
 def report_slips(text: str, node: ScalarNode, context: BindContext) -> None:
     """Warn of a word that stands twice, two spaces, and a space before a mark, in the words of `node`."""
-    for found in _STRAY_SPACE.finditer(text):
-        _report_space(found, node, context)
+    if _MAYBE_SPACE.search(text):
+        for found in _STRAY_SPACE.finditer(text):
+            _report_space(found, node, context)
+    words = _WORDS.findall(text.lower())
+    if not any(map(eq, words, words[1:])):
+        return
     for found in _WORD_TWICE.finditer(text):
         if found[1].lower() not in _SOMETIMES_MEANT:
             context.diags.warning("slip", place(node, found[0], 0, context), f'"{found[1]}" stands twice',
