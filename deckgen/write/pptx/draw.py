@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import assert_never
 
 from deckgen.ooxml.xml import Xml, el
@@ -11,7 +12,9 @@ from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.text import text_body
 
 _NO_ADJUSTMENTS = el("a:avLst")
+_CLOSE = el("a:close")
 _WHOLE = el("a:stretch", None, el("a:fillRect"))
+_LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
 
 
@@ -44,8 +47,7 @@ def _text_box(box: TextBox, pen: Pen) -> Xml:
         locks, use = el("p:cNvSpPr", {"txBox": 1}), _drawn(pen)
         place = el("p:spPr", None, _transform(box.rect), _preset("rect"), el("a:noFill"))
     else:
-        locks = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
-        use = el("p:nvPr", None, placeholder_xml(box.placeholder))
+        locks, use = _LOCKED, el("p:nvPr", None, placeholder_xml(box.placeholder))
         place = el("p:spPr", None, *((_transform(box.rect),) if box.moved else ()))
     return el("p:sp", None, el("p:nvSpPr", None, named, locks, use), place, text_body(box, pen))
 
@@ -131,13 +133,17 @@ def _strokes(command: tuple[str | int, ...]) -> tuple[Xml, ...]:
         case ("C", int(x1), int(y1), int(x2), int(y2), int(x), int(y)):
             return (el("a:cubicBezTo", None, _point(x1, y1), _point(x2, y2), _point(x, y)),)
         case ("O", int(x), int(y), int(r)):
-            # One arc all the way round, from the circle's left (NATIVE.md 6).
-            turn = {"wR": r, "hR": r, "stAng": _HALF_TURN, "swAng": _FULL_TURN}
-            return el("a:moveTo", None, _point(x - r, y)), el("a:arcTo", dict(turn)), el("a:close")
+            return el("a:moveTo", None, _point(x - r, y)), _turn(r), _CLOSE
         case ("Z",):
-            return (el("a:close"),)
+            return (_CLOSE,)
         case _:
             raise ValueError(f"a path has no command {command!r}")
+
+
+@lru_cache(64)
+def _turn(r: Emu) -> Xml:
+    """One arc all the way round, from a circle's left (NATIVE.md 6)."""
+    return el("a:arcTo", {"wR": r, "hR": r, "stAng": _HALF_TURN, "swAng": _FULL_TURN})
 
 
 def _point(x: Emu, y: Emu) -> Xml:

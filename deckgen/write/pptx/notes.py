@@ -48,7 +48,10 @@ def _body(slide: Slide, pen: Pen) -> Xml:
 
 
 def _indented(paragraph: Paragraph) -> Paragraph:
-    """A list item of the notes: notes masters have no bullets, so it brings its own indents."""
-    if not paragraph.bullet or paragraph.margin is not None:
+    """A list item of the notes with indents of its own, since notes masters have no bullets; for the
+    same reason other paragraphs needn't say that they have none."""
+    if not paragraph.bullet:
+        return replace(paragraph, bullet=None)
+    if paragraph.margin is not None:
         return paragraph
     return replace(paragraph, margin=_STEP * (paragraph.level + 1), indent=-_STEP)

@@ -118,8 +118,17 @@ def _relationship(relation: Relation, folder: str) -> Xml:
     address = f"{_PACKAGE}/relationships/metadata" if relation.kind == "core-properties" else _OFFICE
     return el("Relationship", {
         "Id": relation.id, "Type": f"{address}/{relation.kind}",
-        "Target": relation.target if external else posixpath.relpath(f"/{relation.target}", f"/{folder}"),
+        "Target": relation.target if external else _path_from(folder, relation.target),
         "TargetMode": "External" if external else None})
+
+
+def _path_from(folder: str, part: str) -> str:
+    """`part` as written from `folder`: '../media/picture.png' (`posixpath.relpath`, at a tenth of its time)."""
+    here, there = folder.split("/") if folder else [], part.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 def root_relationships(*, custom: bool = False) -> bytes:

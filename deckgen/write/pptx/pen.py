@@ -19,7 +19,8 @@ Targets: TypeAlias = tuple[tuple[str, Target], ...]
 THEME_FONTS: Mapping[FontRole, str] = {"major": "+mj-lt", "minor": "+mn-lt", "mono": "Courier New"}
 
 _CREATION_ID = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
-_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_DECORATIVE = el("a:ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, el("adec:decorative", {
+    "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1}))
 
 
 class Pen:
@@ -68,10 +69,7 @@ class Pen:
         self._last_shape += 1
         seen = self._names[name] = self._names.get(name, 0) + 1
         identity = guid("shape", self.owner, name, str(seen)) if seen > 1 else guid("shape", self.owner, name)
-        extensions = [el("a:ext", {"uri": _CREATION_ID}, el("a16:creationId", {
-            "xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": identity}))]
-        if decorative:
-            extensions.append(el("a:ext", {"uri": _DECORATIVE}, el("adec:decorative", {
-                "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1})))
+        created = el("a:ext", {"uri": _CREATION_ID}, el("a16:creationId", {
+            "xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": identity}))
         return el("p:cNvPr", {"id": self._last_shape, "name": name, "descr": alt or None},
-                  el("a:extLst", None, *extensions))
+                  el("a:extLst", None, created, *((_DECORATIVE,) if decorative else ())))

@@ -18,6 +18,10 @@ FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
 
 _SLIDE_ID = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
+_OWN = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr"))
+_FIELD = el("p:grpSpPr", None, el(
+    "a:xfrm", None, el("a:off", {"x": 0, "y": 0}), el("a:ext", {"cx": 0, "cy": 0}),
+    el("a:chOff", {"x": 0, "y": 0}), el("a:chExt", {"cx": 0, "cy": 0})))
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
@@ -55,10 +59,7 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
 
 def shape_tree(shapes: list[Xml]) -> Xml:
     """`p:spTree` (19.3.1.45) of a slide or a notes page. Its own id is 1, its field is the page."""
-    nowhere = (el("a:off", {"x": 0, "y": 0}), el("a:ext", {"cx": 0, "cy": 0}),
-               el("a:chOff", {"x": 0, "y": 0}), el("a:chExt", {"cx": 0, "cy": 0}))
-    own = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr"))
-    return el("p:spTree", None, own, el("p:grpSpPr", None, el("a:xfrm", None, *nowhere)), *shapes)
+    return el("p:spTree", None, _OWN, _FIELD, *shapes)
 
 
 def slide_number(pen: Pen, idx: int) -> Xml:

@@ -13,6 +13,7 @@ from deckgen.units import Emu
 from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+_NOTHING = el("a:lstStyle")
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
 
 # A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
@@ -48,7 +49,7 @@ def _list_style(box: TextBox, given: Placeholder | None, pen: Pen) -> Xml:
         return el("a:lstStyle", None, _free_level(box, pen))
     color = box.color if given is None or box.color != given.color else None
     if not box.restyled:
-        return el("a:lstStyle") if color is None else el(
+        return _NOTHING if color is None else el(
             "a:lstStyle", None, el("a:lvl1pPr", None, el("a:defRPr", None, pen.fill(color))))
     default = run_defaults(box.style, pen, beside=given.style if given else None, color=color)
     gaps = [space_after_at(box.space_after, level) for level in range(_depth(box))]
