@@ -73,10 +73,11 @@ class WordmarkMaker(Struct, frozen=True):
         style = text_style("wordmark", TypeSpec(round(place.size), round(place.lead), font, "bold"),
                            self.typography)
         lines = tuple(Paragraph((Run(line),)) for line in self.spec.lines)
-        # A little more than it needs, or LibreOffice would shrink it (NATIVE.md 6).
+        # Unwrapped, and so never fitted: LibreOffice 7.4 sets free boxes that it may fit with the face's
+        # own line height, and then other texts of the slide too.
         height = round(style.pitch * len(lines) * 1.015)
         rect = Rect(pt(x), pt(place.baseline) - style.seat, pt(WORDS_WIDTH), height)
         # On the bright ground a title may have a colour of its own; the name there is as running text.
         color = surface.color("text" if surface.name == "bright" else "title")
         return TextBox(name=WORDS, rect=rect, paragraphs=lines, lines=(), style=style, color=color,
-                       decorative=True)
+                       wrap=False, decorative=True)

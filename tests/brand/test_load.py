@@ -173,6 +173,8 @@ def test_mark_is_drawn_in_the_colour_of_its_surface() -> None:
     assert words.rect.y + words.style.seat == box(0, 501, 0, 0).y
     assert [paragraph.text for paragraph in words.paragraphs] == ["Wren Valley", "Schools Trust"]
     assert (words.style.bold, words.color, words.decorative) == (True, Color("lt1"), True)
+    # A free box that wraps would be fitted, which LibreOffice 7.4 does with the face's own line height.
+    assert not words.wrap
 
 
 def test_a_mark_without_a_height_is_refused() -> None:
