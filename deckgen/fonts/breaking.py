@@ -146,7 +146,9 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
             lines.append(Broken(start, stop, widths.all[stop] - origin))
             start, origin, chopped = stop, widths.all[stop], True
             while taken < count and at.trims[taken] <= stop:
-                start, origin, taken = at.ends[taken], widths.ends[taken], taken + 1
+                if at.ends[taken] > start:
+                    start, origin = at.ends[taken], widths.ends[taken]
+                taken += 1
         limit = origin + rest
     return lines
 
@@ -154,16 +156,19 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
 def _before_address(at: Opportunities, widths: Widths, fits: int, taken: int, limit: int) -> int:
     """How many opportunities are taken when the widest that fits stands after a slash.
 
-    LibreOffice then goes back to the space before the whole address, unless the break after the
-    slash fills the line exactly or the address is overlong.
+    LibreOffice then goes back to the space before the whole address, unless it is overlong. A break
+    after a slash that fills the line to the last sign it does not see.
     """
-    end = at.ends[fits - 1]
-    if end < len(widths.all) - 1 and widths.all[end + 1] > limit:
-        return fits
-    before = [index for index in at.spaces if index < fits]
-    if not before or end - at.ends[before[-1]] >= OVERLONG:
-        return fits
-    return max(before[-1] + 1, taken)
+    while fits > taken and fits - 1 in at.slashes:
+        end = at.ends[fits - 1]
+        if end < len(widths.all) - 1 and widths.all[end + 1] > limit:
+            fits -= 1
+            continue
+        before = [index for index in at.spaces if index < fits]
+        if not before or end - at.ends[before[-1]] >= OVERLONG:
+            return fits
+        return max(before[-1] + 1, taken)
+    return fits
 
 
 def _emergency(widths: Widths, start: int, limit: int) -> int:

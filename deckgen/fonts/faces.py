@@ -33,17 +33,22 @@ _FALLBACKS = {
 _INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 
-class Shaped:
-    """Advances of a text's glyphs in font units, kerning included.
+INSIDE = -(1 << 40)
+"""Stands for the advance of a character that has joined the cluster before it: no width, no tracking."""
 
-    `starts` says at which character each glyph's cluster begins; None when every character is one
-    glyph, in order, as nearly all Latin text is.
+
+class Shaped:
+    """Advances of a text in font units, kerning included.
+
+    One by character, INSIDE where a ligature has swallowed it; `inside` are those places. Only where
+    a character became several glyphs, or they run from right to left, is there one by glyph, and
+    `starts` says at which character each glyph's cluster begins.
     """
 
-    __slots__ = ("advances", "starts")
+    __slots__ = ("advances", "inside", "starts")
 
-    def __init__(self, advances: list[int], starts: list[int] | None) -> None:
-        self.advances, self.starts = advances, starts
+    def __init__(self, advances: list[int], inside: tuple[int, ...] = (), starts: list[int] | None = None) -> None:
+        self.advances, self.inside, self.starts = advances, inside, starts
 
 
 class Face:
@@ -70,10 +75,11 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FEATURES[shaping])
-        advances = [position.x_advance for position in buffer.glyph_positions]
-        starts = [info.cluster for info in buffer.glyph_infos]
-        simple = len(starts) == len(text) and starts == list(range(len(text)))
-        return Shaped(advances, None if simple else starts)
+        return _shaped(
+            len(text),
+            [position.x_advance for position in buffer.glyph_positions],
+            [info.cluster for info in buffer.glyph_infos],
+        )
 
     def missing(self, text: str) -> str:
         """The visible characters of `text` that this face has no glyph for, each once, in order."""
@@ -86,6 +92,19 @@ class Face:
     def clear(self) -> None:
         """Forget every shaped text."""
         self._shaped.clear()
+
+
+def _shaped(count: int, advances: list[int], starts: list[int]) -> Shaped:
+    """What HarfBuzz gave for `count` characters, by character wherever that can be said."""
+    if len(starts) == count and starts == list(range(count)):
+        return Shaped(advances)
+    known = set(starts)
+    inside = tuple([place for place in range(count) if place not in known])
+    if len(known) < len(starts) or starts != sorted(starts):
+        return Shaped(advances, inside, starts)
+    for place in inside:
+        advances.insert(place, INSIDE)
+    return Shaped(advances, inside)
 
 
 class FaceSet:

@@ -155,8 +155,10 @@ class Measurer:
                 # LibreOffice does not condense a run's last sign, nor spread that of a paragraph or a link.
                 widths[-1] -= grid.tracking
             if shaped.starts is not None:
-                inside |= _inside(len(piece.text), shaped.starts, len(whole) - 1)
                 widths = _by_character(len(piece.text), shaped.starts, widths)
+            if shaped.inside:
+                offset = len(whole) - 1
+                inside = inside.union([place + offset for place in shaped.inside])
             whole.extend(accumulate(widths, initial=whole.pop()))
         return whole, inside
 
@@ -174,11 +176,6 @@ def _by_character(count: int, starts: Sequence[int], widths: Sequence[int]) -> l
     for start, width in zip(starts, widths, strict=True):
         found[start] += width
     return found
-
-
-def _inside(count: int, starts: Sequence[int], offset: int) -> frozenset[int]:
-    """The places within a run of `count` characters where no cluster begins, counted from `offset`."""
-    return frozenset(range(offset + 1, offset + count)).difference([offset + start for start in starts])
 
 
 def _bold(run: Run, paragraph: Paragraph, style: TextStyle) -> bool:

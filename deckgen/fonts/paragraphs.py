@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import sub
 
 from msgspec import Struct
 
@@ -34,14 +36,6 @@ class SetParagraph(Struct, frozen=True):
     too_wide: tuple[str, ...] = ()
 
 
-class Word(Struct, frozen=True):
-    """What should not be broken: its width in half EMU with the margin, and whether it holds a slash."""
-
-    text: str
-    width: int
-    slash: bool
-
-
 class Segment(Struct, frozen=True):
     """Text without typed line breaks, and its widths by renderer."""
 
@@ -50,10 +44,16 @@ class Segment(Struct, frozen=True):
 
 
 class Prepared(Struct, frozen=True):
-    """A paragraph's segments, one more than it has typed line breaks, and its words."""
+    """A paragraph's segments, one more than it has typed line breaks.
+
+    `links` are its links' widths; `widest` is the width of the widest stretch that doesn't break and
+    `widest_address` of the widest between spaces that holds a slash, all with the margin, in half EMU.
+    """
 
     segments: tuple[Segment, ...]
-    words: tuple[Word, ...]
+    links: tuple[tuple[str, int], ...]
+    widest: int
+    widest_address: int
 
     def broken(self, model: Model, first: int, rest: int) -> list[list[Broken]]:
         """The lines of each segment; a line after a typed break begins where turned lines do."""
@@ -82,13 +82,13 @@ class Prepared(Struct, frozen=True):
             _count(self.broken("powerpoint", _less_margin(first), _less_margin(rest))),
             _count(self.broken("ideal", first, rest)),
         )
-        doubtful = any(word.width > (rest // 2 if word.slash else rest) for word in self.words)
+        doubtful = self.widest > rest or self.widest_address * 2 > rest
         return SetParagraph(
             self.lines(shown),
             count + doubtful,
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
-            tuple([word.text for word in self.words if word.width > rest]) if doubtful else (),
+            self._too_wide(rest) if self.widest > rest else (),
         )
 
     def _widow(self, found: list[list[Broken]]) -> bool:
@@ -106,32 +106,42 @@ class Prepared(Struct, frozen=True):
         return False
 
 
+    def _too_wide(self, rest: int) -> tuple[str, ...]:
+        """The words and links wider than a line, each once."""
+        words = [word for segment in self.segments for word in _words(segment)]
+        return tuple(dict.fromkeys([text for text, width in [*words, *self.links] if width > rest]))
+
+
 def prepared(segments: Sequence[Segment], links: Sequence[tuple[str, int]]) -> Prepared:
-    """The segments with their words; `links` (text and width in half EMU) count as words too."""
-    words = [word for segment in segments for word in _words(segment)]
-    words += [Word(text, _with_margin(width), False) for text, width in links]
-    return Prepared(tuple(segments), tuple(words))
+    """The segments with their widest words; `links` are texts and widths in half EMU."""
+    wide = tuple([(text, _with_margin(width)) for text, width in links])
+    widest = [width for _, width in wide]
+    addresses = [0]
+    for segment in segments:
+        _, widths = segment.models["powerpoint"]
+        widest.append(_with_margin(max(map(sub, widths.trims, chain((0,), widths.ends)))))
+        if "/" in segment.text:
+            addresses += [_with_margin(width) for width in _addresses(segment.text, widths)]
+    return Prepared(tuple(segments), wide, max(widest), max(addresses))
 
 
-def _words(segment: Segment) -> list[Word]:
-    """What stands between the break opportunities, and between spaces where it holds a slash."""
+def _words(segment: Segment) -> list[tuple[str, int]]:
+    """What stands between the break opportunities, and its width."""
     at, widths = segment.models["powerpoint"]
-    found, start, origin = [], 0, 0
-    for trim, end, width, after in zip(at.trims, at.ends, widths.trims, widths.ends, strict=True):
-        found.append(Word(segment.text[start:trim], _with_margin(width - origin), False))
-        start, origin = end, after
-    if "/" in segment.text:
-        found += _addresses(segment.text, widths)
-    return found
+    starts, origins = chain((0,), at.ends), chain((0,), widths.ends)
+    return [
+        (segment.text[start:trim], _with_margin(width - origin))
+        for start, trim, origin, width in zip(starts, at.trims, origins, widths.trims, strict=False)
+    ]
 
 
-def _addresses(text: str, widths: Widths) -> list[Word]:
+def _addresses(text: str, widths: Widths) -> list[int]:
     """The stretches between spaces that hold a slash: renderers break inside them by different rules."""
     found, start = [], 0
     for part in text.split(" "):
         stop = start + len(part)
         if "/" in part:
-            found.append(Word(part, _with_margin(widths.all[stop] - widths.all[start]), True))
+            found.append(widths.all[stop] - widths.all[start])
         start = stop + 1
     return found
 

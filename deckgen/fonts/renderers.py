@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from deckgen.fonts.faces import Shaping
+from deckgen.fonts.faces import INSIDE, Shaping
 
 Model: TypeAlias = Literal["powerpoint", "libreoffice", "ideal"]
 """PowerPoint rounds each advance to 1/8 pt, LibreOffice 7.4 to 1/600 inch, newer ones not at all."""
@@ -39,6 +39,7 @@ class Grid(dict[int, int]):
         self._per_em, share, self._unit = _em(model, size, raised)
         self._denominator = share * upem
         self.tracking = _tracking(model, tracking)
+        self[INSIDE] = 0
 
     def __missing__(self, advance: int) -> int:
         units = nearest(advance * self._per_em, self._denominator)
