@@ -242,7 +242,8 @@ class Slide(Struct, frozen=True, kw_only=True):
 
 
 class Deck(Struct, frozen=True, kw_only=True):
-    """The laid-out deck. `audience` is "full" for the whole deck; `epoch` is seconds since 1970."""
+    """The laid-out deck. `audience` is "full" for the whole deck; `minutes` is how long the talk may take;
+    `epoch` is seconds since 1970."""
 
     title: str
     brand: str
@@ -252,4 +253,6 @@ class Deck(Struct, frozen=True, kw_only=True):
     subject: str = ""
     source: str = ""
     audience: str = "full"
+    minutes: float | None = None
     epoch: int = 0
+    span: Span = NOWHERE

@@ -1,0 +1,141 @@
+"""deckgen from Python: open a project, compile its decks, or compile one that code has made.
+
+    import deckgen
+
+    project = deckgen.open_folder("path/to/project")
+    compiled = project.compile("joining-a-trust", "governors")
+    for diagnostic in project.diagnostics:
+        print(diagnostic.span, diagnostic.message)
+
+    deck = {"title": "Growing well", "brand": "plain", "slides": [{"kind": "cover", "title": "Growing well"}]}
+    data = deckgen.compile_deck(deck).data
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.pipeline import Compiled, Pipeline
+from deckgen.resolve.entries import DeckEntry
+from deckgen.resolve.model import Settings
+from deckgen.resolve.project import load_project
+from deckgen.resolve.resolve import audiences
+from deckgen.world import World
+
+
+class Use(Struct, frozen=True):
+    """Where a slide is used: the deck, and the slide's id there."""
+
+    deck: str
+    id: str
+
+
+class ProjectBuild:
+    """A project, open for building. What is shared by its decks is made once.
+
+    `diagnostics` gathers what has been said of everything compiled so far.
+    """
+
+    def __init__(self, world: World, settings: Mapping[str, str]) -> None:
+        self.pipeline = Pipeline(world, settings=Settings(variables=dict(settings)))
+        load_project(world, self.diagnostics)
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        """Everything said so far, each thing once."""
+        return self.pipeline.diags
+
+    def decks(self) -> tuple[str, ...]:
+        """The ids of the decks, sorted."""
+        return self.pipeline.project.deck_ids()
+
+    def slides(self) -> tuple[str, ...]:
+        """The ids of the slide files, sorted."""
+        return self.pipeline.project.slide_ids()
+
+    def audiences(self, deck: str) -> tuple[str, ...]:
+        """The audiences a deck is built for, "full" first; none when it can't be read (reported)."""
+        found = self.pipeline.project.deck(deck, self.diagnostics)
+        return audiences(found) if found else ()
+
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """Where each slide file is used; unused ones with ()."""
+        found: dict[str, list[Use]] = {slide: [] for slide in self.slides()}
+        for deck in self.decks():
+            for entry in self._entries(deck):
+                if entry.use is not None:
+                    found.setdefault(entry.use.text, []).append(Use(deck, entry.id.text))
+        return {slide: tuple(uses) for slide, uses in found.items()}
+
+    def _entries(self, deck: str) -> tuple[DeckEntry, ...]:
+        found = self.pipeline.project.deck(deck, Diagnostics())
+        return found.entries if found else ()
+
+    def compile(self, deck: str, audience: str = "full") -> Compiled:
+        """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`."""
+        return self.pipeline.compile(deck, audience)
+
+    def check(self) -> Diagnostics:
+        """Everything that is wrong anywhere in the project: all decks for all audiences, and unused slides."""
+        for deck in self.decks():
+            for audience in self.audiences(deck):
+                self.compile(deck, audience)
+        self.pipeline.check_unused(frozenset(slide for slide, uses in self.uses().items() if uses))
+        return self.diagnostics
+
+
+def open_project(world: World, *, settings: Mapping[str, str] | None = None) -> ProjectBuild:
+    """The project of `world`. `settings` give variables their values, as `--set` does."""
+    return ProjectBuild(world, settings or {})
+
+
+def open_folder(path: str, *, settings: Mapping[str, str] | None = None) -> ProjectBuild:
+    """The project in the folder `path`, which holds `decks/`."""
+    import os
+
+    from deckgen.worlds import DiskWorld
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return open_project(DiskWorld(path, today=date.today(), epoch=epoch), settings=settings)
+
+
+def check_project(world: World) -> Diagnostics:
+    """Everything that is wrong anywhere in the project of `world`."""
+    return open_project(world).check()
+
+
+def compile_deck(deck: Mapping[str, Any], *, audience: str = "full", world: World | None = None) -> Compiled:
+    """A deck given as Python values, shaped as a deck file is. Raises `DeckError` when it can't be built.
+
+    Its brand is the packaged `plain`, or one of the project of `world`, whose slides it may use too.
+    """
+    import msgspec
+
+    from deckgen.overlay import OverlayWorld
+
+    text = msgspec.json.format(msgspec.json.encode(deck), indent=2).decode()
+    project = open_project(OverlayWorld({"decks/deck.yaml": text}, below=world))
+    compiled = project.compile("deck", audience)
+    if compiled.data is None:
+        raise DeckError(project.diagnostics)
+    return compiled
+
+
+class DeckError(ValueError):
+    """A deck that code has made can't be built; `diagnostics` say why."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        super().__init__("; ".join(f"{d.span}: {d.message}" for d in diagnostics.errors))
+        self.diagnostics = diagnostics
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of "deck", "slide" or "brand" files."""
+    from deckgen.bind.schema import json_schema
+
+    return json_schema(name)

@@ -1,0 +1,228 @@
+"""The stages in order. Read this page first.
+
+    load      YAML -> nodes with positions                      deckgen.load
+    resolve   one audience: running order, variants, variables  deckgen.resolve
+    bind      typed slots, mistakes at their places             deckgen.bind
+    lay_out   kind + brand -> scene                             deckgen.layout, deckgen.kinds
+    check     rules over the laid-out deck                      deckgen.checks
+    write     scene -> .pptx                                    deckgen.write
+
+A stage is a function from value to value. `Pipeline` runs them for the decks of one project and keeps
+what several decks share: read files, compiled brands, shaped text, laid-out and serialised slides.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from deckgen.bind.bind import bind_slide
+from deckgen.bind.model import BoundSlide
+from deckgen.checks.registry import all_checks
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.fonts.measure import Measurer
+from deckgen.layout.compose import lay_out
+from deckgen.layout.setter import Setter
+from deckgen.load.picture import load_picture
+from deckgen.recording import RecordingWorld, Used
+from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
+from deckgen.resolve.project import Project
+from deckgen.resolve.resolve import resolve, resolve_alone
+from deckgen.scene import Deck, Image, Slide
+from deckgen.spec.slots import BindContext
+from deckgen.world import World
+from deckgen.write.pptx.cache import load_template
+from deckgen.write.pptx.deck import write_pptx
+from deckgen.write.pptx.ready import SlideCache
+from deckgen.write.pptx.template import Template
+
+FIXED_EPOCH = 315_532_800
+"""1980-01-01, the time of a deck that has no date, where SOURCE_DATE_EPOCH says none either."""
+
+
+class Compiled(Struct, frozen=True, kw_only=True):
+    """A deck for one audience. `data` is None when it has errors, `scene` when it could not be laid out.
+
+    `inputs` are the files that went in, each with the hash of its content.
+    """
+
+    deck: str
+    audience: str
+    data: bytes | None = None
+    scene: Deck | None = None
+    inputs: dict[str, str] = {}
+
+
+class Style(Struct, frozen=True):
+    """A brand, ready: its template for the writer and its setter for the layout."""
+
+    template: Template
+    setter: Setter
+
+
+class LaidOut(Struct, frozen=True):
+    """A slide that was laid out before: what it was made of, and what came of it.
+
+    `used` are the variables it asked for with their values; with the same ones it comes out the same.
+    """
+
+    source: ResolvedSlide
+    used: dict[str, str | None]
+    slide: Slide
+    pictures: tuple[str, ...]
+
+
+class Pipeline:
+    """Compiles the decks of one project. `diags` gathers what is said of all of them."""
+
+    def __init__(self, world: World, *, settings: Settings = Settings()) -> None:
+        self.world = RecordingWorld(world)
+        self.settings = settings
+        self.project = Project(self.world)
+        self.diags = Diagnostics()
+        self._styles: dict[str, Style | None] = {}
+        self._slides: dict[tuple[object, ...], list[LaidOut]] = {}
+        self._ready = SlideCache()
+
+    def compile(self, deck: str, audience: str) -> Compiled:
+        """The deck for the audience, from its YAML to the bytes of a .pptx."""
+        found = Diagnostics()
+        files: set[str] = set()
+        scene, template = self._scene(deck, audience, found, files)
+        data = None
+        if scene is not None and template is not None and not found.errors:
+            data = write_pptx(scene, template, cache=self._ready)
+        for diagnostic in found:
+            self.diags.add(diagnostic)
+        return Compiled(deck=deck, audience=audience, data=data, scene=scene, inputs=self.world.hashes(files))
+
+    def _scene(self, deck: str, audience: str, found: Diagnostics,
+               files: set[str]) -> tuple[Deck | None, Template | None]:
+        resolved = resolve(self.project, deck, audience, found, settings=self.settings)
+        if resolved is None:
+            return None, None
+        files.update(_sources(resolved))
+        style = self._style(resolved.brand.text, found, resolved.brand.span)
+        if style is None:
+            self._bind_only(resolved, found)
+            return None, None
+        files.update(path for path in style.template.brand.files if not path.startswith("package:"))
+        made = [self._slide(slide, resolved, style, found, files) for slide in resolved.slides]
+        slides = tuple(slide for slide in made if slide is not None)
+        scene = _deck(resolved, slides, self.world)
+        for check in all_checks():
+            check(scene, found)
+        return scene, style.template
+
+    def _style(self, name: str, diags: Diagnostics, span: Span) -> Style | None:
+        """The brand of this name, compiled once; what is wrong with it is said to each deck that asks."""
+        if self._styles.get(name) is None:
+            template = load_template(self.world, name, diags, span)
+            self._styles[name] = None if template is None else _style(template, self.world)
+        return self._styles[name]
+
+    def _bind_only(self, resolved: ResolvedDeck, found: Diagnostics) -> None:
+        """Report what is wrong with the slides of a deck that has no brand to be laid out in."""
+        context = self._context(resolved, found, resolved.variables, set())
+        for slide in resolved.slides:
+            bind_slide(slide, context)
+
+    def _slide(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics,
+               files: set[str]) -> Slide | None:
+        """The slide bound and laid out; once for all audiences and decks that word it the same.
+
+        One with anything to report is made anew each time, so that each deck has its own diagnostics.
+        """
+        key = _key(slide, resolved)
+        for before in self._slides.get(key, ()):
+            if all(resolved.variables.get(name) == value for name, value in before.used.items()):
+                files.update(before.pictures)
+                return replace(before.slide, section=slide.section)
+        said = Diagnostics()
+        used, pictures = Used(resolved.variables), set[str]()
+        bound = bind_slide(slide, self._context(resolved, said, used, pictures))
+        files.update(pictures)
+        made = lay_out(bound, style.setter, said, language=resolved.language) if bound else None
+        for diagnostic in said:
+            found.add(diagnostic)
+        if not len(said) and made is not None and not _links_within(made):
+            self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(pictures)))
+        return made
+
+    def _context(self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str],
+                 pictures: set[str]) -> BindContext:
+        def picture(path: str, span: Span) -> Image | None:
+            pictures.add(path)
+            return load_picture(self.world, path, span, diags)
+
+        return BindContext(diags, variables, picture, self.project.source, frozenset(s.id for s in resolved.slides),
+                           resolved.mend, resolved.language)
+
+    def check_unused(self, used: frozenset[str]) -> None:
+        """Report what is wrong with slide files that no deck uses; words they ask for are not known."""
+        for id in self.project.slide_ids():
+            if id in used:
+                continue
+            slide = resolve_alone(self.project, id, self.diags)
+            if slide is not None:
+                bind_alone(slide, self.project, self.world, self.diags)
+
+
+def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diagnostics) -> BoundSlide | None:
+    """A slide outside of any deck, bound; a variable stands for itself, since only a deck gives it a value."""
+
+    def picture(path: str, span: Span) -> Image | None:
+        return load_picture(world, path, span, diags)
+
+    return bind_slide(slide, BindContext(diags, Named(), picture, project.source))
+
+
+class Named(dict[str, str]):
+    """Every variable there could be, each with its name for a value."""
+
+    def get(self, name: str, default: object = None) -> str:  # type: ignore[override]
+        """The name."""
+        return name
+
+
+def _style(template: Template, world: World) -> Style:
+    layouts = {name: part.layout for name, part in template.layouts.items()}
+    return Style(template, Setter(template.brand, layouts, Measurer(template.brand.fonts, world)))
+
+
+def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:
+    """What a laid-out slide depends on beside variables. Nodes live as long as the project, so their
+    identity tells them apart."""
+    fields = tuple((key, id(field.value)) for key, field in slide.fields.items())
+    return slide.id, slide.kind.text, resolved.brand.text, resolved.language, resolved.mend, fields
+
+
+def _sources(resolved: ResolvedDeck) -> Iterator[str]:
+    """The YAML files that the deck was resolved from."""
+    yield resolved.source
+    for slide in resolved.slides:
+        yield from {slide.span.file, slide.kind.span.file, *(field.value.span.file for field in slide.fields.values())}
+
+
+def _links_within(slide: Slide) -> bool:
+    """Whether the slide links to another one, so that it depends on which slides its deck has."""
+    return any(run.link is not None and run.link.slide is not None
+               for node in slide.nodes for paragraph in getattr(node, "paragraphs", ()) for run in paragraph.runs)
+
+
+def _deck(resolved: ResolvedDeck, slides: tuple[Slide, ...], world: World) -> Deck:
+    speaker = resolved.speaker.name if resolved.speaker else ""
+    return Deck(title=resolved.title, brand=resolved.brand.text, language=resolved.language, slides=slides,
+                author=speaker, source=resolved.source, audience=resolved.audience, minutes=resolved.minutes,
+                epoch=_epoch(resolved, world), span=resolved.span)
+
+
+def _epoch(resolved: ResolvedDeck, world: World) -> int:
+    """The deck's own date; else SOURCE_DATE_EPOCH; else a fixed moment. Never now: builds repeat."""
+    if resolved.date is not None:
+        return calendar.timegm(resolved.date.timetuple())
+    return FIXED_EPOCH if world.epoch is None else world.epoch
+

@@ -1,0 +1,91 @@
+"""What went into a deck: the hashes of its files, and the variables that a slide asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from deckgen.world import Refused, World
+
+
+class RecordingWorld:
+    """A world that keeps the hash of everything read from it."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._hashes: dict[str, str] = {}
+
+    def hashes(self, paths: Iterable[str]) -> dict[str, str]:
+        """Path and SHA-256 of these files, sorted by path; those that can't be read are left out."""
+        return {path: found for path in sorted(set(paths)) if (found := self._hash(path))}
+
+    def _hash(self, path: str) -> str:
+        if path not in self._hashes:
+            try:
+                self.read(path)
+            except Refused:
+                return ""
+        return self._hashes[path]
+
+    def read(self, path: str) -> bytes:
+        """As the world reads it."""
+        content = self._world.read(path)
+        self._hashes[path] = hashlib.sha256(content).hexdigest()
+        return content
+
+    def exists(self, path: str) -> bool:
+        """As the world has it."""
+        return self._world.exists(path)
+
+    def list(self, folder: str, suffix: str) -> Iterable[str]:
+        """As the world lists it."""
+        return self._world.list(folder, suffix)
+
+    def stamp(self, path: str) -> str:
+        """As the world stamps it."""
+        return self._world.stamp(path)
+
+    def packaged(self, path: str) -> bytes:
+        """As the world has it."""
+        return self._world.packaged(path)
+
+    def packaged_path(self, path: str) -> str:
+        """As the world has it."""
+        return self._world.packaged_path(path)
+
+    def cache_read(self, key: str) -> bytes | None:
+        """As the world keeps it."""
+        return self._world.cache_read(key)
+
+    def cache_write(self, key: str, data: bytes) -> None:
+        """As the world keeps it."""
+        self._world.cache_write(key, data)
+
+    @property
+    def epoch(self) -> int | None:
+        """As the world says."""
+        return self._world.epoch
+
+    @property
+    def today(self) -> date:
+        """As the world says."""
+        return self._world.today
+
+
+class Used(Mapping[str, str]):
+    """Variables that remember which of them were asked for, and what the answer was."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self.asked: dict[str, str | None] = {}
+
+    def __getitem__(self, name: str) -> str:
+        self.asked[name] = self._values.get(name)
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
