@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from deckgen.version import VERSION as __version__
+from deckgen.version import VERSION
 
 if TYPE_CHECKING:
-    from deckgen.api import Compiled, DeckError, ProjectBuild, check_project, compile_deck, open_folder, open_project
+    from deckgen.api import DeckError, ProjectBuild, check_project, compile_deck, open_folder, open_project
+    from deckgen.pipeline import Compiled
+
+__version__ = VERSION
 
 __all__ = ["Compiled", "DeckError", "ProjectBuild", "__version__", "check_project", "compile_deck", "open_folder",
            "open_project"]

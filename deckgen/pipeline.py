@@ -163,10 +163,8 @@ class Pipeline:
 
     def check_unused(self, used: frozenset[str]) -> None:
         """Report what is wrong with slide files that no deck uses; words they ask for are not known."""
-        for id in self.project.slide_ids():
-            if id in used:
-                continue
-            slide = resolve_alone(self.project, id, self.diags)
+        for unused in (found for found in self.project.slide_ids() if found not in used):
+            slide = resolve_alone(self.project, unused, self.diags)
             if slide is not None:
                 bind_alone(slide, self.project, self.world, self.diags)
 
@@ -183,7 +181,7 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
 class Named(dict[str, str]):
     """Every variable there could be, each with its name for a value."""
 
-    def get(self, name: str, default: object = None) -> str:  # type: ignore[override]
+    def get(self, name: str, default: object = None) -> str:
         """The name."""
         return name
 

@@ -27,7 +27,8 @@ def main() -> int:
         path = ROOT / "deckgen" / "kinds" / f"{name.replace('-', '_')}.py"
         before = path.read_text(encoding="utf-8")
         rows = "".join(f"        {line}\n" for line in slot_table(get_kind(name).spec).splitlines())
-        after = _TABLE.sub(lambda _, rows=rows: f"    Slots:\n{rows}\n", before, count=1)
+        table = f"    Slots:\n{rows}\n".replace("\\", r"\\")
+        after = _TABLE.sub(table, before, count=1)
         if after != before:
             stale.append(path.name)
             if "--check" not in sys.argv:
