@@ -18,6 +18,7 @@ from deckgen.brand.outline import (
     BadOutline,
     Matrix,
     Outline,
+    bounds,
     ellipse_outline,
     path_outline,
     polygon_outline,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
 
 MAX_BYTES, MAX_DEPTH, MAX_FIGURES = 1_000_000, 64, 5_000
+MAX_COORDINATE = 100_000
+"""In units of the drawing; larger numbers are slips."""
 
 _SILENT = frozenset({"title", "desc", "metadata", "defs", "style"})
 """Elements that draw nothing; what is in them is skipped."""
@@ -152,7 +155,7 @@ class _Reader:
             self._error("a drawing within a drawing cannot be drawn", "use a group, <g>")
             return
         box = _numbers(attributes.get("viewBox", ""))
-        if len(box) != 4 or box[0] or box[1] or box[2] <= 0 or box[3] <= 0:
+        if len(box) != 4 or box[0] or box[1] or not all(1 <= side <= MAX_COORDINATE for side in box[2:]):
             self._error("this drawing does not say how large its field is",
                         'write viewBox="0 0 960 540" in <svg>')
             raise _Stopped
@@ -195,8 +198,15 @@ class _Reader:
         except BadOutline as bad:
             self._error(str(bad))
             return
-        if outline:
-            placed = transformed(outline, context.matrix)
+        placed = transformed(outline, context.matrix)
+        if not placed:
+            return
+        # Said this way round, since no comparison holds for "not a number".
+        if not all(abs(float(n)) <= MAX_COORDINATE for _, *numbers in placed for n in numbers):
+            self._error("this shape reaches far outside the drawing", "look for a number that is too large")
+            return
+        left, top, right, bottom = bounds(placed)
+        if left < right and top < bottom:  # a shape without an area has nothing to fill
             self.figures.append(Figure(placed, context.paint, self.span, rect=tag == "rect"))
 
     def _outline(self, tag: str, attributes: Mapping[str, str]) -> Outline:
@@ -209,11 +219,12 @@ class _Reader:
             case "rect":
                 if length("rx") or length("ry"):
                     raise BadOutline("corners are square: a brand has no rounded rectangles")
-                return rect_outline(length("x"), length("y"), length("width"), length("height"))
+                return rect_outline(length("x"), length("y"), max(0, length("width")), max(0, length("height")))
             case "circle":
-                return ellipse_outline(length("cx"), length("cy"), length("r"), length("r"))
+                radius = max(0, length("r"))
+                return ellipse_outline(length("cx"), length("cy"), radius, radius)
             case "ellipse":
-                return ellipse_outline(length("cx"), length("cy"), length("rx"), length("ry"))
+                return ellipse_outline(length("cx"), length("cy"), max(0, length("rx")), max(0, length("ry")))
             case _:
                 return polygon_outline(_numbers(attributes.get("points", "")))
 

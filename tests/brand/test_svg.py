@@ -65,7 +65,8 @@ def test_classes_and_fills_come_from_the_group_unless_the_shape_has_its_own() ->
 
 def test_what_draws_nothing_is_passed_over() -> None:
     body = ('<title>Mark</title><desc>18 dots</desc><defs><style>.mark { fill: red }</style></defs>'
-            '<metadata><x/></metadata><circle fill="none" r="9"/><circle r="1"/>')
+            '<metadata><x/></metadata><circle fill="none" r="9"/><circle r="0"/><rect width="5"/>'
+            '<rect width="-5" height="5"/><path d=""/><path d="M1 1 L5 1 Z"/><circle r="1"/>')
     assert len(drawn(body).figures) == 1
 
 
@@ -87,6 +88,9 @@ def test_editors_own_elements_are_passed_over() -> None:
     ('<rect width="5" height="1" rx="1"/>', "2:1 bad-svg: corners are square"),
     ('<path d="M1 1 L2"/>', '2:1 bad-svg: "L" has numbers left over'),
     ('<polygon points="1 1 2 2"/>', "2:1 bad-svg: a polygon has at least three points"),
+    ('<circle cx="1e300" r="1"/>', "2:1 bad-svg: this shape reaches far outside the drawing"),
+    ('<path d="M0 0 L1e999 1 2 2Z"/>', "2:1 bad-svg: this shape reaches far outside the drawing"),
+    ('<g transform="scale(0)"><path d="M0 0 L1 1e999 2 2Z"/></g>', "2:26 bad-svg: this shape reaches far"),
     ("<svg/>", "2:1 bad-svg: a drawing within a drawing cannot be drawn"),
 ])
 def test_what_cannot_be_drawn_is_said_at_its_place(body: str, message: str) -> None:
