@@ -32,7 +32,7 @@ PAGE_OPENINGS = (
     "why join a school trust?",
     "A school trust is a group of schools",
     "There is an emerging body of evidence",
-    "In the collaborative structure of a School Trust",
+    "In the collaborative structure of a School",
     "Added value for children and young people",
     "Cranmer Education Trust, c/o",
 )

@@ -22,7 +22,8 @@ def office_lines(box: TextBox, placeholder: Placeholder, measurer: Measurer) -> 
     return tuple(_placed(box, placeholder, sets))
 
 
-def _set(box: TextBox, paragraph: Paragraph, placeholder: Placeholder, measurer: Measurer) -> tuple[SetLine, ...]:
+def _set(box: TextBox, paragraph: Paragraph, placeholder: Placeholder,
+         measurer: Measurer) -> tuple[SetLine, ...]:
     margin, indent = _indents(paragraph, placeholder)
     width = box.rect.w - box.right_inset
     first = margin if placeholder.list == "bullets" else margin + indent
