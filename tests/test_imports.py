@@ -24,6 +24,8 @@ DATA = {
     "diagnostics",
     "world",
     "worlds",
+    "overlay",
+    "recording",
     "spec",
     "scene",
     "ooxml",
@@ -39,7 +41,7 @@ STAGES: dict[str, set[str]] = {
     "brand": {"load", "fonts"},
     "layout": {"fonts", "kinds.base"},  # names no kind
     "kinds": {"layout"},
-    "bind": {"kinds", "load", "resolve"},
+    "bind": {"kinds", "load", "resolve", "brand.spec"},  # the schema of all three kinds of file
     "checks": {"fonts"},
     "write": {"brand", "kinds.registry"},  # which layouts a brand's template has
     "verify": set(),
@@ -83,9 +85,7 @@ def is_within(module: str, parts: set[str]) -> bool:
 def test_imports_run_one_way() -> None:
     wrong = []
     for name, file in modules():
-        own = max(
-            (part for part in ALLOWED if part == name or name.startswith(f"{part}.")), key=len, default=None
-        )
+        own = max((part for part in ALLOWED if part == name or name.startswith(f"{part}.")), key=len, default=None)
         if name.partition(".")[0] in ("cli", "__main__"):
             continue
         assert own is not None, f"deckgen.{name} has no place in the layers: add it to this test"
@@ -148,9 +148,7 @@ def tracked() -> list[Path]:
     if listed.returncode == 0:
         return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
     outside = {".venv", "node_modules", "build", ".git", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
-    return [
-        file for file in ROOT.rglob("*") if file.is_file() and not outside & set(file.relative_to(ROOT).parts)
-    ]
+    return [file for file in ROOT.rglob("*") if file.is_file() and not outside & set(file.relative_to(ROOT).parts)]
 
 
 MACHINE = re.compile(rb"/home/\w|/Users/\w|/root/\w|/work/\w|/tmp/w\b|[A-Za-z]:\\Users\\", re.IGNORECASE)
@@ -211,8 +209,6 @@ def test_the_version_is_said_once_and_the_same_everywhere() -> None:
     assert run("--version").stdout == f"deckgen {VERSION}\n"
 
 
-@pytest.mark.parametrize(
-    "name", ["Makefile", ".ci/run", "tools/venv", "tools/get-tools", "tools/find-python"]
-)
+@pytest.mark.parametrize("name", ["Makefile", ".ci/run", "tools/venv", "tools/get-tools", "tools/find-python"])
 def test_scripts_can_be_run(name: str) -> None:
     assert name == "Makefile" or os.access(ROOT / name, os.X_OK)

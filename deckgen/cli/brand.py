@@ -15,7 +15,7 @@ Examples:
 
 @click.group("brand", epilog=EPILOG)
 def command() -> None:
-    """List brands, or write one as a template for PowerPoint.
+    """List brands, or export one as .potx.
 
     A brand is a folder below assets/brands; "plain" comes with deckgen.
     """

@@ -20,7 +20,7 @@ Examples:
 @format_option("text", "json", "github")
 @click.pass_context
 def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: str) -> None:
-    """Say what is wrong in the project, and write nothing.
+    """Say what is wrong, and write nothing.
 
     Reads, lays out and checks every deck for every audience, as build does: text that doesn't fit is
     found as well as a misspelt key.

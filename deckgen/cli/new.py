@@ -20,9 +20,10 @@ _RENAMED = {"gitignore": ".gitignore"}  # packagers leave out files that begin w
 @click.command("new", epilog=EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path())
 def command(folder: str) -> None:
-    """Make a project in DIR: a deck, an audience, six slides, and comments that teach.
+    """Make a small project that builds.
 
-    DIR is made if need be; one that already holds something is left alone.
+    It has a deck, an audience, a few slides, and comments that teach. DIR is made if need be; one that
+    already holds something is left alone.
     """
     from deckgen.cli.schema import SCHEMAS, schema_text
     from deckgen.output import NotWritten, write_atomically

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
-
     from deckgen.world import World
     from deckgen.worlds import DiskWorld
 
@@ -78,14 +78,17 @@ def take_settings(_ctx: click.Context, _param: click.Parameter, values: tuple[st
     return settings
 
 
-def known(name: str, names: tuple[str, ...] | list[str], what: str) -> str:
-    """`name` if it is one of `names`; else wrong usage, with the name that was probably meant."""
+def known(name: str, names: Collection[str], what: str, where: str = "") -> str:
+    """`name` if it is one of `names`; else wrong usage, with the name that was probably meant.
+
+    `what` it is the name of, and `where` there should be one, are for the message.
+    """
     if name in names:
         return name
     from deckgen.diagnostics import did_you_mean
 
     hint = did_you_mean(name, names)
-    raise click.UsageError(f'there is no {what} "{name}"' + (f"; {hint}" if hint else ""))
+    raise click.UsageError(f'there is no {what} "{name}"{where}' + (f"; {hint}" if hint else ""))
 
 
 def deck_name(argument: str) -> str:

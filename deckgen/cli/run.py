@@ -19,7 +19,6 @@ from deckgen.output import NotWritten, Output, OutputFolder, Pruned, open_folder
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
-
     from deckgen.worlds import DiskWorld
 
 Status = Literal["written", "unchanged", "failed", "refused"]

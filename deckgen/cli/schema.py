@@ -20,7 +20,9 @@ file begins with:
 @click.command("schema", epilog=EPILOG)
 @click.argument("name", metavar="deck|slide|brand", type=click.Choice(SCHEMAS))
 def command(name: str) -> None:
-    """Write the JSON Schema of deck, slide or brand files."""
+    """Write a JSON Schema for editors.
+
+    It says what deck, slide or brand files may hold."""
     click.echo(schema_text(name), nl=False)
 
 

@@ -29,7 +29,7 @@ Examples:
 @format_option("text", "json")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], strict: bool, format: str) -> None:
-    """Look into PowerPoint files for faults that make PowerPoint repair or refuse them.
+    """Find faults that PowerPoint would repair.
 
     Goes beyond schema validation: dangling relationships, missing content types, duplicate ids, broken
     tables and charts. Takes any .pptx or .potx, whoever wrote it, and changes nothing.

@@ -40,7 +40,7 @@ def open_folder(path: str, *, project: str, force: bool = False, confined: bool 
     `project` is the project's folder; `force` overwrites edits; `confined` refuses a folder that a
     link leads out of the project. Raises NotWritten.
     """
-    shown = os.path.relpath(path).replace(os.sep, "/")
+    shown = _shown(path)
     try:
         if confined and not os.path.realpath(path).startswith(os.path.join(os.path.realpath(project), "")):
             raise NotWritten(
@@ -61,6 +61,12 @@ def open_folder(path: str, *, project: str, force: bool = False, confined: bool 
     except BaseException:
         unlock(lock)
         raise
+
+
+def _shown(path: str) -> str:
+    """The folder as the user finds it shortest: from where they are, unless that leads upwards."""
+    below = os.path.relpath(path)
+    return (path if below.startswith("..") else below).replace(os.sep, "/")
 
 
 class OutputFolder:
@@ -93,9 +99,7 @@ class OutputFolder:
         finally:
             unlock(self._lock)
 
-    def write(
-        self, output: Output, content: bytes, *, inputs: Mapping[str, str]
-    ) -> Literal["written", "unchanged"]:
+    def write(self, output: Output, content: bytes, *, inputs: Mapping[str, str]) -> Literal["written", "unchanged"]:
         """Put a deck at its place. Raises NotWritten, the file there untouched: what somebody has
         edited or put there is only overwritten under `force`, a link or a folder never."""
         path = self._place(output.name)
@@ -175,9 +179,7 @@ class OutputFolder:
                 if not os.path.isdir(folder):
                     os.mkdir(folder)
             except FileExistsError:
-                raise NotWritten(
-                    "output-refused", f"{shown} is a file, not a folder", "move it away"
-                ) from None
+                raise NotWritten("output-refused", f"{shown} is a file, not a folder", "move it away") from None
             except OSError as error:
                 raise not_written(shown, error) from None
         return self._path(name)
@@ -191,9 +193,7 @@ class OutputFolder:
         except OSError as error:
             raise not_written(self.show(name), error) from None
         if not stat.S_ISREG(mode):
-            what = (
-                "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-            )
+            what = "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
             raise NotWritten(
                 "output-refused",
                 f"{self.show(name)} is {what}; deckgen leaves it alone",

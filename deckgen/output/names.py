@@ -30,11 +30,7 @@ class Output(Struct, frozen=True, kw_only=True):
     def name(self) -> str:
         """The path below the output folder, with forward slashes: `talk/talk.governors.pptx`."""
         last = self.deck.rpartition("/")[2]
-        return (
-            f"{self.deck}/{last}.pptx"
-            if self.audience == FULL
-            else f"{self.deck}/{last}.{self.audience}.pptx"
-        )
+        return f"{self.deck}/{last}.pptx" if self.audience == FULL else f"{self.deck}/{last}.{self.audience}.pptx"
 
 
 def refuse_names(outputs: Iterable[Output], diags: Diagnostics) -> tuple[Output, ...]:
@@ -73,10 +69,6 @@ def _folded(name: str) -> str:
 
 def _unnameable(name: str) -> str | None:
     for part in name.split("/"):
-        if (
-            _UNNAMEABLE.search(part)
-            or _DEVICES.match(part)
-            or len(part.encode("utf-8", "replace")) > _LONGEST
-        ):
+        if _UNNAMEABLE.search(part) or _DEVICES.match(part) or len(part.encode("utf-8", "replace")) > _LONGEST:
             return part
     return None

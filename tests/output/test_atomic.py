@@ -68,9 +68,7 @@ FULL_DISK = """
 def test_a_file_that_outgrows_its_limit_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "a.pptx").write_bytes(b"old")
     done = in_a_child(FULL_DISK, cwd=tmp_path)
-    assert done.stdout.startswith("output-failed a.pptx can't be written: the file would be larger"), (
-        done.stderr
-    )
+    assert done.stdout.startswith("output-failed a.pptx can't be written: the file would be larger"), done.stderr
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.pptx", b"old")]
 
 

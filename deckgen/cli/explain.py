@@ -1,0 +1,75 @@
+"""`deckgen explain`: where each value of a slide comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.cli.options import format_option, set_option
+
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+    from deckgen.bind.explain import Row
+    from deckgen.resolve.model import ResolvedDeck
+
+EPILOG = """\b
+Example:
+  deckgen explain joining-a-trust --audience governors --slide trusts/definition
+
+\b
+Values come from, the later over the earlier: the kind's default, the brand,
+the deck's defaults, the slide file, its variant for the audience, the entry
+in the running order (with), the entry's variant.
+"""
+
+
+@click.command("explain", epilog=EPILOG)
+@click.argument("deck")
+@click.option("--audience", "-a", default="full", show_default=True, metavar="NAME", help="For this audience.")
+@click.option("--slide", "-s", required=True, metavar="ID", help="The slide's id in this deck.")
+@set_option
+@format_option("text", "json")
+@click.pass_context
+def command(ctx: click.Context, deck: str, audience: str, slide: str, settings: dict[str, str], format: str) -> None:
+    """Say where a slide's values come from.
+
+    A line for each: its slot, its value in short, the layer that gives it, file and line."""
+    from deckgen.bind.explain import explain
+    from deckgen.cli.project import deck_name, known, open_project
+    from deckgen.cli.report import tell, to_json
+
+    world, project = open_project(settings)
+    deck = known(deck_name(deck), project.decks(), "deck")
+    resolved = _resolved(project, deck, audience)
+    if resolved is None:
+        tell(project.diagnostics, world)
+        ctx.exit(1)
+    known(slide, [found.id for found in resolved.slides], "slide", f" in {deck} for {audience}")
+    rows = explain(resolved, slide) or ()
+    if format == "json":
+        to_json({"version": 1, "command": "explain", "deck": deck, "audience": audience, "slide": slide, "rows": rows})
+    else:
+        click.echo(_table(rows))
+
+
+def _resolved(project: ProjectBuild, deck: str, audience: str) -> ResolvedDeck | None:
+    """The deck for the audience, or None after reporting; wrong usage for an audience it hasn't."""
+    from deckgen.cli.project import known
+    from deckgen.resolve.resolve import resolve
+
+    names = project.audiences(deck)
+    if not names:
+        return None
+    pipeline = project.pipeline
+    return resolve(
+        pipeline.project, deck, known(audience, names, "audience"), project.diagnostics, settings=pipeline.settings
+    )
+
+
+def _table(rows: tuple[Row, ...]) -> str:
+    lines = [(row.slot, row.value or "–", row.layer, str(row.span) if row.span else "") for row in rows]
+    widths = [max(len(line[n]) for line in lines) for n in range(3)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, (*widths, 0), strict=True)).rstrip() for line in lines
+    )

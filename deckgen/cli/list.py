@@ -1,0 +1,75 @@
+"""`deckgen list`: decks, their audiences, slides, and where each slide is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from deckgen.cli.options import format_option
+
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+
+EPILOG = """\b
+Examples:
+  deckgen list
+  deckgen list --format json
+"""
+
+
+@click.command("list", epilog=EPILOG)
+@format_option("text", "json")
+@click.pass_context
+def command(ctx: click.Context, format: str) -> None:
+    """List decks, audiences and slides.
+
+    Each deck with its audiences and how many slides they see, each slide with the decks that use it."""
+    from deckgen.cli.project import open_project
+    from deckgen.cli.report import exit_code, tell, to_json
+
+    world, project = open_project()
+    decks = [_deck(project, deck) for deck in project.decks()]
+    slides = {slide: [use.deck for use in uses] for slide, uses in sorted(project.uses().items())}
+    if format == "json":
+        from deckgen.diagnostics.render_json import as_data
+
+        told = [{"slide": slide, "decks": sorted(set(used))} for slide, used in slides.items()]
+        to_json({**as_data(project.diagnostics), "command": "list", "decks": decks, "slides": told})
+    else:
+        for deck in decks:
+            click.echo(_paragraph(deck))
+        click.echo(_slide_lines(slides))
+        tell(project.diagnostics, world)
+    ctx.exit(exit_code(project.diagnostics, strict=False))
+
+
+def _deck(project: ProjectBuild, deck: str) -> dict[str, Any]:
+    """What there is to say of a deck; no audiences where it can't be read."""
+    names = project.audiences(deck)
+    file = project.pipeline.project.deck(deck, project.diagnostics)
+    declared = (file.spec.audiences or {}) if file else {}
+    audiences = [
+        {
+            "audience": name,
+            "label": (declared[name].label if name in declared else None) or name,
+            "slides": sum(entry.seen_by(name) for entry in file.entries) if file else 0,
+        }
+        for name in names
+    ]
+    return {"deck": deck, "file": f"decks/{deck}.yaml", "audiences": audiences}
+
+
+def _paragraph(deck: dict[str, Any]) -> str:
+    width = max((len(entry["audience"]) for entry in deck["audiences"]), default=0)
+    lines = [f"{deck['deck']}  ({deck['file']})"]
+    for entry in deck["audiences"]:
+        label = "" if entry["label"] == entry["audience"] else f"  {entry['label']}"
+        lines.append(f"  {entry['audience'].ljust(width)}  {entry['slides']:3} slides{label}")
+    return "\n".join([*lines, ""])
+
+
+def _slide_lines(slides: dict[str, list[str]]) -> str:
+    width = max(map(len, slides), default=0)
+    lines = [f"  {slide.ljust(width)}  {', '.join(sorted(set(used))) or 'not used'}" for slide, used in slides.items()]
+    return "\n".join(["Slides", *lines])
