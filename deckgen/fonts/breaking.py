@@ -30,16 +30,17 @@ _NEXT = (
     r"\-\u2010-\u2014\u2026|%])"
 )
 _OFFICE = re.compile(
-    r"(?P<space>(?<![(\[{\u201e\u201a\u00a1\u00bf])[ \t]+(?![!?)\]},.:;/\\]|(?<=\u2014[ \t])\u2014))"
-    rf"|[-\u2010\u2013\u2014\u2026!?|]{_NEXT}"
+    r"(?P<glued>(?<=[(\[{\u201e\u201a\u00a1\u00bf])[ \t]+|[ \t]+(?=[!?)\]},.:;/\\]|(?<=\u2014[ \t])\u2014))"
+    r"|(?P<space>[ \t]+)"
     r"|(?<=[^\s\u00a0\u2060\u2014(\[{\"'\u2018\u201c\u00ab])(?=\u2014)"
+    rf"|[-\u2010\u2013\u2014\u2026!?|]{_NEXT}"
     r"|[\u00ad\u200b]"
     rf"|(?<=\w)\\{_NEXT}"
     rf"|(?P<slash>/)(?!\d){_NEXT}"
 )
 """LibreOffice 7.4's own, tried out sign by sign: it also breaks after ! ? | and an ellipsis inside a
-word and before an em dash, but neither before a closing mark nor after an opening one, not even
-where a space stands between. After a slash see `_before_address`."""
+word and before an em dash, but neither before a closing mark nor after an opening one where a space
+stands between. After these spaces, and after a slash, see `_reconsidered`."""
 
 _OFFICE_DIFFERS = re.compile(
     r"[/|\\\u2014\u2026]|[!?]\S|[ \t][)\]},.:;!?]|[(\[{\u201e\u201a\u00a1\u00bf][ \t]"
@@ -52,13 +53,15 @@ class Opportunities(Struct, frozen=True):
 
     `ends` is where the next line would begin, `trims` where the line's visible text stops: spaces
     before a break hang beyond the edge and have no width. The rest are indices of opportunities:
-    `spaces` of those that are spaces, `slashes` that follow a slash, `fields` that end a link.
+    `spaces` of those that are spaces, `slashes` that follow a slash, `glued` that are spaces beside
+    a bracket or the like, `fields` that end a link.
     """
 
     ends: tuple[int, ...]
     trims: tuple[int, ...]
     spaces: tuple[int, ...] = ()
     slashes: frozenset[int] = frozenset()
+    glued: frozenset[int] = frozenset()
     fields: frozenset[int] = frozenset()
 
 
@@ -90,15 +93,17 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
         start, end = match.span()
         kind = match.lastgroup or ""
         if not any(first < end < last for first, last in links):
-            found[end] = (start if kind == "space" else end, kind)
+            found[end] = (start if kind in ("space", "glued") else end, kind)
     ends = sorted(found)
+    kinds = [found[end][1] for end in ends]
     lasts = {last for _, last in links}
     return Opportunities(
         tuple(ends),
         tuple([found[end][0] for end in ends]),
-        tuple([index for index, end in enumerate(ends) if found[end][1] == "space"]),
-        frozenset([index for index, end in enumerate(ends) if found[end][1] == "slash"]),
-        frozenset([index for index, end in enumerate(ends) if end in lasts]),
+        spaces=tuple([index for index, kind in enumerate(kinds) if kind in ("space", "glued")]),
+        slashes=frozenset([index for index, kind in enumerate(kinds) if kind == "slash"]),
+        glued=frozenset([index for index, kind in enumerate(kinds) if kind == "glued"]),
+        fields=frozenset([index for index, end in enumerate(ends) if end in lasts]),
     )
 
 
@@ -134,8 +139,8 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
     limit, chopped = first, False
     while taken < count:
         fits = bisect_right(trims, limit, taken)
-        if fits > taken and fits - 1 in at.slashes:
-            fits = _before_address(at, widths, fits, taken, limit)
+        if at.spaces:
+            fits = _reconsidered(at, widths, fits, taken, limit)
         if fits > taken:
             # The end of a link longer than a line keeps a line to itself.
             last = taken if chopped and taken in at.fields else fits - 1
@@ -153,21 +158,28 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
     return lines
 
 
-def _before_address(at: Opportunities, widths: Widths, fits: int, taken: int, limit: int) -> int:
-    """How many opportunities are taken when the widest that fits stands after a slash.
+def _reconsidered(at: Opportunities, widths: Widths, fits: int, taken: int, limit: int) -> int:
+    """How many opportunities LibreOffice takes where `fits` would fit.
 
-    LibreOffice then goes back to the space before the whole address, unless it is overlong. A break
-    after a slash that fills the line to the last sign it does not see.
+    A glued space it takes only where the space itself finds no room. A slash that fills the line to
+    the last sign it does not see; from any other it goes back to the space before the whole
+    address, unless that is overlong.
     """
-    while fits > taken and fits - 1 in at.slashes:
-        end = at.ends[fits - 1]
-        if end < len(widths.all) - 1 and widths.all[end + 1] > limit:
-            fits -= 1
-            continue
-        before = [index for index in at.spaces if index < fits]
-        if not before or end - at.ends[before[-1]] >= OVERLONG:
+    while fits > taken:
+        last = fits - 1
+        if last in at.glued:
+            seen = widths.all[at.trims[last] + 1] > limit
+        elif last in at.slashes:
+            end = at.ends[last]
+            seen = end == len(widths.all) - 1 or widths.all[end + 1] <= limit
+            before = [index for index in at.spaces if index < last]
+            if seen and before and end - at.ends[before[-1]] < OVERLONG:
+                return max(before[-1] + 1, taken)
+        else:
             return fits
-        return max(before[-1] + 1, taken)
+        if seen:
+            return fits
+        fits = last
     return fits
 
 

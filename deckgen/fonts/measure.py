@@ -136,7 +136,7 @@ class Measurer:
     def _widths(self, text: str, pieces: Sequence[_Piece], at: Opportunities, model: Model) -> Widths:
         whole, inside = self._all(pieces, model)
         trims = [whole[place] for place in at.trims]
-        if SOFT_HYPHEN in text:
+        if SOFT_HYPHEN in text and model != "libreoffice":  # That leaves the hyphen's width out.
             hyphen = self._all([_hyphen(pieces[0])], model)[0][-1]
             trims = [
                 width + hyphen if place and text[place - 1] == SOFT_HYPHEN else width
