@@ -21,8 +21,9 @@ from msgspec.structs import replace
 
 from deckgen.bind.bind import bind_slide
 from deckgen.bind.model import BoundSlide
+from deckgen.brand.model import Brand
 from deckgen.checks.registry import all_checks
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.compose import lay_out
 from deckgen.layout.setter import Setter
@@ -160,6 +161,11 @@ class Pipeline:
 
         return BindContext(diags, variables, picture, self.project.source, frozenset(s.id for s in resolved.slides),
                            resolved.mend, resolved.language)
+
+    def brand(self, name: str) -> Brand | None:
+        """The brand of this name; None after reporting what is wrong with it."""
+        style = self._style(name, self.diags, NOWHERE)
+        return style.template.brand if style else None
 
     def check_unused(self, used: frozenset[str]) -> None:
         """Report what is wrong with slide files that no deck uses; words they ask for are not known."""

@@ -161,7 +161,7 @@ class DiskWorld:
         for entry in entries:
             if entry.name.startswith(".") or not entry.name.isprintable():
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 below = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
                 if below not in seen and os.path.commonpath((below, self.root)) == self.root:
                     yield from self._files(below, f"{prefix}{entry.name}/", suffix, seen | {below})
@@ -229,6 +229,14 @@ class MemoryWorld:
     def cache_write(self, key: str, data: bytes) -> None:
         """Keep `data` as long as this world lives."""
         self._cache[cache_key(key)] = data
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one; a link in a circle is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def packaged_path(path: str) -> str:

@@ -61,7 +61,8 @@ def _if_kind(name: str, own: dict[str, Any]) -> dict[str, Any]:
     slots = spec_schema(kind.spec)
     frame = {key: value for key, value in own.items() if key in FRAME}
     variant = {"type": "object", "properties": slots["properties"] | frame, "additionalProperties": False}
-    then = slots | {"description": _first_line(type(kind)), "properties": dict.fromkeys(own, True) | slots["properties"]}
+    then = slots | {"description": _first_line(type(kind))}
+    then["properties"] = dict.fromkeys(own, True) | slots["properties"]
     then["properties"]["variants"] = {"type": "object", "additionalProperties": variant}
     return {"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": then}
 

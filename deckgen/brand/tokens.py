@@ -68,6 +68,7 @@ STYLES: dict[str, TypeSpec] = {
     "body_bold": TypeSpec(24, 30, "minor", "bold"),
     "lead_bold": TypeSpec(28, 36, "minor", "bold"),
     "body_major": TypeSpec(24, 30, "major"),
+    "phone": TypeSpec(48, 54, "figure", "bold"),
     "source_bold": TypeSpec(14, 18, "minor", "bold"),
     "source_major": TypeSpec(14, 18, "major", "bold"),
 }

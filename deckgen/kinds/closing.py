@@ -139,7 +139,7 @@ def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Par
         muted = brand.surface("ground").color("muted")
         yield replace(paragraph(contact.label, placeholder), color=muted, space_after=pt(4.7))
     if contact.phone:
-        yield replace(paragraph(contact.phone, placeholder), style=brand.style("callout"))
+        yield replace(paragraph(contact.phone, placeholder), style=brand.style("phone"))
     elif contact.text:
         yield paragraph(contact.text, placeholder)
 
@@ -148,4 +148,4 @@ def _aside(page: Page, spec: ClosingSpec, contacts: Fill | None) -> Fill | None:
     if page.setter.brand.cover.note_surface or not spec.aside:
         return page.fill("aside", spec.aside)
     below = page.layout.placeholder("contacts").rect.y / 12_700 + page.height(contacts) + 34
-    return page.fill("aside", spec.aside, baseline=below, limit=CONTACT_FOOT + 18 - below)
+    return page.fill("aside", spec.aside, baseline=below, limit=CONTACT_FOOT + 18 - below + page.seat("small"))

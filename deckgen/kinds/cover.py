@@ -16,6 +16,9 @@ from deckgen.units import to_pt
 TITLE_FOOT = 361
 """Last baseline of the title beside the art."""
 BAND_TITLE, SUBTITLE = 262, 402
+TITLE_TOP = 118
+"""A title begins below the wordmark."""
+ABOVE_SUBTITLE = 56
 LINES_FROM, LINE = 429, 29
 """First baseline of the lines below the title, and the step from one to the next."""
 LAST_LINE = 487
@@ -81,7 +84,7 @@ def _side(brand: Brand, *, subtitle: bool) -> Layout:
     title = frame.stand("title", "Title", idx=0, style="cover_title", x=LEFT, baseline=TITLE_FOOT, w=width, h=232,
                         role="title", type_="ctrTitle")
     lines = (
-        frame.hang("speaker", "Speaker", idx=60, style="body_bold", x=LEFT, baseline=LINES_FROM, w=420, h=30),
+        frame.hang("speaker", "Speaker", idx=60, style="body_bold", x=LEFT, baseline=LINES_FROM, w=420, h=62),
         frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=LINES_FROM + LINE, w=420,
                    h=26, role="muted"),
         frame.hang("event", "Event", idx=62, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
@@ -103,11 +106,12 @@ def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
         if content:
             below.append(page.fill(slot, content, baseline=first + LINE * seen))
             seen += len(content) if slot == "speaker" else 1
+    foot = TITLE_FOOT - (LINES_FROM - first if lines else 0)
     # With lines below it the subtitle takes the title's foot, and the title stands above it.
     pushed = bool(spec.subtitle and lines)
-    subtitle = page.fill("subtitle", spec.subtitle, baseline=TITLE_FOOT if pushed else None)
-    title = page.fill("title", spec.title, style=style, baseline=TITLE_FOOT - 56 if pushed else None,
-                      limit=180 if pushed else None)
+    subtitle = page.fill("subtitle", spec.subtitle, baseline=foot if pushed else None)
+    foot -= ABOVE_SUBTITLE if pushed else 0
+    title = page.fill("title", spec.title, style=style, baseline=foot, limit=foot - TITLE_TOP)
     return page.attempt(title, subtitle, *below)
 
 

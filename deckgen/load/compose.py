@@ -72,7 +72,9 @@ class Composer:
 
     def __init__(self, source: Source, found: Diagnostics) -> None:
         self._source, self._found = source, found
+        self._file = source.file
         self._text = text = source.text
+        self._end = len(text)
         self._hidden = any(char in text for char in _BREAKS) and not any(char in text for char in _LETTERS)
         self._hash = "#" in text
         self._next = events_of(text.translate(_HIDE) if self._hidden else text)
@@ -125,13 +127,18 @@ class Composer:
         text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
         if self._hidden:
             text = text.translate(_SHOW)
-        span = Span(self._source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if end.index < self._end:
+            span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        else:
+            span = self._span(event, event)
         if style == "|" or style == ">":
             span = self._span_without_tail(start.index, end.index)
-        elif style == '"':
+        elif style:
+            if end.line > start.line:
+                self._check_quote(start.index, end.index)
             if FORBIDDEN.search(text):
                 traps.report_escapes(self._source, self._found, start.index, end.index)
-        elif not style:
+        else:
             if self._hash and (match := traps.SWALLOWED.match(self._text, end.index)):
                 text, span = traps.report_swallowed(self._source, self._found, match, start=start.index,
                                                     flow=self._in_flow())
@@ -139,6 +146,14 @@ class Composer:
                 traps.report_run_on(self._source, self._found, start.index, end.index)
         node = ScalarNode(text, span, not style)
         return node if event.anchor is None and event.tag is None else self._named(event, node)
+
+    def _check_quote(self, start: int, end: int) -> None:
+        """Raise Break for a quote that takes in lines which belong to the list or mapping around it."""
+        within = self.opened[-1] if self.opened else None
+        if within is not None and not within.flow:
+            stop = traps.swallowing_quote(self._source, start, end, within.column)
+            if stop is not None:
+                raise stop
 
     def _named(self, event: ScalarEvent, node: ScalarNode) -> ScalarNode:
         """A scalar with an anchor or a tag: the same, with the span of its text alone."""
@@ -249,9 +264,8 @@ class Composer:
         """The key that begins with `event`; None where it can't be one (reported)."""
         if type(event) is not ScalarEvent:
             node = self._node(event, depth + 1)
-            if type(event) is not AliasEvent or event.anchor in self._anchors:
-                self._found.error("bad-key", node.span, "a key has to be a text",
-                                  hint="write a word before the colon")
+            span = self._span(event, event) if isinstance(event, AliasEvent) else node.span
+            self._found.error("bad-key", span, "a key has to be a text", hint="write a word before the colon")
             return None
         key = self._scalar(event)
         if key.plain and key.text == "<<":
@@ -275,7 +289,9 @@ class Composer:
 
     def _span(self, first: Event, last: Event) -> Span:
         start, end = first.start_mark, last.end_mark
-        return Span(self._source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if end.index >= self._end:  # libyaml moves on to a line of its own there
+            return self._source.span(start.index, end.index)
+        return Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _span_without_tail(self, start: int, end: int) -> Span:
         """The span of a block text, without the empty lines after it."""

@@ -1,6 +1,6 @@
 """Decoding a picture, once, and making it fit to be stored: Pillow's part.
 
-Not imported by builds that find their pictures in the cache.
+Pillow is imported where it is used: builds that find their pictures in the cache do without.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from PIL import Image, ImageCms, JpegImagePlugin
+from typing import TYPE_CHECKING
 
 from deckgen import scene
 from deckgen.load.picture_files import (
@@ -26,14 +25,16 @@ from deckgen.load.picture_files import (
 )
 from deckgen.world import Refused
 
+if TYPE_CHECKING:
+    from PIL import Image, ImageCms
+
 MAX_PIXELS = 100_000_000
 """Larger pictures are refused before they are decoded."""
 
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "TIFF", "BMP", "JPEG2000")
 _ORIENTATION = 0x0112  # EXIF 2.3, tag 274
-_UPRIGHT = {2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
-            4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270,
-            7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_90}
+_UPRIGHT = {2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270",
+            7: "TRANSVERSE", 8: "ROTATE_90"}
 _STORED = ("1", "L", "LA", "P", "RGB", "RGBA")
 _AS_STORED = {"PA": "RGBA", "La": "LA", "RGBa": "RGBA", "CMYK": "RGB", "YCbCr": "RGB", "HSV": "RGB",
               "LAB": "RGB", "RGBX": "RGB"}
@@ -46,6 +47,8 @@ def prepare(data: bytes) -> Prepared:
 
     A PNG or JPEG that is upright, sRGB and 8 bits deep keeps its coded data.
     """
+    from PIL import Image
+
     refuse_unusable(data)
     with _guarded(data), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
@@ -61,6 +64,8 @@ def prepare(data: bytes) -> Prepared:
 @contextmanager
 def _guarded(data: bytes) -> Iterator[None]:
     """Whatever Pillow raises on a file comes out as Refused, and its warnings not at all."""
+    from PIL import Image
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -97,8 +102,10 @@ def _as_it_is(image: Image.Image, data: bytes) -> tuple[bytes, Format, tuple[int
 
 def _made_over(image: Image.Image) -> tuple[bytes, Format, tuple[int, int]]:
     """The picture upright, in sRGB and 8 bits: a JPEG stays one, all else becomes PNG."""
+    from PIL import Image
+
     turn = _UPRIGHT.get(_orientation(image))
-    upright = _in_srgb(image if turn is None else image.transpose(turn))
+    upright = _in_srgb(image if turn is None else image.transpose(Image.Transpose[turn]))
     if image.format in ("JPEG", "MPO"):
         return _jpeg(upright, image), "jpeg", upright.size
     return _png(upright), "png", upright.size
@@ -118,6 +125,8 @@ def _profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
     data = image.info.get("icc_profile")
     if not data:
         return None
+    from PIL import ImageCms
+
     try:
         return ImageCms.ImageCmsProfile(io.BytesIO(data))
     except (OSError, ImageCms.PyCMSError):
@@ -129,6 +138,8 @@ def _is_srgb(image: Image.Image) -> bool:
     profile = _profile(image)
     if profile is None or image.mode in ("1", "L", "LA"):
         return True
+    from PIL import ImageCms
+
     name = ImageCms.getProfileDescription(profile).strip()
     return "srgb" in name.lower() or name == "c2"  # c2: the compact sRGB profile of many web sites
 
@@ -138,6 +149,8 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     profile = _profile(image)
     if profile is None or _is_srgb(image):
         return _eight_bit(image)
+    from PIL import ImageCms
+
     source = image if image.mode in ("CMYK", "LAB") else _eight_bit(image)
     if source.mode == "P":
         source = source.convert("RGBA" if source.has_transparency_data else "RGB")
@@ -177,6 +190,8 @@ def _png(image: Image.Image) -> bytes:
 
 def _jpeg(image: Image.Image, original: Image.Image) -> bytes:
     """The picture as JPEG, its colours sampled as finely as the original's."""
+    from PIL import JpegImagePlugin
+
     image.info = {}
     # Halved one way only (4:2:2) would be halved the other way after turning.
     fine = JpegImagePlugin.get_sampling(original) in (-1, 0, 1) and original.mode == "RGB"

@@ -89,3 +89,19 @@ def _with_continuation(source: Source, start: int, end: int) -> int:
             break
         end = below + len(line.rstrip())
     return end
+
+
+def unclosed_quote(source: Source, start: int) -> Break:
+    """The Break for the quote at `start`, which nothing on its line closes."""
+    mark = source.text[start]
+    _, end = value_at(source, start)
+    begin, _ = source.line_at(start)
+    before = source.text[begin:start].strip()
+    meant, advice = quoted(source.text[start + 1:end].rstrip(mark)), "close it"
+    if mark == "'":
+        meant = quoted(source.text[start:end])
+        advice = "close it, or if it is an apostrophe put the text in quotes"
+    hint = f"{advice}: {before} {meant}" if before else f"{advice}: {meant}"
+    return broken("unclosed-quote", source.span(start, max(end, start + 1)),
+                  f"the quote {mark} that opens this text isn't closed on its line", hint,
+                  source.patched(start, end, meant))

@@ -16,7 +16,7 @@ from msgspec import Struct
 from deckgen.diagnostics import Span
 from deckgen.load.characters import ESCAPE
 from deckgen.load.compose import Composer, Opened
-from deckgen.load.quoting import Break, broken, quoted, unquoted, value_at
+from deckgen.load.quoting import Break, broken, unclosed_quote, unquoted, value_at
 from deckgen.load.source import Source
 
 _INDICATORS = "{[*&!%@`|>,]}\"'?-"
@@ -134,23 +134,7 @@ def _open_quote(fault: Fault) -> Break | None:
         start = fault.last[0]
     if start is None:
         return None
-    return _unclosed_quote(fault.source, start)
-
-
-def _unclosed_quote(source: Source, start: int) -> Break:
-    """The Break for the quote at `start`."""
-    mark = source.text[start]
-    _, end = value_at(source, start)
-    begin, _ = source.line_at(start)
-    before = source.text[begin:start].strip()
-    meant, advice = quoted(source.text[start + 1:end].rstrip(mark)), "close it"
-    if mark == "'":
-        meant = quoted(source.text[start:end])
-        advice = "close it, or if it is an apostrophe put the text in quotes"
-    hint = f"{advice}: {before} {meant}" if before else f"{advice}: {meant}"
-    return broken("unclosed-quote", source.span(start, max(end, start + 1)),
-                  f"the quote {mark} that opens this text isn't closed on its line", hint,
-                  source.patched(start, end, meant))
+    return unclosed_quote(fault.source, start)
 
 
 def _open_bracket(fault: Fault) -> Break | None:

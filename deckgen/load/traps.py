@@ -9,8 +9,9 @@ import re
 from itertools import islice
 
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics.lines import split_lines
 from deckgen.load.characters import character_name, forbidden_escapes
-from deckgen.load.quoting import Break, broken, quoting_hint, unquoted, value_at
+from deckgen.load.quoting import Break, broken, quoting_hint, unclosed_quote, unquoted, value_at
 from deckgen.load.source import Source
 
 # A comment that follows a text with no space after its "#" was meant as text ("Point #1").
@@ -58,6 +59,18 @@ def report_run_on(source: Source, found: Diagnostics, start: int, end: int) -> N
                 'this "-" begins no item: it is indented so far that it belongs to the text '
                 f"that begins in line {above}",
                 hint='start it in the column of the "-" above, or put the whole text in quotes')
+
+
+def swallowing_quote(source: Source, start: int, end: int, column: int) -> Break | None:
+    """The Break for a quoted text that goes over lines which belong to what it stands in.
+
+    `column` (from 0) is where that stands. libyaml lets such lines pass, the specification doesn't
+    (YAML 1.2.2, 7.3.1: flow scalars are indented as what they are part of).
+    """
+    for line in split_lines(source.text[start:end])[1:]:
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+            return unclosed_quote(source, start)
+    return None
 
 
 def report_unused_anchor(source: Source, found: Diagnostics, place: Span, start: int) -> None:

@@ -15,6 +15,7 @@ from deckgen.spec.text import Block
 # An empty line, or a line that begins an item, ends what stood before it.
 _BETWEEN = re.compile(r"\n(?:[ \t]*\n)+|\n(?=[ \t]*[-*] )")
 _ITEM = re.compile(r"([ \t]*)[-*][ \t]+(?=\S)")
+_LONE_BREAK = re.compile(r"[^\n]\n[^\n]")
 MAX_LEVEL = 3
 
 
@@ -29,7 +30,7 @@ def parse_prose(source: ScalarNode, context: BindContext) -> tuple[Block, ...] |
     if "\n" not in text:
         only = parse_part(text, source, "", context)
         return (Block(only),) if only else None
-    if _is_folded(source, context):
+    if _LONE_BREAK.search(text) and _is_folded(source, context):
         text = text.replace("\n", "\n\n")
     return _blocks(text, source, context)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile("['\"]|[ \u00a0]--?[ \u00a0\n]|\\d-\\d")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s'\"<>]+|[^\s'\"<>@]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s'\"<>]+|[^\s'\"<>@][^\s\"<>@]{0,63}@[\w-]+\.[\w.-]+", re.IGNORECASE)
 _DASH = re.compile("(?<=[^\\s][ \u00a0])(?:--?)(?=[ \u00a0\n])")
 _RANGE = re.compile(r"(?<![\w,/:+#@-])(?<!\d\.)(\d{1,4})-(\d{1,4})(?![\w/:-]|[.,]\d)")
 _PAGES = re.compile("(?:pp?\\.|pages?)[ \u00a0]?$", re.IGNORECASE)

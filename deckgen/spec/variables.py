@@ -2,7 +2,7 @@
 
 A variable is taken out before Markdown is parsed, a mark that no text can hold standing in for it, and
 its value is put in afterwards. So a value is only ever words: it can't become markup. `\\{{` is the
-literal two braces, and braces that aren't a pair of `{{ }}` stay as they are.
+literal two braces, and braces that aren't a pair of `{{ }}` with no brace between stay as they are.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MAX_VALUE = 10_000
 
 # U+FDD0 and U+FDD1 are noncharacters: `clean` has refused every text that holds them.
 _STAND_IN = re.compile("\ufdd0(\\d+)\ufdd1")
-_BRACES = re.compile(r"\\\{\{|\{\{(.*?)\}\}", re.DOTALL)
+_BRACES = re.compile(r"\\\{\{|\{\{([^{}]*)\}\}")
 _NAME = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(\|.*)?", re.DOTALL)
 _FILTER = re.compile(r"""\|\s*([A-Za-z]+)\s*(?::\s*("[^"]*"|'[^']*'|[^|"']*?)\s*)?(?=\||$)""")
 

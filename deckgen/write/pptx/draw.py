@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import assert_never
 
-from deckgen.ooxml.xml import Xml, el
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join
 from deckgen.scene import Crop, Group, Node, Path, Picture, PlaceholderRef, Rule, Shape, TextBox
 from deckgen.units import Emu, Rect
 from deckgen.write.pptx.pen import Pen
@@ -15,6 +15,9 @@ _NO_ADJUSTMENTS = el("a:avLst")
 _CLOSE = el("a:close")
 _WHOLE = el("a:stretch", None, el("a:fillRect"))
 _LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
+_NO_PLACE = el("p:spPr")
+_TEXT = Pattern(el("p:sp", None, el("p:nvSpPr", None, HOLE, HOLE, HOLE), HOLE, HOLE))
+_DOT = Pattern(join((el("a:moveTo", None, el("a:pt", {"x": HOLE, "y": HOLE})), HOLE, _CLOSE)))
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
 
 
@@ -35,10 +38,11 @@ def draw_node(node: Node, pen: Pen) -> Xml:
             assert_never(node)
 
 
-def placeholder_xml(ref: PlaceholderRef) -> Xml:
-    """`p:ph` (19.3.1.36). The title's idx is 0, which is not written."""
+@lru_cache(256)
+def _filling(ref: PlaceholderRef) -> Xml:
+    """`p:nvPr` of what fills a placeholder (19.3.1.36). The title's idx is 0, which is not written."""
     kind = None if ref.type == "body" and ref.idx == 0 else ref.type
-    return el("p:ph", {"type": kind, "idx": ref.idx or None})
+    return el("p:nvPr", None, el("p:ph", {"type": kind, "idx": ref.idx or None}))
 
 
 def _text_box(box: TextBox, pen: Pen) -> Xml:
@@ -47,9 +51,9 @@ def _text_box(box: TextBox, pen: Pen) -> Xml:
         locks, use = el("p:cNvSpPr", {"txBox": 1}), _drawn(pen)
         place = el("p:spPr", None, _transform(box.rect), _preset("rect"), el("a:noFill"))
     else:
-        locks, use = _LOCKED, el("p:nvPr", None, placeholder_xml(box.placeholder))
-        place = el("p:spPr", None, *((_transform(box.rect),) if box.moved else ()))
-    return el("p:sp", None, el("p:nvSpPr", None, named, locks, use), place, text_body(box, pen))
+        locks, use = _LOCKED, _filling(box.placeholder)
+        place = el("p:spPr", None, _transform(box.rect)) if box.moved else _NO_PLACE
+    return _TEXT.fill(named, locks, use, place, text_body(box, pen))
 
 
 def _picture(picture: Picture, pen: Pen) -> Xml:
@@ -61,8 +65,8 @@ def _picture(picture: Picture, pen: Pen) -> Xml:
         place = el("p:spPr", None, _transform(picture.rect), _preset("rect"))
     else:
         locks = el("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
-        use = el("p:nvPr", None, placeholder_xml(picture.placeholder))
-        place = el("p:spPr", None, *((_transform(picture.rect),) if picture.moved else ()))
+        use = _filling(picture.placeholder)
+        place = el("p:spPr", None, _transform(picture.rect)) if picture.moved else _NO_PLACE
     return el("p:pic", None, el("p:nvPicPr", None, named, el("p:cNvPicPr", None, locks), use), filled, place)
 
 
@@ -117,25 +121,25 @@ def _preset(name: str) -> Xml:
 
 def _path(path: Path) -> Xml:
     """`a:custGeom` (20.1.9.8) with one path, filled as one: hundreds of dots stay one shape."""
-    strokes = (mark for command in path.commands for mark in _strokes(command))
+    strokes = [_stroke(command) for command in path.commands]
     return el("a:custGeom", None, _NO_ADJUSTMENTS, el("a:gdLst"), el("a:ahLst"), el("a:cxnLst"),
               el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
               el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, *strokes)))
 
 
-def _strokes(command: tuple[str | int, ...]) -> tuple[Xml, ...]:
-    """The elements of one command of a path (20.1.9.15)."""
+def _stroke(command: tuple[str | int, ...]) -> Xml:
+    """The markup of one command of a path (20.1.9.15)."""
     match command:
-        case ("M", int(x), int(y)):
-            return (el("a:moveTo", None, _point(x, y)),)
-        case ("L", int(x), int(y)):
-            return (el("a:lnTo", None, _point(x, y)),)
-        case ("C", int(x1), int(y1), int(x2), int(y2), int(x), int(y)):
-            return (el("a:cubicBezTo", None, _point(x1, y1), _point(x2, y2), _point(x, y)),)
         case ("O", int(x), int(y), int(r)):
-            return el("a:moveTo", None, _point(x - r, y)), _turn(r), _CLOSE
+            return _DOT.fill(x - r, y, _turn(r))
+        case ("M", int(x), int(y)):
+            return el("a:moveTo", None, _point(x, y))
+        case ("L", int(x), int(y)):
+            return el("a:lnTo", None, _point(x, y))
+        case ("C", int(x1), int(y1), int(x2), int(y2), int(x), int(y)):
+            return el("a:cubicBezTo", None, _point(x1, y1), _point(x2, y2), _point(x, y))
         case ("Z",):
-            return (_CLOSE,)
+            return _CLOSE
         case _:
             raise ValueError(f"a path has no command {command!r}")
 

@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
-from deckgen.ooxml.xml import Xml, document, el
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text
 from deckgen.scene import Paragraph, Slide
 from deckgen.units import pt
 from deckgen.write.pptx.colors import color_map, map_override_xml
 from deckgen.write.pptx.package import NAMESPACES
 from deckgen.write.pptx.pen import Pen, Targets
-from deckgen.write.pptx.slide import shape_tree, slide_number
+from deckgen.write.pptx.slide import shape_tree
 from deckgen.write.pptx.text import paragraph
 
 FIRST_RELATION = 3
 """The page's first two relationships lead to the notes master and to the slide."""
 
-_BODY, _NUMBER = 1, 5
-"""idx of the placeholders, as PowerPoint gives them to a notes page."""
 _STEP = pt(18)
 
 
 def notes_xml(slide: Slide) -> tuple[bytes, Targets]:
     """`p:notes` (ECMA-376 19.3.1.26) of a slide that has notes, and where its links lead."""
-    pen = Pen(owner=f"notes/{slide.id}", colors=color_map(), language=slide.language,
-              first_relation=FIRST_RELATION)
-    shapes = [_image(pen), _body(slide, pen), slide_number(pen, _NUMBER)]
-    root = el("p:notes", dict(NAMESPACES), el("p:cSld", None, shape_tree(shapes)), map_override_xml(None))
-    return document(root), tuple(pen.targets)
+    pen = Pen(owner=slide.id, colors=_COLORS, language=slide.language, first_relation=FIRST_RELATION)
+    said = join([paragraph(_indented(p), pen) for p in slide.notes])
+    return document(_page(slide.language).fill(said)), tuple(pen.targets)
 
 
-def _image(pen: Pen) -> Xml:
-    locks = el("a:spLocks", {"noGrp": 1, "noRot": 1, "noChangeAspect": 1})
+_COLORS = color_map()
+
+
+@lru_cache(16)
+def _page(language: str) -> Pattern:
+    """A notes page with a hole for the words, which are all that one page has unlike another."""
+    locks, body = el("a:spLocks", {"noGrp": 1}), (el("a:bodyPr"), el("a:lstStyle"))
+    image = _filling(2, "Slide image", {"type": "sldImg"}, el(
+        "a:spLocks", {"noGrp": 1, "noRot": 1, "noChangeAspect": 1}))
+    words = _filling(3, "Notes", {"type": "body", "idx": 1}, locks, el("p:txBody", None, *body, HOLE))
+    count = el("a:fld", {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
+               el("a:rPr", {"lang": language}), el("a:t", None, text("‹#›")))
+    number = _filling(4, "Slide number", {"type": "sldNum", "sz": "quarter", "idx": 5}, locks,
+                      el("p:txBody", None, *body, el("a:p", None, count)))
+    sheet = el("p:cSld", None, shape_tree((image, words, number)))
+    return Pattern(el("p:notes", NAMESPACES, sheet, map_override_xml(None)))
+
+
+def _filling(number: int, name: str, placeholder: dict[str, str | int | None], locks: Xml, *body: Xml) -> Xml:
+    """A shape in a placeholder of the notes master, with the idx that PowerPoint gives it."""
     return el("p:sp", None,
-              el("p:nvSpPr", None, pen.identify("slide"), el("p:cNvSpPr", None, locks),
-                 el("p:nvPr", None, el("p:ph", {"type": "sldImg"}))),
-              el("p:spPr"))
-
-
-def _body(slide: Slide, pen: Pen) -> Xml:
-    words = (paragraph(_indented(p), pen) for p in slide.notes)
-    locks = el("a:spLocks", {"noGrp": 1})
-    return el("p:sp", None,
-              el("p:nvSpPr", None, pen.identify("notes"), el("p:cNvSpPr", None, locks),
-                 el("p:nvPr", None, el("p:ph", {"type": "body", "idx": _BODY}))),
-              el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), *words))
+              el("p:nvSpPr", None, el("p:cNvPr", {"id": number, "name": name}), el("p:cNvSpPr", None, locks),
+                 el("p:nvPr", None, el("p:ph", placeholder))),
+              el("p:spPr"), *body)
 
 
 def _indented(paragraph: Paragraph) -> Paragraph:

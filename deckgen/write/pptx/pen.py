@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from deckgen.brand.model import Placeholder
-from deckgen.ooxml.xml import Xml, el
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, value
 from deckgen.scene import Color, FontRole, Image, Link
 from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
 from deckgen.write.pptx.identity import guid
@@ -18,9 +18,14 @@ Targets: TypeAlias = tuple[tuple[str, Target], ...]
 
 THEME_FONTS: Mapping[FontRole, str] = {"major": "+mj-lt", "minor": "+mn-lt", "mono": "Courier New"}
 
-_CREATION_ID = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
+_CREATED = el("a:ext", {"uri": "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"}, el("a16:creationId", {
+    "xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": HOLE}))
 _DECORATIVE = el("a:ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, el("adec:decorative", {
     "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1}))
+
+_NAMED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED)))
+_ADORNING = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED, _DECORATIVE)))
+_DESCRIBED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE, "descr": HOLE}, el("a:extLst", None, _CREATED)))
 
 
 class Pen:
@@ -41,6 +46,8 @@ class Pen:
         self.targets: list[tuple[str, Target]] = []
         """(relationship id, where it leads), in the order first used."""
         self._first_relation = first_relation
+        self.looks: dict[object, Xml] = {}
+        """Runs' properties already made, by what they are made of."""
         self._relations: dict[str, str] = {}
         self._fills: dict[Color, Xml] = {}
         self._last_shape = 1  # 1 is the shape tree itself
@@ -65,11 +72,14 @@ class Pen:
         return self._fills[color]
 
     def identify(self, name: str, *, alt: str = "", decorative: bool = False) -> Xml:
-        """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, alt text and GUID."""
+        """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, GUID, and alt text
+        unless it is decorative."""
         self._last_shape += 1
         seen = self._names[name] = self._names.get(name, 0) + 1
-        identity = guid("shape", self.owner, name, str(seen)) if seen > 1 else guid("shape", self.owner, name)
-        created = el("a:ext", {"uri": _CREATION_ID}, el("a16:creationId", {
-            "xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": identity}))
-        return el("p:cNvPr", {"id": self._last_shape, "name": name, "descr": alt or None},
-                  el("a:extLst", None, created, *((_DECORATIVE,) if decorative else ())))
+        again = (str(seen),) if seen > 1 else ()
+        identity = value(guid("shape", self.owner, name, *again))
+        if decorative:
+            return _ADORNING.fill(self._last_shape, value(name), identity)
+        if alt:
+            return _DESCRIBED.fill(self._last_shape, value(name), value(alt), identity)
+        return _NAMED.fill(self._last_shape, value(name), identity)

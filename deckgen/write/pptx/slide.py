@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from deckgen.brand.model import Placeholder
-from deckgen.ooxml.xml import Xml, document, el, text
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text, value
 from deckgen.scene import FontRole, Slide
 from deckgen.write.pptx.colors import ColorMap, map_override_xml
 from deckgen.write.pptx.draw import draw_node
@@ -17,12 +17,31 @@ from deckgen.write.pptx.pen import Pen, Targets
 FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
 
-_SLIDE_ID = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
 _OWN = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr"))
 _FIELD = el("p:grpSpPr", None, el(
     "a:xfrm", None, el("a:off", {"x": 0, "y": 0}), el("a:ext", {"cx": 0, "cy": 0}),
     el("a:chOff", {"x": 0, "y": 0}), el("a:chExt", {"cx": 0, "cy": 0})))
-_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+
+def shape_tree(shapes: Sequence[Xml]) -> Xml:
+    """`p:spTree` (19.3.1.45) of a slide, layout or notes page. Its own id is 1, its field is the page."""
+    return el("p:spTree", None, _OWN, _FIELD, *shapes)
+
+
+# PowerPoint keeps the creation id when slides are moved and copied.
+_CREATED = el("p:extLst", None, el("p:ext", {"uri": "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"}, el(
+    "p14:creationId", {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main", "val": HOLE})))
+_SHEET = el("p:cSld", {"name": HOLE}, shape_tree((HOLE,)), _CREATED)
+_SHOWN = Pattern(el("p:sld", NAMESPACES, _SHEET, HOLE))
+_HIDDEN = Pattern(el("p:sld", {**NAMESPACES, "show": 0}, _SHEET, HOLE))
+
+_PLACE = el("p:nvPr", None, el("p:ph", {"type": "sldNum", "sz": "quarter", "idx": HOLE}))
+_COUNT = el("a:fld", {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
+            el("a:rPr", {"lang": HOLE}), el("a:t", None, text("‹#›")))
+_NUMBER = Pattern(el(
+    "p:sp", None,
+    el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), _PLACE),
+    el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, _COUNT))))
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -51,15 +70,9 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:
         shapes.append(slide_number(pen, frame.number))
-    root = el("p:sld", {**NAMESPACES, "show": 0 if slide.hidden else None},
-              el("p:cSld", {"name": slide.id}, shape_tree(shapes), _creation_id(creation_id)),
-              map_override_xml(frame.colors if frame.dark else None))
-    return document(root), tuple(pen.targets)
-
-
-def shape_tree(shapes: list[Xml]) -> Xml:
-    """`p:spTree` (19.3.1.45) of a slide or a notes page. Its own id is 1, its field is the page."""
-    return el("p:spTree", None, _OWN, _FIELD, *shapes)
+    sheet = _HIDDEN if slide.hidden else _SHOWN
+    override = map_override_xml(frame.colors if frame.dark else None)
+    return document(sheet.fill(value(slide.id), join(shapes), creation_id, override)), tuple(pen.targets)
 
 
 def slide_number(pen: Pen, idx: int) -> Xml:
@@ -68,16 +81,4 @@ def slide_number(pen: Pen, idx: int) -> Xml:
     Renderers count for themselves; the words kept in the file are the sign for 'number', since a
     number there would make a slide depend on where it stands.
     """
-    field = el("a:fld", {"id": _NUMBER_FIELD, "type": "slidenum"},
-               el("a:rPr", {"lang": pen.language}), el("a:t", None, text("‹#›")))
-    place = el("p:nvPr", None, el("p:ph", {"type": "sldNum", "sz": "quarter", "idx": idx}))
-    return el("p:sp", None,
-              el("p:nvSpPr", None, pen.identify("slide-number"),
-                 el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), place),
-              el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, field)))
-
-
-def _creation_id(number: int) -> Xml:
-    """The slide's identity, which PowerPoint keeps when slides are moved and copied."""
-    return el("p:extLst", None, el("p:ext", {"uri": _SLIDE_ID}, el("p14:creationId", {
-        "xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main", "val": number})))
+    return _NUMBER.fill(pen.identify("slide-number"), idx, value(pen.language))

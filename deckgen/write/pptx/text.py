@@ -7,13 +7,15 @@ shape's own list style, so that what people type later has it too (NATIVE.md 6).
 from __future__ import annotations
 
 from deckgen.brand.model import Placeholder, space_after_at
-from deckgen.ooxml.xml import Xml, el, text
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join, text
 from deckgen.scene import LINE_BREAK, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
 from deckgen.units import Emu
 from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
-_NOTHING = el("a:lstStyle")
+_BODY = Pattern(el("p:txBody", None, HOLE, HOLE, HOLE))
+_RUN = Pattern(el("a:r", None, HOLE, el("a:t", None, HOLE)))
+_AS_INHERITED, _NOTHING = el("a:bodyPr"), el("a:lstStyle")
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
 
 # A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
@@ -25,14 +27,15 @@ def text_body(box: TextBox, pen: Pen) -> Xml:
     """`p:txBody` of a text box. One without paragraphs gets an empty one, as the format asks."""
     given = None if box.placeholder is None else pen.placeholders.get(box.placeholder.idx)
     paragraphs = box.paragraphs or (Paragraph(()),)
-    return el("p:txBody", None, _body_properties(box), _list_style(box, given, pen),
-              *(paragraph(p, pen, bullets=given.bullet_color if given else None) for p in paragraphs))
+    bullets = given.bullet_color if given else None
+    return _BODY.fill(_body_properties(box), _list_style(box, given, pen),
+                      join([paragraph(p, pen, bullets=bullets) for p in paragraphs]))
 
 
 def _body_properties(box: TextBox) -> Xml:
     """`a:bodyPr`. In a placeholder the layout's insets, anchor and autofit stay as they are."""
     if box.placeholder is not None:
-        return el("a:bodyPr", {"rIns": box.right_inset} if box.right_inset else None)
+        return el("a:bodyPr", {"rIns": box.right_inset}) if box.right_inset else _AS_INHERITED
     return body_properties(box)
 
 
@@ -149,16 +152,26 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
     properties = _run_properties(run, paragraph, pen)
     if run.text == LINE_BREAK:
         return el("a:br", None, properties)
-    return el("a:r", None, properties, el("a:t", None, text(run.text)))
+    return _RUN.fill(properties, text(run.text))
 
 
 def _run_properties(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
     """`a:rPr` (21.1.2.3.9): language and what the run has of its own. A link keeps the theme's
     hyperlink colour unless the run itself names one."""
+    link = None if run.text == LINE_BREAK else run.link
+    key = (run.bold, run.italic, run.color, run.baseline, run.tracking, link, paragraph.style, paragraph.bold,
+           paragraph.color)
+    made = pen.looks.get(key)
+    if made is None:
+        made = pen.looks[key] = _new_run_properties(run, link, paragraph, pen)
+    return made
+
+
+def _new_run_properties(run: Run, link: Link | None, paragraph: Paragraph, pen: Pen) -> Xml:
     color = run.color or (paragraph.color if run.link is None else None)
     children = _fill(color, pen) + _own_font(paragraph, pen)
-    if run.link is not None and run.text != LINE_BREAK:
-        children += (_click(run.link, pen, own_color=run.color is not None),)
+    if link is not None:
+        children += (_click(link, pen, own_color=run.color is not None),)
     return el("a:rPr", _look(run, paragraph, pen), *children)
 
 
