@@ -104,6 +104,8 @@ class Pipeline:
                files: set[str]) -> tuple[Deck | None, Template | None]:
         resolved = resolve(self.project, deck, audience, found, settings=self.settings)
         if resolved is None:
+            # Its slides can still be looked at by themselves: one run shows all mistakes.
+            self.check_unused(frozenset())
             return None, None
         files.update(_sources(resolved))
         style = self._style(resolved.brand.text, found, resolved.brand.span)
