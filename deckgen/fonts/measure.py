@@ -16,6 +16,7 @@ from deckgen.fonts.breaking import SOFT_HYPHEN, Opportunities, Widths, office_op
 from deckgen.fonts.faces import Face, FaceSet
 from deckgen.fonts.paragraphs import Prepared, Segment, SetLine, SetParagraph, prepared
 from deckgen.fonts.renderers import HALVES, Grid, Model, shaping
+from deckgen.fonts.twins import margin
 from deckgen.scene import LINE_BREAK, FontRole, Paragraph, Run, TextStyle
 from deckgen.units import Emu
 from deckgen.world import World
@@ -44,6 +45,7 @@ class Measurer:
 
     def __init__(self, fonts: Mapping[FontRole, FontFamily], world: World) -> None:
         self._faces = FaceSet(fonts, world)
+        self._margins = {role: margin(family) for role, family in fonts.items()}
         self._prepared: dict[tuple[tuple[Run, ...], TextStyle, bool | None], Prepared] = {}
         self._grids: dict[tuple[Model, int, bool, int, int], Grid] = {}
 
@@ -105,7 +107,7 @@ class Measurer:
             pieces = self._pieces(runs, paragraph, style, last=index == len(stretches) - 1)
             segments.append(self._segment(pieces))
             links += [(p.text, self._all([p], "libreoffice")[0][-1]) for p in pieces if p.link]
-        return prepared(segments, links)
+        return prepared(segments, links, self._margins[style.font])
 
     def _pieces(
         self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool

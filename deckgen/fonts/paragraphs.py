@@ -46,14 +46,16 @@ class Segment(Struct, frozen=True):
 class Prepared(Struct, frozen=True):
     """A paragraph's segments, one more than it has typed line breaks.
 
-    `links` are its links' widths; `widest` is the width of the widest stretch that doesn't break and
-    `widest_address` of the widest between spaces that holds a slash, all with the margin, in half EMU.
+    `links` are its links and their widths, `widest` is the width of the widest stretch that doesn't
+    break and `widest_address` of the widest between spaces that holds a slash, in half EMU. `margin`
+    is by how many per cent lines in PowerPoint may be wider than measured.
     """
 
     segments: tuple[Segment, ...]
     links: tuple[tuple[str, int], ...]
     widest: int
     widest_address: int
+    margin: int
 
     def broken(self, model: Model, first: int, rest: int) -> list[list[Broken]]:
         """The lines of each segment; a line after a typed break begins where turned lines do."""
@@ -77,19 +79,24 @@ class Prepared(Struct, frozen=True):
         """The paragraph in lines of these widths (half EMU)."""
         shown = self.broken("powerpoint", first, rest)
         office = self.broken("libreoffice", first, rest)
+        narrow_first, narrow = self._narrowed(first), self._narrowed(rest)
         count = max(
             _count(office),
-            _count(self.broken("powerpoint", _less_margin(first), _less_margin(rest))),
+            _count(self.broken("powerpoint", narrow_first, narrow)),
             _count(self.broken("ideal", first, rest)),
         )
-        doubtful = self.widest > rest or self.widest_address * 2 > rest
+        doubtful = self.widest > narrow or self.widest_address * 2 > narrow
         return SetParagraph(
             self.lines(shown),
             count + doubtful,
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
-            self._too_wide(rest) if self.widest > rest else (),
+            self._too_wide(narrow) if self.widest > narrow else (),
         )
+
+    def _narrowed(self, width: int) -> int:
+        """The room left of `width` when lines are taken wider by the margin (FIT.md 3.1)."""
+        return width * 100 // (100 + self.margin)
 
     def _widow(self, found: list[list[Broken]]) -> bool:
         """Whether the last segment takes several lines and the last of them is one word."""
@@ -106,23 +113,22 @@ class Prepared(Struct, frozen=True):
         return False
 
 
-    def _too_wide(self, rest: int) -> tuple[str, ...]:
-        """The words and links wider than a line, each once."""
+    def _too_wide(self, room: int) -> tuple[str, ...]:
+        """The words and links wider than `room`, each once."""
         words = [word for segment in self.segments for word in _words(segment)]
-        return tuple(dict.fromkeys([text for text, width in [*words, *self.links] if width > rest]))
+        return tuple(dict.fromkeys([text for text, width in [*words, *self.links] if width > room]))
 
 
-def prepared(segments: Sequence[Segment], links: Sequence[tuple[str, int]]) -> Prepared:
+def prepared(segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> Prepared:
     """The segments with their widest words; `links` are texts and widths in half EMU."""
-    wide = tuple([(text, _with_margin(width)) for text, width in links])
-    widest = [width for _, width in wide]
+    widest = [width for _, width in links]
     addresses = [0]
     for segment in segments:
         _, widths = segment.models["powerpoint"]
-        widest.append(_with_margin(max(map(sub, widths.trims, chain((0,), widths.ends)))))
+        widest.append(max(map(sub, widths.trims, chain((0,), widths.ends))))
         if "/" in segment.text:
-            addresses += [_with_margin(width) for width in _addresses(segment.text, widths)]
-    return Prepared(tuple(segments), wide, max(widest), max(addresses))
+            addresses += _addresses(segment.text, widths)
+    return Prepared(tuple(segments), tuple(links), max(widest), max(addresses), margin)
 
 
 def _words(segment: Segment) -> list[tuple[str, int]]:
@@ -130,7 +136,7 @@ def _words(segment: Segment) -> list[tuple[str, int]]:
     at, widths = segment.models["powerpoint"]
     starts, origins = chain((0,), at.ends), chain((0,), widths.ends)
     return [
-        (segment.text[start:trim], _with_margin(width - origin))
+        (segment.text[start:trim], width - origin)
         for start, trim, origin, width in zip(starts, at.trims, origins, widths.trims, strict=False)
     ]
 
@@ -148,13 +154,3 @@ def _addresses(text: str, widths: Widths) -> list[int]:
 
 def _count(found: list[list[Broken]]) -> int:
     return sum([len(lines) for lines in found])
-
-
-def _with_margin(width: int) -> int:
-    """A width 1 % wider: PowerPoint's line breaks are known to within that (FIT.md 3.1)."""
-    return width * 101 // 100
-
-
-def _less_margin(width: int) -> int:
-    """The room that is left of `width` when lines are taken 1 % wider."""
-    return width * 100 // 101
