@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
+from deckgen.api import check_project
 from deckgen.diagnostics import Diagnostics
 from deckgen.load.yaml import load_yaml
 from tests.support.cases import ROOT, Case, accept, all_cases, differences, read_case
@@ -18,10 +18,6 @@ def diagnostics_of(case: Case) -> Diagnostics:
         diags = Diagnostics()
         load_yaml(case.world(), case.main, diags)
         return diags
-    if importlib.util.find_spec("deckgen.api") is None:
-        pytest.skip("there is no deckgen.api yet to check a project with")
-    from deckgen.api import check_project
-
     return check_project(case.world())
 
 
