@@ -80,8 +80,11 @@ def _slide(slide: Any) -> dict[str, Any]:
 
 def _box(box: TextBox) -> dict[str, Any]:
     rect = box.rect
-    return {"rect": [rect.x, rect.y, rect.w, rect.h], "size": box.style.size,
-            "paragraphs": [_runs(p) for p in box.paragraphs]}
+    return {
+        "rect": [rect.x, rect.y, rect.w, rect.h],
+        "size": box.style.size,
+        "paragraphs": [_runs(p) for p in box.paragraphs],
+    }
 
 
 def _picture(picture: Picture) -> dict[str, Any]:
@@ -90,8 +93,10 @@ def _picture(picture: Picture) -> dict[str, Any]:
 
 
 def _runs(paragraph: Paragraph) -> list[dict[str, Any]]:
-    return [{"text": run.text, "bold": run.bold, "italic": run.italic, "link": run.link.url if run.link else None}
-            for run in paragraph.runs]
+    return [
+        {"text": run.text, "bold": run.bold, "italic": run.italic, "link": run.link.url if run.link else None}
+        for run in paragraph.runs
+    ]
 
 
 def _markdown(slide: dict[str, Any]) -> str:
@@ -116,7 +121,7 @@ def _marked(run: dict[str, Any]) -> str:
     inner = text.strip()
     if not inner:
         return text
-    before, after = text[:len(text) - len(text.lstrip())], text[len(text.rstrip()):]
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     for on, mark in ((run.get("bold"), "**"), (run.get("italic"), "*")):
         inner = f"{mark}{inner}{mark}" if on else inner
     link = run.get("link")
@@ -140,7 +145,8 @@ def _write_template(path: Path) -> None:
     image, _ = master.part.get_or_add_image_part(mark)
     relation = master.part.relate_to(image, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image")
     shape._element.blipFill.find(".//{*}blip").set(
-        "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", relation)
+        "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", relation
+    )
     master.shapes._spTree.append(shape._element)
     entry = presentation.slides._sldIdLst[0]
     presentation.part.drop_rel(entry.rId)

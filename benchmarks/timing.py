@@ -17,7 +17,7 @@ def paired(works: Mapping[str, Work], *, rounds: int) -> dict[str, list[float]]:
     for work in works.values():
         work()
     for turn in range(rounds):
-        for name in names[turn % len(names):] + names[:turn % len(names)]:
+        for name in names[turn % len(names) :] + names[: turn % len(names)]:
             gc.collect()
             begun = time.perf_counter()
             works[name]()

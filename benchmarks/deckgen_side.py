@@ -1,0 +1,128 @@
+"""deckgen's side of the comparison: whole decks with nothing memoised, and single stages."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from benchmarks.talk import DECK
+from deckgen.api import open_project
+from deckgen.bind.bind import bind_slide
+from deckgen.bind.model import BoundSlide
+from deckgen.checks.registry import all_checks
+from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.fonts.measure import Measurer
+from deckgen.layout.compose import lay_out
+from deckgen.layout.setter import Setter
+from deckgen.pipeline import Compiled, Pipeline
+from deckgen.resolve.resolve import resolve
+from deckgen.scene import Deck
+from deckgen.worlds import MemoryWorld
+from deckgen.write.pptx.cache import load_template
+from deckgen.write.pptx.deck import write_pptx
+from deckgen.write.pptx.template import Template
+
+_WORD = re.compile(r"(?<=[a-z,] )[a-z]{3,}(?= [a-z])")
+
+
+def read_files(project: Path) -> dict[str, bytes]:
+    """The project's files, as a MemoryWorld takes them."""
+    return {
+        file.relative_to(project).as_posix(): file.read_bytes()
+        for file in project.rglob("*")
+        if file.is_file() and "build" not in file.relative_to(project).parts
+    }
+
+
+class Bench:
+    """The talk in memory, its brand compiled."""
+
+    def __init__(self, project: Path) -> None:
+        self._files = read_files(project)
+        self._letters = random.Random(14)
+        self.world = MemoryWorld(self._files, today=date(2026, 1, 5))
+        self.scene = self._scene()
+        self.template = self._template()
+
+    def _scene(self) -> Deck:
+        compiled = self.compile(self.world)
+        assert compiled.scene is not None
+        return compiled.scene
+
+    def _template(self) -> Template:
+        template = load_template(self.world, self.scene.brand, Diagnostics(), NOWHERE)
+        assert template is not None
+        return template
+
+    def compile(self, world: MemoryWorld, deck: str = DECK) -> Compiled:
+        """The deck from YAML to bytes, in a pipeline of its own: nothing laid out or shaped is kept."""
+        project = open_project(world)
+        compiled = project.compile(deck, "full")
+        if compiled.data is None:
+            raise SystemExit("\n".join(f"{d.span}: {d.message}" for d in project.diagnostics.errors))
+        return compiled
+
+    def renewed(self) -> MemoryWorld:
+        """The same project with other words of the same width in every paragraph: nothing is known yet."""
+        for name, content in self._files.items():
+            if name.startswith("slides/"):
+                self.world.files[name] = self._reworded(content.decode()).encode()
+        return self.world
+
+    def _reworded(self, text: str) -> str:
+        """The letters of every word within a sentence in another order."""
+        return _WORD.sub(lambda found: "".join(self._letters.sample(found[0], len(found[0]))), text)
+
+    def write(self) -> bytes:
+        """The scene written, every slide serialised and deflated anew."""
+        return write_pptx(self.scene, self.template)
+
+    def grown(self, times: int) -> MemoryWorld:
+        """A project whose deck has the talk's slides `times` over, each time in other words."""
+        files = dict(self._files)
+        entries = []
+        deck = files[f"decks/{DECK}.yaml"].decode()
+        for name in re.findall(r"^  - use: (\S+)$", deck, re.MULTILINE):
+            if f"slides/{name}.yaml" not in files or f"slides/0/{name}.yaml" in files:
+                continue
+            for turn in range(times):
+                files[f"slides/{turn}/{name}.yaml"] = self._reworded(files[f"slides/{name}.yaml"].decode()).encode()
+                entries.append(f"  - use: {turn}/{name}\n")
+        head = deck.partition("\nslides:\n")[0]
+        files["decks/long.yaml"] = f"{head}\nslides:\n{''.join(entries)}".encode()
+        world = MemoryWorld(files, today=date(2026, 1, 5))
+        load_template(world, self.scene.brand, Diagnostics(), NOWHERE)
+        return world
+
+    def bound_slides(self) -> tuple[BoundSlide, ...]:
+        """The talk's slides, bound and ready to be laid out."""
+        pipeline = Pipeline(self.world)
+        resolved = resolve(pipeline.project, DECK, "full", Diagnostics(), settings=pipeline.settings)
+        assert resolved is not None
+        context = pipeline._context(resolved, Diagnostics(), resolved.variables, set())
+        return tuple(self._bound(resolved.slides, context))
+
+    def _bound(self, slides: object, context: object) -> Iterator[BoundSlide]:
+        for slide in slides:  # type: ignore[attr-defined]
+            bound = bind_slide(slide, context)  # type: ignore[arg-type]
+            assert bound is not None
+            yield bound
+
+    def setter(self) -> Setter:
+        """A setter that has shaped nothing yet."""
+        brand = self.template.brand
+        layouts = {name: part.layout for name, part in self.template.layouts.items()}
+        return Setter(brand, layouts, Measurer(brand.fonts, self.world))
+
+    def lay_out_all(self, slides: tuple[BoundSlide, ...], setter: Setter) -> None:
+        """Every slide laid out."""
+        for slide in slides:
+            lay_out(slide, setter, Diagnostics(), language="en-GB")
+
+    def check_all(self) -> None:
+        """Every check over the scene."""
+        for check in all_checks():
+            check(self.scene, Diagnostics())

@@ -1,0 +1,153 @@
+"""What is measured, a function per part of the table in PERFORMANCE.md."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from benchmarks.deckgen_side import Bench
+from benchmarks.open_and_save import opened, personal_copy
+from benchmarks.python_pptx_script import make_deck
+from benchmarks.table import Row
+from benchmarks.talk import DECK, ROOT
+from benchmarks.timing import median, paired, ratio
+
+SCRIPT = ROOT / "benchmarks" / "python_pptx_script.py"
+
+
+def cold(_: Bench, project: Path, rounds: int) -> list[Row]:
+    """Cold: a new process each, one deck, from text to file"""
+    deckgen = [*_deckgen(), "build", DECK, "--audience", "full", "--force"]
+    target = project / "build" / DECK / f"{DECK}.pptx"
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+
+    def run(*command: str) -> Callable[[], object]:
+        return lambda: subprocess.run(command, cwd=project, check=True, capture_output=True, env=environment)
+
+    def build() -> None:
+        target.unlink(missing_ok=True)  # so that it is written, not found to be unchanged
+        run(*deckgen)()
+
+    works: dict[str, Callable[[], object]] = {
+        "deckgen": build,
+        "script": run(sys.executable, str(SCRIPT), ".", "script.pptx"),
+    }
+    if shutil.which("pandoc"):
+        works["pandoc"] = run("pandoc", "talk.md", "-o", "pandoc.pptx")
+    taken = paired(works, rounds=rounds)
+    rows = [Row(f"cold, {name}", median(seconds) * 1000, "ms") for name, seconds in taken.items()]
+    if "pandoc" in taken:
+        rows.append(Row("cold, deckgen / pandoc", ratio(taken["deckgen"], taken["pandoc"]), "×", 1.5, 1.0))
+    return [*rows, Row("cold, deckgen / script", ratio(taken["deckgen"], taken["script"]), "×")]
+
+
+def _deckgen() -> list[str]:
+    beside = Path(sys.executable).with_name("deckgen")
+    return [str(beside)] if beside.exists() else [sys.executable, "-m", "deckgen"]
+
+
+def warm(bench: Bench, project: Path, rounds: int) -> list[Row]:
+    """Warm: one process, one core, deck after deck"""
+    content = json.loads((project / "content.json").read_text(encoding="utf-8"))
+    out = project / "warm.pptx"
+    finished = opened(_script_deck(content, project))
+
+    def write() -> None:
+        out.write_bytes(bench.write())
+
+    taken = paired(
+        {
+            "script": lambda: out.write_bytes(_script_deck(content, project)),
+            "open once, save": lambda: out.write_bytes(personal_copy(finished, "Amara Osei")),
+            "deckgen, everything new": _new_deck(bench, out),
+            "deckgen, writer alone": write,
+        },
+        rounds=rounds,
+    )
+    rows = [Row(f"warm, {name}", 1 / median(seconds), "decks/s") for name, seconds in taken.items()]
+    new, writer = taken["deckgen, everything new"], taken["deckgen, writer alone"]
+    return [
+        *rows,
+        Row("warm, everything new against the script", ratio(taken["script"], new), "×", 4, 8, more=True),
+        Row("warm, everything new against open once, save", ratio(taken["open once, save"], new), "×"),
+        Row("writer alone against the script", ratio(taken["script"], writer), "×", 12, 25, more=True),
+    ]
+
+
+def _script_deck(content: list[dict[str, object]], project: Path) -> bytes:
+    buffer = BytesIO()
+    make_deck(content, str(project)).save(buffer)
+    return buffer.getvalue()
+
+
+def _new_deck(bench: Bench, out: Path) -> Callable[[], object]:
+    def work() -> None:
+        compiled = bench.compile(bench.renewed())
+        assert compiled.data is not None
+        out.write_bytes(compiled.data)
+
+    return work
+
+
+def stages(bench: Bench, _: Path, rounds: int) -> list[Row]:
+    """Stages: layout with fit, and checks, for the talk's slides"""
+    slides = bench.bound_slides()
+    cold_times, warm_times, check_times = [], [], []
+    for _turn in range(rounds):
+        setter = bench.setter()
+        cold_times.append(_seconds(lambda setter=setter: bench.lay_out_all(slides, setter)))  # type: ignore[misc]
+        warm_times.append(_seconds(lambda setter=setter: bench.lay_out_all(slides, setter)))  # type: ignore[misc]
+        check_times.append(_seconds(bench.check_all))
+    per_slide = 1000 / len(slides)
+    return [
+        Row("layout and fit, a slide, warm", median(warm_times) * per_slide, "ms", 1, 0.5),
+        Row("layout and fit, a slide, cold", median(cold_times) * per_slide, "ms", 3, 1.5),
+        Row("checks / layout (warm)", ratio(check_times, warm_times), "×", 1),
+    ]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def growth(bench: Bench, _: Path, rounds: int) -> list[Row]:
+    """Growth: 14, 140 and 1,400 slides, all different"""
+    per_slide = []
+    for times in (1, 10, 100):
+        taken = []
+        for _turn in range(max(1, min(rounds, 10 // times + 1))):
+            world = bench.grown(times)
+            slides = 0
+
+            def work(world: object = world) -> None:
+                nonlocal slides
+                scene = bench.compile(world, "long").scene  # type: ignore[arg-type]
+                slides = len(scene.slides) if scene else 0
+
+            taken.append(_seconds(work) / max(slides, 1))
+        per_slide.append(median(taken) * 1000)
+    rows = [Row(f"a slide among {n}", value, "ms") for n, value in zip(("14", "140", "1,400"), per_slide, strict=True)]
+    return [*rows, Row("a slide among 1,400 / among 140", per_slide[2] / per_slide[1], "×", 1.2)]
+
+
+def start_up(_: Bench, project: Path, rounds: int) -> list[Row]:
+    """Start-up: deckgen --help"""
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    taken = paired(
+        {
+            "help": lambda: subprocess.run(
+                [*_deckgen(), "--help"], cwd=project, check=True, capture_output=True, env=environment
+            )
+        },
+        rounds=rounds,
+    )
+    return [Row("deckgen --help", median(taken["help"]) * 1000, "ms", 120)]
