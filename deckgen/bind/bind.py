@@ -18,22 +18,45 @@ from deckgen.spec.types.names import Name
 if TYPE_CHECKING:
     from deckgen.scene import Image
 
+_BESIDE = (*FrameSpec.slots, "variants")
 _NONE = FrameSpec({}, {}, Span.of_file(""))
 
 
-def bind_deck(resolved: ResolvedDeck, diags: Diagnostics, *, source: Callable[[str], str] | None = None,
-              picture: Callable[[str, Span], Image | None] = lambda path, span: None) -> BoundDeck:
+def bind_deck(
+    resolved: ResolvedDeck,
+    diags: Diagnostics,
+    *,
+    source: Callable[[str], str] | None = None,
+    picture: Callable[[str, Span], Image | None] = lambda path, span: None,
+) -> BoundDeck:
     """The deck with its slides bound; those that are wrong are reported, all of them, and left out.
 
     `source` gives a file's text and `picture` reads one, as BindContext has them.
     """
-    context = BindContext(diags, resolved.variables, picture, source,
-                          frozenset(slide.id for slide in resolved.slides), resolved.mend, resolved.language)
+    context = BindContext(
+        diags,
+        resolved.variables,
+        picture,
+        source,
+        frozenset(slide.id for slide in resolved.slides),
+        resolved.mend,
+        resolved.language,
+    )
     slides = [bind_slide(slide, context) for slide in resolved.slides]
     return BoundDeck(
-        id=resolved.id, audience=resolved.audience, label=resolved.label, title=resolved.title, brand=resolved.brand,
-        language=resolved.language, date=resolved.date, speaker=resolved.speaker, minutes=resolved.minutes,
-        slides=tuple(slide for slide in slides if slide is not None), source=resolved.source, span=resolved.span)
+        id=resolved.id,
+        audience=resolved.audience,
+        label=resolved.label,
+        title=resolved.title,
+        brand=resolved.brand,
+        language=resolved.language,
+        date=resolved.date,
+        speaker=resolved.speaker,
+        minutes=resolved.minutes,
+        slides=tuple(slide for slide in slides if slide is not None),
+        source=resolved.source,
+        span=resolved.span,
+    )
 
 
 def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
@@ -45,11 +68,19 @@ def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
         return None
     # What is missing is missing from `kind: points`, which is a place to point at; the mapping is not.
     node = MapNode(_entries(slide, frame=False), slide.kind.span)
-    spec = bind(kind.spec, node, context, what=f'slide of kind "{kind.name}"')
+    spec = bind(kind.spec, node, context, what=f'slide of kind "{kind.name}"', beside=_BESIDE)
     if spec is None or frame is None:
         return None
-    return BoundSlide(id=slide.id, kind=kind, spec=spec, notes=frame.notes or (), minutes=frame.minutes,
-                      hidden=frame.hidden, section=slide.section, span=slide.span)
+    return BoundSlide(
+        id=slide.id,
+        kind=kind,
+        spec=spec,
+        notes=frame.notes or (),
+        minutes=frame.minutes,
+        hidden=frame.hidden,
+        section=slide.section,
+        span=slide.span,
+    )
 
 
 def find_kind(name: Name, diags: Diagnostics) -> Kind | None:
@@ -57,8 +88,9 @@ def find_kind(name: Name, diags: Diagnostics) -> Kind | None:
     try:
         return get_kind(name.text)
     except KeyError:
-        diags.error("unknown-kind", name.span, f'unknown kind "{name.text[:60]}"',
-                    hint=did_you_mean(name.text, kind_names()))
+        diags.error(
+            "unknown-kind", name.span, f'unknown kind "{name.text[:60]}"', hint=did_you_mean(name.text, kind_names())
+        )
         return None
 
 

@@ -25,9 +25,13 @@ def _deck() -> dict[str, Any]:
     # An entry is told by its key, so that an editor complains of the entry it is, not of all three.
     schema["properties"]["slides"]["items"] = {
         "type": "object",
-        "if": {"required": ["use"]}, "then": spec_schema(UseSpec),
-        "else": {"if": {"required": ["section"], "not": {"required": ["kind"]}}, "then": spec_schema(SectionSpec),
-                 "else": _of_kind(InlineSpec)},
+        "if": {"required": ["use"]},
+        "then": spec_schema(UseSpec),
+        "else": {
+            "if": {"required": ["section"], "not": {"required": ["kind"]}},
+            "then": spec_schema(SectionSpec),
+            "else": _of_kind(InlineSpec),
+        },
     }
     variants = spec_schema(FrameSpec)["properties"]
     for part in ("defaults",):

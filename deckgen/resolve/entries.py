@@ -80,9 +80,17 @@ def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry 
         return None
     fields = dict(overrides.entries) if overrides else {}
     fields |= {key: entry for key, entry in node.entries.items() if key in FRAME}
-    return DeckEntry(id=spec.id or spec.use, use=spec.use, slide=None, only=spec.only, excepted=spec.except_ or (),
-                     fields=fields, variants=dict(spec.variants.entries) if spec.variants else {}, section=section,
-                     span=node.span)
+    return DeckEntry(
+        id=spec.id or spec.use,
+        use=spec.use,
+        slide=None,
+        only=spec.only,
+        excepted=spec.except_ or (),
+        fields=fields,
+        variants=dict(spec.variants.entries) if spec.variants else {},
+        section=section,
+        span=node.span,
+    )
 
 
 def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags: Diagnostics) -> DeckEntry | None:
@@ -90,8 +98,17 @@ def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags:
     if read is None:
         return None
     slide, spec = read
-    return DeckEntry(id=spec.id or _numbered(spec, before), use=None, slide=slide, only=spec.only,
-                     excepted=spec.except_ or (), fields={}, variants={}, section=section, span=node.span)
+    return DeckEntry(
+        id=spec.id or _numbered(spec, before),
+        use=None,
+        slide=slide,
+        only=spec.only,
+        excepted=spec.except_ or (),
+        fields={},
+        variants={},
+        section=section,
+        span=node.span,
+    )
 
 
 def _numbered(spec: InlineSpec, before: list[DeckEntry]) -> Name:
@@ -110,6 +127,10 @@ def _check_ids(entries: list[DeckEntry], diags: Diagnostics) -> None:
     for entry in entries:
         other = first.setdefault(entry.id.text, entry)
         if other is not entry:
-            diags.error("duplicate-id", entry.id.span, f'two slides of this deck have the id "{entry.id.text}"',
-                        hint=f"give one use an id of its own: id: {entry.id.text.rsplit('/', 1)[-1]}-again",
-                        notes=(Note(other.id.span, "first used here"),))
+            diags.error(
+                "duplicate-id",
+                entry.id.span,
+                f'two slides of this deck have the id "{entry.id.text}"',
+                hint=f"give one use an id of its own: id: {entry.id.text.rsplit('/', 1)[-1]}-again",
+                notes=(Note(other.id.span, "first used here"),),
+            )

@@ -10,8 +10,13 @@ from deckgen.resolve.slides import Slide
 from deckgen.spec.deck import FULL
 
 
-def slide_fields(slide: Slide, entry: Mapping[str, Entry], variants: Mapping[str, Entry], audience: str,
-                 defaults: Iterable[tuple[str, MapNode | None]]) -> dict[str, Layered]:
+def slide_fields(
+    slide: Slide,
+    entry: Mapping[str, Entry],
+    variants: Mapping[str, Entry],
+    audience: str,
+    defaults: Iterable[tuple[str, MapNode | None]],
+) -> dict[str, Layered]:
     """The slide's fields for `audience`: `entry` and `variants` are the running order's, laid on last."""
     fields: dict[str, Layered] = {}
     for layer, by_kind in defaults:

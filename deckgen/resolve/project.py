@@ -60,8 +60,7 @@ class Project:
     def deck(self, id: str, diags: Diagnostics) -> DeckFile | None:
         """The deck file `id`; None after reporting that there is none, or what is wrong with it."""
         if id not in self.deck_ids():
-            diags.error("unknown-deck", NOWHERE, f'there is no deck "{id}"',
-                        hint=did_you_mean(id, self.deck_ids()))
+            diags.error("unknown-deck", NOWHERE, f'there is no deck "{id}"', hint=did_you_mean(id, self.deck_ids()))
             return None
         return self._once(f"{_DECKS}/{id}{_ENDING}", "deck", lambda node, found: _deck(id, node, found), diags)
 
@@ -90,8 +89,9 @@ class Project:
                 self._sources[file] = ""
         return self._sources[file]
 
-    def _once(self, file: str, what: str, make: Callable[[Node, Diagnostics], T | None],
-              diags: Diagnostics) -> T | None:
+    def _once(
+        self, file: str, what: str, make: Callable[[Node, Diagnostics], T | None], diags: Diagnostics
+    ) -> T | None:
         """What `make` makes of a file; made once, its diagnostics said every time."""
         if (file, what) not in self._made:
             found = Diagnostics()
@@ -126,8 +126,12 @@ def load_project(world: World, diags: Diagnostics) -> Project:
     """The project of `world`; that it has no deck is reported. Nothing is read yet."""
     project = Project(world)
     if not project.deck_ids():
-        diags.error("no-decks", NOWHERE, "this project has no decks", hint="put a deck into the folder decks/, "
-                    "its name ending in .yaml; `deckgen new` writes one to begin with")
+        diags.error(
+            "no-decks",
+            NOWHERE,
+            "this project has no decks",
+            hint="put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with",
+        )
     return project
 
 

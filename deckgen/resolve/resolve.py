@@ -19,8 +19,9 @@ def audiences(deck: DeckFile) -> tuple[str, ...]:
     return (*((FULL,) if deck.spec.full else ()), *(deck.spec.audiences or {}))
 
 
-def resolve(project: Project, deck_id: str, audience: str, diags: Diagnostics, *,
-            settings: Settings = Settings()) -> ResolvedDeck | None:
+def resolve(
+    project: Project, deck_id: str, audience: str, diags: Diagnostics, *, settings: Settings = Settings()
+) -> ResolvedDeck | None:
     """The deck for `audience`, or None when there is no such deck or audience (reported).
 
     Slides that are wrong are reported and left out; the others stand in the audience's order.
@@ -36,13 +37,24 @@ def resolve(project: Project, deck_id: str, audience: str, diags: Diagnostics, *
     own = (deck.spec.audiences or {}).get(audience)
     minutes = own.minutes if own and own.minutes is not None else deck.spec.minutes
     return ResolvedDeck(
-        id=deck.id, audience=audience, label=variables["audience.label"], title=variables["deck.title"],
-        brand=deck.spec.brand, language=language, date=deck.spec.date, speaker=deck.spec.speaker, minutes=minutes,
-        mend=mend, variables=variables, slides=slides, source=deck.file, span=deck.spec.span)
+        id=deck.id,
+        audience=audience,
+        label=variables["audience.label"],
+        title=variables["deck.title"],
+        brand=deck.spec.brand,
+        language=language,
+        date=deck.spec.date,
+        speaker=deck.spec.speaker,
+        minutes=minutes,
+        mend=mend,
+        variables=variables,
+        slides=slides,
+        source=deck.file,
+        span=deck.spec.span,
+    )
 
 
-def resolve_alone(project: Project, slide_id: str, diags: Diagnostics, *,
-                  audience: str = FULL) -> ResolvedSlide | None:
+def resolve_alone(project: Project, slide_id: str, diags: Diagnostics, *, audience: str = FULL) -> ResolvedSlide | None:
     """A slide file as `audience` would see it, outside of any deck; None after reporting."""
     slide = project.slide(slide_id, NOWHERE, diags)
     if slide is None:
@@ -58,19 +70,28 @@ def _has(deck: DeckFile, audience: str, diags: Diagnostics) -> bool:
     if audience in known:
         return True
     if not known:
-        diags.error("no-audience", deck.spec.at("full"), "nothing is built of this deck: it has no audiences, "
-                    "and full: false", hint="declare an audience, or leave full: false out")
+        diags.error(
+            "no-audience",
+            deck.spec.at("full"),
+            "nothing is built of this deck: it has no audiences, and full: false",
+            hint="declare an audience, or leave full: false out",
+        )
     else:
-        diags.error("unknown-audience", NOWHERE, f'the deck "{deck.id}" has no audience "{audience}"',
-                    hint=did_you_mean(audience, known))
+        diags.error(
+            "unknown-audience",
+            NOWHERE,
+            f'the deck "{deck.id}" has no audience "{audience}"',
+            hint=did_you_mean(audience, known),
+        )
     return False
 
 
 class _Slides:
     """The running order of one audience, slide by slide."""
 
-    def __init__(self, project: Project, deck: DeckFile, audience: str, settings: Settings,
-                 context: BindContext) -> None:
+    def __init__(
+        self, project: Project, deck: DeckFile, audience: str, settings: Settings, context: BindContext
+    ) -> None:
         self.project, self.deck, self.audience, self.context = project, deck, audience, context
         self.known = frozenset(deck.spec.audiences or {})
         self.defaults = (("brand", settings.defaults), ("deck", deck.spec.defaults))
@@ -81,9 +102,12 @@ class _Slides:
             check_entry(entry, self.deck, self.context.diags)
         seen = [entry for entry in self.deck.entries if entry.seen_by(self.audience)]
         if not seen and self.deck.entries:
-            self.context.diags.error("no-slides", self.deck.spec.at("slides"),
-                                     f'no slide is left for the audience "{self.audience}"',
-                                     hint="look at only and except")
+            self.context.diags.error(
+                "no-slides",
+                self.deck.spec.at("slides"),
+                f'no slide is left for the audience "{self.audience}"',
+                hint="look at only and except",
+            )
         slides = [self._slide(entry) for entry in seen]
         return tuple(slide for slide in slides if slide is not None)
 
@@ -95,9 +119,9 @@ class _Slides:
         if entry.use:
             check_slide(slide, self.known, self.project, diags)
         fields = slide_fields(slide, entry.fields, entry.variants, self.audience, self.defaults)
-        return ResolvedSlide(id=entry.id.text, kind=slide.kind, fields=fields, section=self._section(entry),
-                             span=slide.span)
+        return ResolvedSlide(
+            id=entry.id.text, kind=slide.kind, fields=fields, section=self._section(entry), span=slide.span
+        )
 
     def _section(self, entry: DeckEntry) -> str | None:
         return WordType("a section's title").bind(entry.section, self.context) if entry.section else None
-

@@ -61,6 +61,10 @@ def check_slots(node: Node, allowed: frozenset[str], where: str, diags: Diagnost
     """Whether a mapping of slots holds no reserved key but the `allowed`; the others are reported."""
     wrong = [e.key for k, e in node.entries.items() if k in RESERVED - allowed] if isinstance(node, MapNode) else []
     for key in wrong:
-        diags.error("reserved-key", key.span, f'"{key.text}" can\'t stand in {where}',
-                    hint=_BELONGS.get(key.text, f'write "{key.text}" beside the slide in the running order'))
+        diags.error(
+            "reserved-key",
+            key.span,
+            f'"{key.text}" can\'t stand in {where}',
+            hint=_BELONGS.get(key.text, f'write "{key.text}" beside the slide in the running order'),
+        )
     return not wrong

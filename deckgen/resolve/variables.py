@@ -47,12 +47,19 @@ def _given(variables: Mapping[str, str], context: BindContext) -> dict[str, str]
 
 def _usable(name: str, value: str, diags: Diagnostics) -> bool:
     if not _NAME.fullmatch(name):
-        diags.error("bad-name", NOWHERE, f'--set: "{name[:40]}" can\'t be a variable\'s name',
-                    hint="a name has letters, digits, - and _, and begins with a letter")
+        diags.error(
+            "bad-name",
+            NOWHERE,
+            f"--set: \"{name[:40]}\" can't be a variable's name",
+            hint="a name has letters, digits, - and _, and begins with a letter",
+        )
         return False
     if len(value) > MAX_VALUE:
-        diags.error("value-too-long", NOWHERE, f"--set {name}: the value has {len(value):,} characters; at most "
-                    f"{MAX_VALUE:,} can stand in a text")
+        diags.error(
+            "value-too-long",
+            NOWHERE,
+            f"--set {name}: the value has {len(value):,} characters; at most {MAX_VALUE:,} can stand in a text",
+        )
         return False
     return True
 
@@ -61,7 +68,6 @@ def _title(deck: DeckFile, audience: str, variables: dict[str, str], context: Bi
     """What the talk is called for `audience`, in plain words; "" after reporting."""
     own = (deck.spec.audiences or {}).get(audience)
     node = own.title if own and own.title is not None else deck.spec.title
-    filled = BindContext(context.diags, variables, source=context.source, mend=context.mend,
-                         language=context.language)
+    filled = BindContext(context.diags, variables, source=context.source, mend=context.mend, language=context.language)
     text = TextType().bind(node, filled)
     return " ".join(text.plain.split("\n")) if text else ""

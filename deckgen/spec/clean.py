@@ -25,22 +25,35 @@ def clean(text: str, span: Span, context: BindContext) -> str | None:
     bidirectional controls that are left open are a warning: they can hide the order of words.
     """
     if len(text) > MAX_TEXT:
-        context.diags.error("text-too-long", span, f"this text has {len(text):,} characters; no slide "
-                            f"holds more than {MAX_TEXT:,}", hint="put it on several slides")
+        context.diags.error(
+            "text-too-long",
+            span,
+            f"this text has {len(text):,} characters; no slide holds more than {MAX_TEXT:,}",
+            hint="put it on several slides",
+        )
         return None
     if not _ODD.search(text):
         return text
     text = _BREAK.sub("\n", text)
     if illegal := _ILLEGAL.search(text):
-        context.diags.error("control-character", span, f"the character U+{ord(illegal[0]):04X} can't stand "
-                            f"on a slide", hint="delete it; it is invisible, and was likely pasted")
+        context.diags.error(
+            "control-character",
+            span,
+            f"the character U+{ord(illegal[0]):04X} can't stand on a slide",
+            hint="delete it; it is invisible, and was likely pasted",
+        )
         return None
     if _unbalanced(text):
-        context.diags.warning("bidi-control", span, "a control for the direction of writing is left open "
-                              "here", hint="close it with U+202C or U+2069, or delete it")
+        context.diags.warning(
+            "bidi-control",
+            span,
+            "a control for the direction of writing is left open here",
+            hint="close it with U+202C or U+2069, or delete it",
+        )
     return text
 
 
 def _unbalanced(text: str) -> bool:
-    return (len(_OPEN_BIDI.findall(text)) != text.count("\u202c")
-            or len(_OPEN_ISOLATE.findall(text)) != text.count("\u2069"))
+    return len(_OPEN_BIDI.findall(text)) != text.count("\u202c") or len(_OPEN_ISOLATE.findall(text)) != text.count(
+        "\u2069"
+    )

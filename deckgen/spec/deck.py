@@ -47,8 +47,12 @@ class AudiencesType:
     def bind(self, node: Node, context: BindContext) -> dict[str, AudienceSpec] | None:
         """The audiences in the file's order."""
         if not isinstance(node, MapNode):
-            context.diags.error("wrong-type", node.span, f"audiences are a mapping, not {describe(node)}",
-                                hint="write governors: {label: Governing boards}")
+            context.diags.error(
+                "wrong-type",
+                node.span,
+                f"audiences are a mapping, not {describe(node)}",
+                hint="write governors: {label: Governing boards}",
+            )
             return None
         found: dict[str, AudienceSpec | None] = {}
         for name, entry in node.entries.items():
@@ -70,14 +74,26 @@ class AudiencesType:
 def _named(key: ScalarNode, found: dict[str, AudienceSpec | None], context: BindContext) -> bool:
     """Whether an audience may be called so: its name becomes part of a file's name."""
     if key.text == FULL:
-        context.diags.error("reserved-name", key.span, f'"{FULL}" is the name of the whole deck',
-                            hint="give the audience another name; full: false leaves the whole deck unbuilt")
+        context.diags.error(
+            "reserved-name",
+            key.span,
+            f'"{FULL}" is the name of the whole deck',
+            hint="give the audience another name; full: false leaves the whole deck unbuilt",
+        )
     elif not _AUDIENCE.fullmatch(key.text):
-        context.diags.error("bad-name", key.span, f'"{key.text[:60]}" can\'t be an audience\'s name',
-                            hint="use letters, digits and hyphens; words for people go into its label")
+        context.diags.error(
+            "bad-name",
+            key.span,
+            f"\"{key.text[:60]}\" can't be an audience's name",
+            hint="use letters, digits and hyphens; words for people go into its label",
+        )
     elif key.text.lower() in (name.lower() for name in found):
-        context.diags.error("duplicate-name", key.span, f'two audiences are called "{key.text}"',
-                            hint="capitals make no difference in file names")
+        context.diags.error(
+            "duplicate-name",
+            key.span,
+            f'two audiences are called "{key.text}"',
+            hint="capitals make no difference in file names",
+        )
     else:
         return True
     return False
@@ -106,8 +122,11 @@ class DeckSpec(Spec):
     vars = optional(VarsType(), doc="values of {{ names }}")
     audiences = optional(AudiencesType(), doc="the versions of the deck")
     full = optional(FlagType(), True, doc="false: the whole deck isn't built, only the audiences' versions")
-    typography = optional(ChoiceType("mend", "keep"), "mend", doc="mend: quotation marks, dashes and ranges "
-                          "are set as a printer does; keep: marks stay as typed")
+    typography = optional(
+        ChoiceType("mend", "keep"),
+        "mend",
+        doc="mend: quotation marks, dashes and ranges are set as a printer does; keep: marks stay as typed",
+    )
     defaults = optional(NamedSlotsType("kind"), doc="slots that every slide of a kind has in this deck")
     slides = required(NodesType(_entry_schema()), doc="the running order")
 

@@ -13,8 +13,20 @@ from types import MappingProxyType
 
 _NUMBER = re.compile(r"[-−]?\d{1,15}(\.\d{1,15})?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class Unfit(Exception):
@@ -40,9 +52,13 @@ def date(value: str, argument: str | None) -> str:
     if found is None:
         raise Unfit(f'"{value[:40]}" is no date (2026-11-24 is one)')
     month = _MONTHS[found.month - 1]
-    forms = {None: f"{found.day} {month} {found.year}", "long": f"{found.day} {month} {found.year}",
-             "short": f"{found.day} {month[:3]} {found.year}", "month": f"{month} {found.year}",
-             "year": str(found.year)}
+    forms = {
+        None: f"{found.day} {month} {found.year}",
+        "long": f"{found.day} {month} {found.year}",
+        "short": f"{found.day} {month[:3]} {found.year}",
+        "month": f"{month} {found.year}",
+        "year": str(found.year),
+    }
     if argument not in forms:
         raise Unfit(f'there is no form "{argument}" of a date; there are long, short, month and year')
     return forms[argument]
@@ -76,7 +92,8 @@ def default(value: str, argument: str | None) -> str:
 
 
 FILTERS: MappingProxyType[str, Callable[[str, str | None], str]] = MappingProxyType(
-    {f.__name__: f for f in (number, percent, date, title, capital, upper, lower, default)})
+    {f.__name__: f for f in (number, percent, date, title, capital, upper, lower, default)}
+)
 
 
 def _decimal(value: str) -> float:

@@ -41,8 +41,7 @@ def parse_inline(source: ScalarNode, context: BindContext) -> Text | None:
 
 def report_empty(source: ScalarNode, context: BindContext) -> None:
     """Report that there are no words."""
-    context.diags.error("empty", source.span, "this text is empty", hint="write the words, or leave the "
-                        "key out")
+    context.diags.error("empty", source.span, "this text is empty", hint="write the words, or leave the key out")
 
 
 def join_lines(text: str) -> str:
@@ -91,7 +90,7 @@ def _address(written: str, protected: Protected, source: ScalarNode, context: Bi
     address = written.strip().removeprefix("<").removesuffix(">").strip()
     lead = re.match("\ufdd0\\d+\ufdd1", address)
     begin = lead[0] if lead else ""
-    whole = protected.fill(begin).strip() + protected.fill(address[len(begin):], encode_part)
+    whole = protected.fill(begin).strip() + protected.fill(address[len(begin) :], encode_part)
     needle = protected.restore(written) or f"]({written})"
     return check_address(whole, lambda: place(source, needle, 0, context), context)
 

@@ -13,8 +13,9 @@ MAX_ADDRESS = 2083
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNSAFE = re.compile(r"""[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]""")
-_WEB = re.compile(r"https?://(?:[^\s/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#@\[\]:]+)(:\d{1,5})?(?:[/?#].*)?",
-                  re.IGNORECASE | re.DOTALL)
+_WEB = re.compile(
+    r"https?://(?:[^\s/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#@\[\]:]+)(:\d{1,5})?(?:[/?#].*)?", re.IGNORECASE | re.DOTALL
+)
 _MAIL = re.compile(r"mailto:[^\s@?<>]+@[^\s@?<>]+(\?.*)?", re.IGNORECASE)
 _TEL = re.compile(r"tel:\+?[0-9().\-]{2,30}(;.*)?", re.IGNORECASE)
 _TITLE = re.compile(r"""(\S+)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))""")
@@ -27,8 +28,12 @@ def check_address(address: str, spot: Callable[[], Span], context: BindContext) 
     """
     address = address.strip()
     if not address:
-        context.diags.warning("link-without-address", spot(), "this link has no address yet; it is set as "
-                              "plain text", hint="put the address between the round brackets")
+        context.diags.warning(
+            "link-without-address",
+            spot(),
+            "this link has no address yet; it is set as plain text",
+            hint="put the address between the round brackets",
+        )
         return ""
     if reason := _wrong(address, context):
         context.diags.error("bad-link", spot(), f'"{address[:60]}" {reason[0]}', hint=reason[1])
@@ -55,7 +60,7 @@ def _wrong(address: str, context: BindContext) -> tuple[str, str | None] | None:
     if len(address) > MAX_ADDRESS:
         return f"is an address of {len(address):,} characters", f"at most {MAX_ADDRESS:,} work everywhere"
     if address.startswith("slide:"):
-        return _wrong_slide(address[len("slide:"):], context)
+        return _wrong_slide(address[len("slide:") :], context)
     if titled := _TITLE.fullmatch(address):
         return "has more than an address", f"a link has no title: write only {titled[1]}"
     if re.search(r"\s", address):
@@ -65,11 +70,15 @@ def _wrong(address: str, context: BindContext) -> tuple[str, str | None] | None:
         case "http" | "https":
             return None if _WEB.fullmatch(address) else ("is not a web address", "https://example.org is one")
         case "mailto":
-            return None if _MAIL.fullmatch(address) else ("is not an address for mail",
-                                                          "mailto:name@example.org is one")
+            return (
+                None if _MAIL.fullmatch(address) else ("is not an address for mail", "mailto:name@example.org is one")
+            )
         case "tel":
-            return None if _TEL.fullmatch(address) else ("is not a telephone number for a link",
-                                                         "tel:+441617855082 is one: no spaces")
+            return (
+                None
+                if _TEL.fullmatch(address)
+                else ("is not a telephone number for a link", "tel:+441617855082 is one: no spaces")
+            )
         case _:
             return _wrong_scheme(address, scheme[1] if scheme else None)
 

@@ -18,8 +18,10 @@ from msgspec import Struct
 
 _MARK = re.compile(r"\\[*_\[\]^~]|\*+|_+|[\[\]^~]")
 _ESCAPED, _ESCAPED_IN_ADDRESS = re.compile(r"\\([*_\[\]^~])"), re.compile(r"\\([*_\[\]^~()])")
-_SCRIPTS = {"^": re.compile(r"\^((?:\\.|[^\s^\\\[\]])++)\^(?![\d^])"),
-            "~": re.compile(r"~((?:\\.|[^\s~\\\[\]])++)~(?![\d~])")}
+_SCRIPTS = {
+    "^": re.compile(r"\^((?:\\.|[^\s^\\\[\]])++)\^(?![\d^])"),
+    "~": re.compile(r"~((?:\\.|[^\s~\\\[\]])++)~(?![\d~])"),
+}
 _POSITIONS: dict[str, Literal["super", "sub"]] = {"^": "super", "~": "sub"}
 # An address may hold round brackets in pairs, one deep.
 _ADDRESS = re.compile(r"\(((?:\\.|[^()\\]|\((?:\\.|[^()\\])*+\))*+)\)", re.DOTALL)

@@ -10,10 +10,13 @@ from deckgen.spec.types.raw import NamedSlotsType, SlotsType, later
 from deckgen.spec.types.values import FlagType, NumberType
 from deckgen.spec.types.words import WordType
 
-RESERVED = frozenset({"kind", "id", "notes", "minutes", "hidden", "variants", "only", "except", "use", "with",
-                      "section"})
+RESERVED = frozenset(
+    {"kind", "id", "notes", "minutes", "hidden", "variants", "only", "except", "use", "with", "section"}
+)
 """Keys that no kind may have as a slot."""
 
+_WAYS = frozenset({"use", "kind", "section"})
+_ONE_WAY = "an entry uses a slide, or is one with its kind, or begins a section"
 _VARIANTS = "slots, notes and minutes that an audience has its own way"
 
 FRAME = frozenset({"notes", "minutes", "hidden"})
@@ -37,6 +40,11 @@ class SlideSpec(Spec):
     hidden = optional(later(FrameSpec.hidden.type), doc=FrameSpec.hidden.doc)
     variants = optional(NamedSlotsType("audience"), doc=_VARIANTS)
 
+    @classmethod
+    def hint_unknown(cls, key: str, _: tuple[str, ...] = ()) -> str | None:
+        """Only reserved keys are asked about: the others are slots."""
+        return f'"{key}" belongs to the running order of a deck'
+
 
 class _EntrySpec(Spec):
     """What every slide of a running order may say."""
@@ -57,9 +65,11 @@ class UseSpec(_EntrySpec):
     with_ = optional(SlotsType(), doc="slots that this deck words its own way")
 
     @classmethod
-    def hint_unknown(cls, key: str) -> str | None:
+    def hint_unknown(cls, key: str, beside: tuple[str, ...] = ()) -> str | None:
         """A slot of the slide stands under `with`."""
-        hint = super().hint_unknown(key)
+        if key in _WAYS:
+            return _ONE_WAY
+        hint = super().hint_unknown(key, beside)
         near = hint is not None and hint.startswith("did")
         return hint if near else f'a slot of the slide goes under "with:": {{{key}: …}}'
 
@@ -68,6 +78,11 @@ class InlineSpec(_EntrySpec):
     """A slide that stands in the running order itself, beside the slots of its kind."""
 
     kind = required(NameType("a kind"), doc=SlideSpec.kind.doc)
+
+    @classmethod
+    def hint_unknown(cls, key: str, _: tuple[str, ...] = ()) -> str | None:
+        """Only reserved keys are asked about: the others are slots."""
+        return "write the slots into the slide itself" if key == "with" else _ONE_WAY
 
 
 class SectionSpec(Spec):

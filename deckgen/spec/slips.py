@@ -28,8 +28,12 @@ def report_slips(text: str, node: ScalarNode, context: BindContext) -> None:
         return
     for found in _WORD_TWICE.finditer(text):
         if found[1].lower() not in _SOMETIMES_MEANT:
-            context.diags.warning("slip", place(node, found[0], 0, context), f'"{found[1]}" stands twice',
-                                  hint="delete one, if it is a slip")
+            context.diags.warning(
+                "slip",
+                place(node, found[0], 0, context),
+                f'"{found[1]}" stands twice',
+                hint="delete one, if it is a slip",
+            )
 
 
 def _report_space(found: re.Match[str], node: ScalarNode, context: BindContext) -> None:

@@ -74,8 +74,9 @@ class SlotType(Protocol[T]):
 class Slot(Generic[T]):
     """A named part of a spec: a declaration on the class, the bound value on an instance."""
 
-    def __init__(self, kind: SlotType[Any], *, required: bool, default: Any, advice: Advice,
-                 placeholder: str, doc: str) -> None:
+    def __init__(
+        self, kind: SlotType[Any], *, required: bool, default: Any, advice: Advice, placeholder: str, doc: str
+    ) -> None:
         self.type, self.required, self.default = kind, required, default
         self.advice, self.placeholder, self.doc = advice, placeholder, doc
         self.key = ""
@@ -96,20 +97,26 @@ class Slot(Generic[T]):
         return value
 
 
-def required(kind: SlotType[T], *, advice: Advice = Advice(), placeholder: str = "",
-             doc: str = "") -> Slot[T]:
+def required(kind: SlotType[T], *, advice: Advice = Advice(), placeholder: str = "", doc: str = "") -> Slot[T]:
     """A slot that must be filled."""
     return Slot(kind, required=True, default=None, advice=advice, placeholder=placeholder, doc=doc)
 
 
 @overload
-def optional(kind: SlotType[T], *, advice: Advice = ..., placeholder: str = ..., doc: str = ...,
-             ) -> Slot[T | None]: ...
+def optional(
+    kind: SlotType[T],
+    *,
+    advice: Advice = ...,
+    placeholder: str = ...,
+    doc: str = ...,
+) -> Slot[T | None]: ...
 @overload
-def optional(kind: SlotType[T], default: T, *, advice: Advice = ..., placeholder: str = ...,
-             doc: str = ...) -> Slot[T]: ...
-def optional(kind: SlotType[T], default: T | None = None, *, advice: Advice = Advice(),
-             placeholder: str = "", doc: str = "") -> Slot[Any]:
+def optional(
+    kind: SlotType[T], default: T, *, advice: Advice = ..., placeholder: str = ..., doc: str = ...
+) -> Slot[T]: ...
+def optional(
+    kind: SlotType[T], default: T | None = None, *, advice: Advice = Advice(), placeholder: str = "", doc: str = ""
+) -> Slot[Any]:
     """A slot that may be left out; then it is `default`."""
     return Slot(kind, required=False, default=default, advice=advice, placeholder=placeholder, doc=doc)
 
@@ -135,27 +142,32 @@ class Spec:
         return self.spans.get(key, self.span)
 
     @classmethod
-    def hint_unknown(cls, key: str) -> str | None:
-        """What to do about a key that is no slot of this spec."""
-        return did_you_mean(key, cls.slots)
+    def hint_unknown(cls, key: str, beside: tuple[str, ...] = ()) -> str | None:
+        """What to do about a key that is no slot of this spec; `beside` are keys that may be meant."""
+        return did_you_mean(key, [*cls.slots, *beside])
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         """Report what concerns several slots at once. Called when every slot is right by itself."""
 
 
-def bind(spec: type[S], node: Node, context: BindContext, *, what: str) -> S | None:
+def bind(spec: type[S], node: Node, context: BindContext, *, what: str, beside: tuple[str, ...] = ()) -> S | None:
     """The mapping `node` as a `spec`, or None when something in it is wrong (all of it reported).
 
-    `what` names the mapping in messages: 'slide', 'kind "points"'.
+    `what` names the mapping in messages: 'slide', 'kind "points"'. `beside` are keys that stand in the same
+    mapping of the file and are read elsewhere; an unknown key may have been meant as one of them.
     """
     if not isinstance(node, MapNode):
-        context.diags.error("wrong-type", node.span, f"{article(what)} is a mapping of keys to values, "
-                            f"not {describe(node)}", hint=f"write: {next(iter(spec.slots), 'key')}: …")
+        context.diags.error(
+            "wrong-type",
+            node.span,
+            f"{article(what)} is a mapping of keys to values, not {describe(node)}",
+            hint=f"write: {next(iter(spec.slots), 'key')}: …",
+        )
         return None
     values: dict[str, Any] = {}
     spans: dict[str, Span] = {}
-    sound = _report_unknown(spec, node, context.diags, what)
+    sound = _report_unknown(spec, node, context.diags, what, beside)
     for key, declared in spec.slots.items():
         entry = node.entries.get(key)
         if entry is None or (isinstance(entry.value, ScalarNode) and entry.value.is_null):
@@ -177,17 +189,22 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str) -> S | N
     return bound if len(context.diags.errors) == before else None
 
 
-def _report_unknown(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str) -> bool:
+def _report_unknown(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str, beside: tuple[str, ...]) -> bool:
     unknown = [e.key for k, e in node.entries.items() if k not in spec.slots]
     for key in unknown:
-        diags.error("unknown-key", key.span, f'{article(what)} has no "{key.text[:60]}"',
-                    hint=spec.hint_unknown(key.text))
+        diags.error(
+            "unknown-key",
+            key.span,
+            f'{article(what)} has no "{key.text[:60]}"',
+            hint=spec.hint_unknown(key.text, beside),
+        )
     return not unknown
 
 
 def _report_missing(declared: Slot[Any], span: Span, diags: Diagnostics, what: str) -> None:
-    diags.error("missing", span, f'this {what} has no "{declared.key}"',
-                hint=f'add "{declared.key}:" ({declared.type.name})')
+    diags.error(
+        "missing", span, f'this {what} has no "{declared.key}"', hint=f'add "{declared.key}:" ({declared.type.name})'
+    )
 
 
 def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> None:
@@ -197,8 +214,12 @@ def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> 
     words, characters = declared.type.count(value)
     for count, limit, unit in ((words, advice.words, "words"), (characters, advice.characters, "characters")):
         if limit is not None and count > limit:
-            diags.warning("long-text", span, f'"{declared.key}" has {count} {unit}; it reads well up '
-                          f"to {limit}", hint=f"cut {count - limit} {unit}, or leave it if it fits")
+            diags.warning(
+                "long-text",
+                span,
+                f'"{declared.key}" has {count} {unit}; it reads well up to {limit}',
+                hint=f"cut {count - limit} {unit}, or leave it if it fits",
+            )
 
 
 def article(what: str) -> str:

@@ -85,13 +85,19 @@ def _value(inside: str, context: BindContext) -> str:
     name = _NAME.fullmatch(inside)
     calls = _calls(name[2] or "") if name else None
     if name is None or calls is None:
-        raise _Wrong("bad-variable", f'"{inside.strip()[:40]}" is not a variable', "write {{ name }} or "
-                     "{{ name | filter: argument }}; for braces that shall be seen, write \\{{")
+        raise _Wrong(
+            "bad-variable",
+            f'"{inside.strip()[:40]}" is not a variable',
+            "write {{ name }} or {{ name | filter: argument }}; for braces that shall be seen, write \\{{",
+        )
     value = context.variables.get(name[1])
     if value is None and not any(call == "default" for call, _ in calls):
         hint = did_you_mean(name[1], context.variables)
-        raise _Wrong("unknown-variable", f'there is no variable "{name[1]}"', hint or
-                     f'give it a value under "vars:" in the deck, or with --set {name[1]}=…')
+        raise _Wrong(
+            "unknown-variable",
+            f'there is no variable "{name[1]}"',
+            hint or f'give it a value under "vars:" in the deck, or with --set {name[1]}=…',
+        )
     return _filtered(value or "", calls)
 
 
@@ -120,6 +126,7 @@ def _filtered(value: str, calls: list[tuple[str, str | None]]) -> str:
         except Unfit as reason:
             raise _Wrong("bad-value", f'the filter "{name}" can\'t be used here: {reason}') from None
     if len(value) > MAX_VALUE:
-        raise _Wrong("value-too-long", f"this value has {len(value):,} characters; at most {MAX_VALUE:,} can "
-                     "stand in a text")
+        raise _Wrong(
+            "value-too-long", f"this value has {len(value):,} characters; at most {MAX_VALUE:,} can stand in a text"
+        )
     return value

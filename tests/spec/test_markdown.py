@@ -25,36 +25,75 @@ def looks(text: str) -> list[tuple[str, Look]]:
     return found
 
 
-@pytest.mark.parametrize(("written", "expected"), [
-    ("*a*", [("a", Look(italic=True))]),
-    ("_a_", [("a", Look(italic=True))]),
-    ("**a**", [("a", Look(bold=True))]),
-    ("__a__", [("a", Look(bold=True))]),
-    ("***a***", [("a", Look(bold=True, italic=True))]),
-    ("**a *b* c**", [("a ", Look(bold=True)), ("b", Look(bold=True, italic=True)), (" c", Look(bold=True))]),
-    ("un*frigging*likely", [("un", Look()), ("frigging", Look(italic=True)), ("likely", Look())]),
-    ("x^2^", [("x", Look()), ("2", Look(position="super"))]),
-    ("H~2~O", [("H", Look()), ("2", Look(position="sub")), ("O", Look())]),
-    ("[a](b:c)", [("a", Look(link="b:c"))]),
-    ("[**a**](b:c)", [("a", Look(bold=True, link="b:c"))]),
-    ("**[a](b:c)**", [("a", Look(bold=True, link="b:c"))]),
-    ("[a [b] c](d:e)", [("a [b] c", Look(link="d:e"))]),
-    ("[a]()", [("a", Look(link=""))]),
-    ("[a](https://x.org/(b)?c_d*e*)", [("a", Look(link="https://x.org/(b)?c_d*e*"))]),
-    (r"[a](https://x.org/b\)c)", [("a", Look(link="https://x.org/b)c"))]),
-    (r"\*a\* \_b\_ \[c\](d) \^e\^ \~f\~", [("*a* _b_ [c](d) ^e^ ~f~", Look())]),
-    ("*a\nb*", [("a\nb", Look(italic=True))]),
-])
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("*a*", [("a", Look(italic=True))]),
+        ("_a_", [("a", Look(italic=True))]),
+        ("**a**", [("a", Look(bold=True))]),
+        ("__a__", [("a", Look(bold=True))]),
+        ("***a***", [("a", Look(bold=True, italic=True))]),
+        ("**a *b* c**", [("a ", Look(bold=True)), ("b", Look(bold=True, italic=True)), (" c", Look(bold=True))]),
+        ("un*frigging*likely", [("un", Look()), ("frigging", Look(italic=True)), ("likely", Look())]),
+        ("x^2^", [("x", Look()), ("2", Look(position="super"))]),
+        ("H~2~O", [("H", Look()), ("2", Look(position="sub")), ("O", Look())]),
+        ("[a](b:c)", [("a", Look(link="b:c"))]),
+        ("[**a**](b:c)", [("a", Look(bold=True, link="b:c"))]),
+        ("**[a](b:c)**", [("a", Look(bold=True, link="b:c"))]),
+        ("[a [b] c](d:e)", [("a [b] c", Look(link="d:e"))]),
+        ("[a]()", [("a", Look(link=""))]),
+        ("[a](https://x.org/(b)?c_d*e*)", [("a", Look(link="https://x.org/(b)?c_d*e*"))]),
+        (r"[a](https://x.org/b\)c)", [("a", Look(link="https://x.org/b)c"))]),
+        (r"\*a\* \_b\_ \[c\](d) \^e\^ \~f\~", [("*a* _b_ [c](d) ^e^ ~f~", Look())]),
+        ("*a\nb*", [("a\nb", Look(italic=True))]),
+    ],
+)
 def test_markup(written: str, expected: list[tuple[str, Look]]) -> None:
     assert looks(written) == expected
 
 
-@pytest.mark.parametrize("text", [
-    "A * B", "a*", "*a", "* a *", "** a **", "a_b_c", "snake_case_name", "@Leora_Cruddas_CST", "2^10", "2^10+3^5", "x^",
-    "~5", "~5 to ~10", "~~a~~", "5*4*3", "[a]", "[a] (b)", "a](b)", "[Incorporating HC 981, Session 2013–14]", "[a](b c d)",
-    "[sic](the author's word)", "<b>a</b>", "&amp; &copy;", "`a`", "https://x.org/a_b", "C:\\temp", "\\", "a\\", "\\\\host\\a",
-    "# a", "> a", "1. a", "---", "a  \nb", "“*” and *", "…", "",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A * B",
+        "a*",
+        "*a",
+        "* a *",
+        "** a **",
+        "a_b_c",
+        "snake_case_name",
+        "@Leora_Cruddas_CST",
+        "2^10",
+        "2^10+3^5",
+        "x^",
+        "~5",
+        "~5 to ~10",
+        "~~a~~",
+        "5*4*3",
+        "[a]",
+        "[a] (b)",
+        "a](b)",
+        "[Incorporating HC 981, Session 2013–14]",
+        "[a](b c d)",
+        "[sic](the author's word)",
+        "<b>a</b>",
+        "&amp; &copy;",
+        "`a`",
+        "https://x.org/a_b",
+        "C:\\temp",
+        "\\",
+        "a\\",
+        "\\\\host\\a",
+        "# a",
+        "> a",
+        "1. a",
+        "---",
+        "a  \nb",
+        "“*” and *",
+        "…",
+        "",
+    ],
+)
 def test_every_other_character_stays(text: str) -> None:
     assert "".join(words for words, _ in parse_markdown(text)) == text
     assert {look for _, look in parse_markdown(text)} <= {Look()}

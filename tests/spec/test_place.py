@@ -11,17 +11,20 @@ from deckgen.spec.slots import BindContext
 from tests.spec.reading import read
 
 
-@pytest.mark.parametrize(("yaml", "needle", "nth", "where"), [
-    ("value: a b a", "a", 0, (1, 8, 1, 9)),
-    ("value: a b a", "a", 1, (1, 12, 1, 13)),
-    ("value: 'a ''b'' c'", "c", 0, (1, 17, 1, 18)),
-    ("value: |\n  a\n  b c\nother: c", "b c", 0, (3, 3, 3, 6)),
-    ("value: >-\n  a\n\n  b c\n", "c", 0, (4, 5, 4, 6)),
-    ("value: a\n  b c\n", "c", 0, (2, 5, 2, 6)),
-    ("value: a b", "z", 0, (1, 8, 1, 11)),
-    ("value: a\n  b", "a b", 0, (1, 8, 2, 4)),
-    ("other: a\r\nvalue: |\r\n  x\r\n  a b\r\n", "b", 0, (4, 5, 4, 6)),
-])
+@pytest.mark.parametrize(
+    ("yaml", "needle", "nth", "where"),
+    [
+        ("value: a b a", "a", 0, (1, 8, 1, 9)),
+        ("value: a b a", "a", 1, (1, 12, 1, 13)),
+        ("value: 'a ''b'' c'", "c", 0, (1, 17, 1, 18)),
+        ("value: |\n  a\n  b c\nother: c", "b c", 0, (3, 3, 3, 6)),
+        ("value: >-\n  a\n\n  b c\n", "c", 0, (4, 5, 4, 6)),
+        ("value: a\n  b c\n", "c", 0, (2, 5, 2, 6)),
+        ("value: a b", "z", 0, (1, 8, 1, 11)),
+        ("value: a\n  b", "a b", 0, (1, 8, 2, 4)),
+        ("other: a\r\nvalue: |\r\n  x\r\n  a b\r\n", "b", 0, (4, 5, 4, 6)),
+    ],
+)
 def test_places(yaml: str, needle: str, nth: int, where: tuple[int, int, int, int]) -> None:
     node = read(yaml)
     assert isinstance(node, MapNode)

@@ -55,83 +55,111 @@ def words(value: Any) -> Any:
             return value
 
 
-@pytest.mark.parametrize(("kind", "yaml", "expected"), [
-    (TextType(), "value: no", "no"),
-    (WordType(), "value: '*not* [markup](x)'", "*not* [markup](x)"),
-    (WordType(), "value: 1.20", "1.20"),
-    (NumberType(), "value: 5", 5),
-    (NumberType(0, 100), "value: 2.50", 2.5),
-    (NumberType(), "value: -3", -3),
-    (FlagType(), "value: true", True),
-    (FlagType(), "value: False", False),
-    (ChoiceType("left", "right"), "value: left", "left"),
-    (DateType(), "value: 2026-11-24", date(2026, 11, 24)),
-    (DateType(), "value: '2026-11-24'", date(2026, 11, 24)),
-    (VarsType(), "value: {group: school, yes: no, n: 1.20, empty: }",
-     {"group": "school", "yes": "no", "n": "1.20", "empty": ""}),
-    (ListOf(TextType(), 2, 3), "value: [a, b]", ["a", "b"]),
-    (ListOf(TextType()), "value: a", ["a"]),
-    (ListOf(One(LinkSpec)), "value: {name: a}", [{"name": "a"}]),
-    (MapOf(NumberType()), "value: {a: 1, b: 2}", {"a": 1, "b": 2}),
-    (One(LinkSpec), "value: {name: a, note: ~}", {"name": "a"}),
-    (EitherType(TextType(), One(LinkSpec)), "value: a", "a"),
-    (EitherType(TextType(), One(LinkSpec)), "value: {name: a}", {"name": "a"}),
-    (LanguageType(), "value: en-GB", "en-GB"),
-    (LanguageType(), "value: no", "no"),
-    (LanguageType(), "value: zh-Hant-TW", "zh-Hant-TW"),
-])
+@pytest.mark.parametrize(
+    ("kind", "yaml", "expected"),
+    [
+        (TextType(), "value: no", "no"),
+        (WordType(), "value: '*not* [markup](x)'", "*not* [markup](x)"),
+        (WordType(), "value: 1.20", "1.20"),
+        (NumberType(), "value: 5", 5),
+        (NumberType(0, 100), "value: 2.50", 2.5),
+        (NumberType(), "value: -3", -3),
+        (FlagType(), "value: true", True),
+        (FlagType(), "value: False", False),
+        (ChoiceType("left", "right"), "value: left", "left"),
+        (DateType(), "value: 2026-11-24", date(2026, 11, 24)),
+        (DateType(), "value: '2026-11-24'", date(2026, 11, 24)),
+        (
+            VarsType(),
+            "value: {group: school, yes: no, n: 1.20, empty: }",
+            {"group": "school", "yes": "no", "n": "1.20", "empty": ""},
+        ),
+        (ListOf(TextType(), 2, 3), "value: [a, b]", ["a", "b"]),
+        (ListOf(TextType()), "value: a", ["a"]),
+        (ListOf(One(LinkSpec)), "value: {name: a}", [{"name": "a"}]),
+        (MapOf(NumberType()), "value: {a: 1, b: 2}", {"a": 1, "b": 2}),
+        (One(LinkSpec), "value: {name: a, note: ~}", {"name": "a"}),
+        (EitherType(TextType(), One(LinkSpec)), "value: a", "a"),
+        (EitherType(TextType(), One(LinkSpec)), "value: {name: a}", {"name": "a"}),
+        (LanguageType(), "value: en-GB", "en-GB"),
+        (LanguageType(), "value: no", "no"),
+        (LanguageType(), "value: zh-Hant-TW", "zh-Hant-TW"),
+    ],
+)
 def test_what_types_take(kind: Any, yaml: str, expected: Any) -> None:
     value, diags = bound(kind, yaml)
     assert words(value) == expected
     assert not said(diags)
 
 
-@pytest.mark.parametrize(("kind", "yaml", "expected"), [
-    (TextType(), "value: [a, b]", '1:8 wrong-type: a text is wanted here, and square brackets make a list (if they '
-     'belong to the words, put it in quotes: "[a, b]")'),
-    (TextType(), "value:\n  - a\n  - b", "2:3 wrong-type: a text is wanted here, not a list (write one text"),
-    (TextType(), "value:\n  Trust: what now", '2:3 unquoted-colon: a text is wanted here, and the colon makes it a '
-     'mapping (put it in quotes: "Trust: what now")'),
-    (TextType(), "value: {a: 1, b: 2}", "1:8 wrong-type: a text is wanted here, not a mapping"),
-    (TextType(), "value: ~", "1:8 empty: a text is wanted here"),
-    (WordType("a name"), "value: ''", "1:8 empty: a name is wanted here"),
-    (WordType(), "value: '{{ nobody }}'", "1:9 unknown-variable"),
-    (NumberType(), "value: five", '1:8 bad-number: "five" is not a number here (write digits: 5 or 2.5)'),
-    (NumberType(), "value: '5'", '1:8 bad-number: "5" is not a number here (write 5, without quotes)'),
-    (NumberType(), "value: 87%", '1:8 bad-number: "87%" is not a number here (write 87, without the per cent sign)'),
-    (NumberType(), "value: 12:30", "1:8 bad-number"),
-    (NumberType(), "value: 0x10", "1:8 bad-number"),
-    (NumberType(), "value: 012", "1:8 bad-number"),
-    (NumberType(), "value: 1_000", "1:8 bad-number"),
-    (NumberType(), "value: '1,000'", "1:8 bad-number"),
-    (NumberType(), "value: .inf", "1:8 bad-number"),
-    (NumberType(), "value: " + "9" * 5000, "1:8 bad-number"),
-    (NumberType(0, 100), "value: 101", "1:8 bad-number: 101 is out of range (wanted is a number from 0 to 100)"),
-    (NumberType(0), "value: -1", "1:8 bad-number: -1 is out of range (wanted is a number, 0 or more)"),
-    (FlagType(), "value: yes", '1:8 bad-flag: "yes" is neither true nor false (write true, without quotes)'),
-    (FlagType(), "value: 'false'", '1:8 bad-flag: "false" is neither true nor false (write false, without quotes)'),
-    (FlagType(), "value: 1", '1:8 bad-flag: "1" is neither true nor false (write true or false)'),
-    (ChoiceType("left", "right"), "value: lefft", '1:8 bad-choice: "lefft" is not one of: left, right (did you mean '
-     '"left"?)'),
-    (DateType(), "value: 24.11.2026", '1:8 bad-date: "24.11.2026" is not a date (write year, month and day: '),
-    (DateType(), "value: 2026-13-45", "1:8 bad-date"),
-    (VarsType(), "value: [a]", "1:8 wrong-type: variables are a mapping, not a list"),
-    (VarsType(), "value: {my name: a}", '1:9 bad-name: "my name" can\'t be a variable\'s name'),
-    (VarsType(), "value: {a: [b]}", "1:12 wrong-type"),
-    (ListOf(TextType(), 2, 3), "value: [a]", "1:8 wrong-count: 1 entry stands here; wanted: at least 2"),
-    (ListOf(TextType(), 1, 2), "value: [a, b, c]", "1:8 wrong-count: 3 entries stand here; wanted: at most 2 (put the "),
-    (ListOf(TextType(), 2), "value: a", '1:8 wrong-type: a list is wanted here, not "a" (begin each entry on a line of '
-     "its own with a hyphen and a space: - a)"),
-    (MapOf(TextType()), "value: a", "1:8 wrong-type: a mapping is wanted here"),
-    (One(LinkSpec), "value: a", '1:8 wrong-type: a link is a mapping of keys to values, not "a" (write: name: …)'),
-    (One(LinkSpec), "value: {nme: a}", '1:9 unknown-key: a link has no "nme" (did you mean "name"?)'),
-    (EitherType(TextType(), One(LinkSpec)), "value: {Call us on: 0161}", "1:8 unquoted-colon"),
-    (LanguageType(), "value: en_GB", '1:8 bad-language: "en_GB" is not a language tag (write en-GB)'),
-    (LanguageType(), "value: en-UK", '1:8 bad-language: "en-UK" is not a language tag (write en-GB)'),
-    (LanguageType(), "value: English", "1:8 bad-language"),
-    (IdType("an id"), "value: Kofi Annan", '1:8 bad-name: "Kofi Annan" can\'t be an id'),
-    (IdType("an id"), "value: a//b", "1:8 bad-name"),
-])
+@pytest.mark.parametrize(
+    ("kind", "yaml", "expected"),
+    [
+        (
+            TextType(),
+            "value: [a, b]",
+            "1:8 wrong-type: a text is wanted here, and square brackets make a list (if they "
+            'belong to the words, put it in quotes: "[a, b]")',
+        ),
+        (TextType(), "value:\n  - a\n  - b", "2:3 wrong-type: a text is wanted here, not a list (write one text"),
+        (
+            TextType(),
+            "value:\n  Trust: what now",
+            "2:3 unquoted-colon: a text is wanted here, and the colon makes it a "
+            'mapping (put it in quotes: "Trust: what now")',
+        ),
+        (TextType(), "value: {a: 1, b: 2}", "1:8 wrong-type: a text is wanted here, not a mapping"),
+        (TextType(), "value: ~", "1:8 empty: a text is wanted here"),
+        (WordType("a name"), "value: ''", "1:8 empty: a name is wanted here"),
+        (WordType(), "value: '{{ nobody }}'", "1:9 unknown-variable"),
+        (NumberType(), "value: five", '1:8 bad-number: "five" is not a number here (write digits: 5 or 2.5)'),
+        (NumberType(), "value: '5'", '1:8 bad-number: "5" is not a number here (write 5, without quotes)'),
+        (
+            NumberType(),
+            "value: 87%",
+            '1:8 bad-number: "87%" is not a number here (write 87, without the per cent sign)',
+        ),
+        (NumberType(), "value: 12:30", "1:8 bad-number"),
+        (NumberType(), "value: 0x10", "1:8 bad-number"),
+        (NumberType(), "value: 012", "1:8 bad-number"),
+        (NumberType(), "value: 1_000", "1:8 bad-number"),
+        (NumberType(), "value: '1,000'", "1:8 bad-number"),
+        (NumberType(), "value: .inf", "1:8 bad-number"),
+        (NumberType(), "value: " + "9" * 5000, "1:8 bad-number"),
+        (NumberType(0, 100), "value: 101", "1:8 bad-number: 101 is out of range (wanted is a number from 0 to 100)"),
+        (NumberType(0), "value: -1", "1:8 bad-number: -1 is out of range (wanted is a number, 0 or more)"),
+        (FlagType(), "value: yes", '1:8 bad-flag: "yes" is neither true nor false (write true, without quotes)'),
+        (FlagType(), "value: 'false'", '1:8 bad-flag: "false" is neither true nor false (write false, without quotes)'),
+        (FlagType(), "value: 1", '1:8 bad-flag: "1" is neither true nor false (write true or false)'),
+        (
+            ChoiceType("left", "right"),
+            "value: lefft",
+            '1:8 bad-choice: "lefft" is not one of: left, right (did you mean "left"?)',
+        ),
+        (DateType(), "value: 24.11.2026", '1:8 bad-date: "24.11.2026" is not a date (write year, month and day: '),
+        (DateType(), "value: 2026-13-45", "1:8 bad-date"),
+        (VarsType(), "value: [a]", "1:8 wrong-type: variables are a mapping, not a list"),
+        (VarsType(), "value: {my name: a}", "1:9 bad-name: \"my name\" can't be a variable's name"),
+        (VarsType(), "value: {a: [b]}", "1:12 wrong-type"),
+        (ListOf(TextType(), 2, 3), "value: [a]", "1:8 wrong-count: 1 entry stands here; wanted: at least 2"),
+        (ListOf(TextType(), 1, 2), "value: [a, b, c]", "1:8 wrong-count: 3 entries stand here; wanted: at most 2 ("),
+        (
+            ListOf(TextType(), 2),
+            "value: a",
+            '1:8 wrong-type: a list is wanted here, not "a" (begin each entry on a line of '
+            "its own with a hyphen and a space: - a)",
+        ),
+        (MapOf(TextType()), "value: a", "1:8 wrong-type: a mapping is wanted here"),
+        (One(LinkSpec), "value: a", '1:8 wrong-type: a link is a mapping of keys to values, not "a" (write: name: …)'),
+        (One(LinkSpec), "value: {nme: a}", '1:9 unknown-key: a link has no "nme" (did you mean "name"?)'),
+        (EitherType(TextType(), One(LinkSpec)), "value: {Call us on: 0161}", "1:8 unquoted-colon"),
+        (LanguageType(), "value: en_GB", '1:8 bad-language: "en_GB" is not a language tag (write en-GB)'),
+        (LanguageType(), "value: en-UK", '1:8 bad-language: "en-UK" is not a language tag (write en-GB)'),
+        (LanguageType(), "value: English", "1:8 bad-language"),
+        (IdType("an id"), "value: Kofi Annan", '1:8 bad-name: "Kofi Annan" can\'t be an id'),
+        (IdType("an id"), "value: a//b", "1:8 bad-name"),
+    ],
+)
 def test_what_types_refuse(kind: Any, yaml: str, expected: str) -> None:
     value, diags = bound(kind, yaml)
     assert value is None
@@ -146,32 +174,44 @@ def test_all_mistakes_of_a_list_are_said() -> None:
 # Items
 
 
-@pytest.mark.parametrize(("yaml", "expected"), [
-    ("value: [a, b]", ["a", "b"]),
-    ("value:\n  - a\n  - b:\n      - c\n      - d:\n          - e\n", ["a", ("b", ["c", ("d", ["e"])])]),
-    ("value:\n  - 'a: b'\n  - no\n", ["a: b", "no"]),
-    ("value:\n  - '*a* b':\n    - c\n", [("a b", ["c"])]),
-])
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("value: [a, b]", ["a", "b"]),
+        ("value:\n  - a\n  - b:\n      - c\n      - d:\n          - e\n", ["a", ("b", ["c", ("d", ["e"])])]),
+        ("value:\n  - 'a: b'\n  - no\n", ["a: b", "no"]),
+        ("value:\n  - '*a* b':\n    - c\n", [("a b", ["c"])]),
+    ],
+)
 def test_items(yaml: str, expected: list[Any]) -> None:
     value, diags = bound(ItemsType(1, 4), yaml)
     assert words(value) == expected
     assert not said(diags)
 
 
-@pytest.mark.parametrize(("yaml", "expected"), [
-    ("value:\n  - The trust: what now\n  - b", '2:5 unquoted-colon: a text is wanted here, and the colon makes it a '
-     'mapping (put it in quotes: "The trust: what now")'),
-    ("value:\n  - The trust:\n  - b", '2:5 unquoted-colon'),
-    ("value:\n  - 'say \"a\"': b\n", "2:5 unquoted-colon: a text is wanted here, and the colon makes it a mapping (put it "
-     "in quotes: 'say \"a\": b')"),
-    ("value:\n  - a: [b]\n    c: d\n", "2:5 wrong-type: an item is a text, or a text with a list below it"),
-    ("value:\n  - - a\n    - b\n", "2:5 wrong-type: this list has no item above it"),
-    ("value:\n  - a:\n    - b:\n      - c:\n        - d\n", "5:9 too-deep: this list goes too deep"),
-    ("value:\n  - a:\n    - b: c\n", "3:7 unquoted-colon"),
-    ("value: a", "1:8 wrong-type: a list is wanted here"),
-    ("value: []", "1:8 wrong-count: no entries stand here; wanted: at least 1"),
-    ("value: [a, ~]", "1:12 empty"),
-])
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        (
+            "value:\n  - The trust: what now\n  - b",
+            "2:5 unquoted-colon: a text is wanted here, and the colon makes it a "
+            'mapping (put it in quotes: "The trust: what now")',
+        ),
+        ("value:\n  - The trust:\n  - b", "2:5 unquoted-colon"),
+        (
+            "value:\n  - 'say \"a\"': b\n",
+            "2:5 unquoted-colon: a text is wanted here, and the colon makes it a mapping (put "
+            "it in quotes: 'say \"a\": b')",
+        ),
+        ("value:\n  - a: [b]\n    c: d\n", "2:5 wrong-type: an item is a text, or a text with a list below it"),
+        ("value:\n  - - a\n    - b\n", "2:5 wrong-type: this list has no item above it"),
+        ("value:\n  - a:\n    - b:\n      - c:\n        - d\n", "5:9 too-deep: this list goes too deep"),
+        ("value:\n  - a:\n    - b: c\n", "3:7 unquoted-colon"),
+        ("value: a", "1:8 wrong-type: a list is wanted here"),
+        ("value: []", "1:8 wrong-count: no entries stand here; wanted: at least 1"),
+        ("value: [a, ~]", "1:12 empty"),
+    ],
+)
 def test_items_refused(yaml: str, expected: str) -> None:
     value, diags = bound(ItemsType(1, 4), yaml)
     assert value is None
@@ -181,20 +221,28 @@ def test_items_refused(yaml: str, expected: str) -> None:
 # Bodies
 
 
-@pytest.mark.parametrize(("yaml", "expected"), [
-    ("value: one", ["one"]),
-    ("value: |\n  one\n  goes on\n\n  two\n", ["one goes on", "two"]),
-    ("value: |\n  one  \n  breaks\\\n  twice\n", ["one\nbreaks\ntwice"]),
-    ("value: >\n  one\n  goes on\n\n  two\n", ["one goes on", "two"]),
-    ("value: one\n  goes on\n\n  two\n", ["one goes on", "two"]),
-    ("value: [one, two]", ["one", "two"]),
-    ("value: |\n  one:\n  - a\n  - b\n    goes on\n    - c\n\n  two\n", ["one:", "• a", "• b goes on", "  • c", "two"]),
-    ("value: |\n  * a\n  * b\n", ["• a", "• b"]),
-    ("value: |\n  *a* b\n", ["a b"]),
-    ("value:\n  - one\n  - [a, b]\n  - two:\n    - c\n    - d: [e]\n",
-     ["one", "• a", "• b", "two", "  • c", "  • d", "    • e"]),
-    ("value: |\n  - a\n      - b\n          - c\n    - d\n  - e\n", ["• a", "  • b", "    • c", "  • d", "• e"]),
-])
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("value: one", ["one"]),
+        ("value: |\n  one\n  goes on\n\n  two\n", ["one goes on", "two"]),
+        ("value: |\n  one  \n  breaks\\\n  twice\n", ["one\nbreaks\ntwice"]),
+        ("value: >\n  one\n  goes on\n\n  two\n", ["one goes on", "two"]),
+        ("value: one\n  goes on\n\n  two\n", ["one goes on", "two"]),
+        ("value: [one, two]", ["one", "two"]),
+        (
+            "value: |\n  one:\n  - a\n  - b\n    goes on\n    - c\n\n  two\n",
+            ["one:", "• a", "• b goes on", "  • c", "two"],
+        ),
+        ("value: |\n  * a\n  * b\n", ["• a", "• b"]),
+        ("value: |\n  *a* b\n", ["a b"]),
+        (
+            "value:\n  - one\n  - [a, b]\n  - two:\n    - c\n    - d: [e]\n",
+            ["one", "• a", "• b", "two", "  • c", "  • d", "    • e"],
+        ),
+        ("value: |\n  - a\n      - b\n          - c\n    - d\n  - e\n", ["• a", "  • b", "    • c", "  • d", "• e"]),
+    ],
+)
 def test_bodies(yaml: str, expected: list[str]) -> None:
     value, diags = bound(BodyType(), yaml)
     assert words(value) == expected
@@ -230,7 +278,12 @@ def picture(yaml: str) -> tuple[Any, Any]:
 def test_a_picture_is_read() -> None:
     value, asked = picture("value: {file: assets/a.png, alt: Two children, focus: 60% 20%}")
     assert (value.file, value.image, value.alt, value.decorative, value.focus) == (
-        "assets/a.png", IMAGE, "Two children", False, (0.6, 0.2))
+        "assets/a.png",
+        IMAGE,
+        "Two children",
+        False,
+        (0.6, 0.2),
+    )
     assert asked == ["15 assets/a.png"]
 
 
@@ -243,14 +296,17 @@ def test_a_picture_that_is_not_there_is_none() -> None:
     assert picture("value: {file: b.png, alt: a}") == (None, ["15 b.png"])
 
 
-@pytest.mark.parametrize(("yaml", "expected"), [
-    ("value: assets/a.png", "1:8 alt-text: this picture has no words for those who can't see it (write {file: assets/a.png"),
-    ("value: {file: assets/a.png}", "1:8 alt-text"),
-    ("value: {file: assets/a.png, alt: a, decorative: true}", "1:34 alt-text: a decorative picture has no"),
-    ("value: {file: assets/a.png, alt: a, focus: 120% 0%}", "1:44 bad-focus"),
-    ("value: {alt: a}", '1:8 missing: this picture has no "file"'),
-    ("value: {path: a, alt: b}", '1:9 unknown-key: a picture has no "path"'),
-])
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("value: assets/a.png", "1:8 alt-text: this picture has no words for those who can't see it (write {file: "),
+        ("value: {file: assets/a.png}", "1:8 alt-text"),
+        ("value: {file: assets/a.png, alt: a, decorative: true}", "1:34 alt-text: a decorative picture has no"),
+        ("value: {file: assets/a.png, alt: a, focus: 120% 0%}", "1:44 bad-focus"),
+        ("value: {alt: a}", '1:8 missing: this picture has no "file"'),
+        ("value: {path: a, alt: b}", '1:9 unknown-key: a picture has no "path"'),
+    ],
+)
 def test_pictures_refused(yaml: str, expected: str) -> None:
     value, lines = picture(yaml)
     assert value is None
@@ -259,19 +315,37 @@ def test_pictures_refused(yaml: str, expected: str) -> None:
 
 # Counting and schemas
 
-ALL = [TextType(), WordType(), NumberType(0, 1), FlagType(), ChoiceType("a"), DateType(), VarsType(), ItemsType(2, 6),
-       BodyType(1, 3), ListOf(TextType(), 1, 2), MapOf(TextType()), One(LinkSpec), EitherType(TextType(), One(LinkSpec)),
-       PictureType(), IdType("an id"), LanguageType()]
+ALL = [
+    TextType(),
+    WordType(),
+    NumberType(0, 1),
+    FlagType(),
+    ChoiceType("a"),
+    DateType(),
+    VarsType(),
+    ItemsType(2, 6),
+    BodyType(1, 3),
+    ListOf(TextType(), 1, 2),
+    MapOf(TextType()),
+    One(LinkSpec),
+    EitherType(TextType(), One(LinkSpec)),
+    PictureType(),
+    IdType("an id"),
+    LanguageType(),
+]
 
 
-@pytest.mark.parametrize(("kind", "yaml", "expected"), [
-    (TextType(), "value: '**one** two'", (2, 7)),
-    (ItemsType(1), "value:\n  - one two:\n    - three\n", (3, 12)),
-    (BodyType(), "value: |\n  one two\n\n  three\n", (3, 12)),
-    (ListOf(TextType()), "value: [one, two]", (2, 6)),
-    (One(LinkSpec), "value: {name: one, note: two}", (2, 6)),
-    (EitherType(TextType(), One(LinkSpec)), "value: {name: one}", (1, 3)),
-])
+@pytest.mark.parametrize(
+    ("kind", "yaml", "expected"),
+    [
+        (TextType(), "value: '**one** two'", (2, 7)),
+        (ItemsType(1), "value:\n  - one two:\n    - three\n", (3, 12)),
+        (BodyType(), "value: |\n  one two\n\n  three\n", (3, 12)),
+        (ListOf(TextType()), "value: [one, two]", (2, 6)),
+        (One(LinkSpec), "value: {name: one, note: two}", (2, 6)),
+        (EitherType(TextType(), One(LinkSpec)), "value: {name: one}", (1, 3)),
+    ],
+)
 def test_words_and_characters(kind: Any, yaml: str, expected: tuple[int, int]) -> None:
     assert kind.count(bound(kind, yaml)[0]) == expected
 

@@ -7,32 +7,45 @@ import pytest
 from deckgen.spec.filters import FILTERS
 from tests.spec.reading import codes, inline, marked, said
 
-NAMES = {"group": "school", "speaker.name": "Leora Cruddas CBE", "n": "22000", "share": "0.875", "day": "2026-11-24",
-         "empty": "", "sly": "*a* [b](https://evil.example) ^c^ {{ group }}", "url": "https://x.org/a b", "q": "a&b=c/d",
-         "lines": "one\ntwo", "row.name": "St Mary"}
+NAMES = {
+    "group": "school",
+    "speaker.name": "Leora Cruddas CBE",
+    "n": "22000",
+    "share": "0.875",
+    "day": "2026-11-24",
+    "empty": "",
+    "sly": "*a* [b](https://evil.example) ^c^ {{ group }}",
+    "url": "https://x.org/a b",
+    "q": "a&b=c/d",
+    "lines": "one\ntwo",
+    "row.name": "St Mary",
+}
 
 
-@pytest.mark.parametrize(("written", "expected"), [
-    ("For {{ group }}s", "For schools"),
-    ("{{group}}", "school"),
-    ("{{ speaker.name }}", "Leora Cruddas CBE"),
-    ("**{{ group }}** and *{{ group }}*", "<b>school</b> and <i>school</i>"),
-    ("{{ n | number }}", "22,000"),
-    ("{{ n | number: 1 }}", "22,000.0"),
-    ("{{ share | percent }}", "88%"),
-    ("{{ share | percent: 1 }}", "87.5%"),
-    ("{{ day | date }}", "24 November 2026"),
-    ("{{ day | date: short }}", "24 Nov 2026"),
-    ("{{ day | date: month }}", "November 2026"),
-    ("{{ day | date: year }}", "2026"),
-    ("{{ group | capital }}", "School"),
-    ("{{ row.name | upper | lower }}", "st mary"),
-    ("{{ empty | default: colleague }}", "colleague"),
-    ("{{ nobody | default: \"a | b\" }}", "a | b"),
-    ("{{ group | default: colleague | title }}", "School"),
-    (r"\{{ group }}", "{{ group }}"),
-    ("{ a } {{ b } }} {{", "{ a } {{ b } }} {{"),
-])
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("For {{ group }}s", "For schools"),
+        ("{{group}}", "school"),
+        ("{{ speaker.name }}", "Leora Cruddas CBE"),
+        ("**{{ group }}** and *{{ group }}*", "<b>school</b> and <i>school</i>"),
+        ("{{ n | number }}", "22,000"),
+        ("{{ n | number: 1 }}", "22,000.0"),
+        ("{{ share | percent }}", "88%"),
+        ("{{ share | percent: 1 }}", "87.5%"),
+        ("{{ day | date }}", "24 November 2026"),
+        ("{{ day | date: short }}", "24 Nov 2026"),
+        ("{{ day | date: month }}", "November 2026"),
+        ("{{ day | date: year }}", "2026"),
+        ("{{ group | capital }}", "School"),
+        ("{{ row.name | upper | lower }}", "st mary"),
+        ("{{ empty | default: colleague }}", "colleague"),
+        ('{{ nobody | default: "a | b" }}', "a | b"),
+        ("{{ group | default: colleague | title }}", "School"),
+        (r"\{{ group }}", "{{ group }}"),
+        ("{ a } {{ b } }} {{", "{ a } {{ b } }} {{"),
+    ],
+)
 def test_values_and_filters(written: str, expected: str) -> None:
     text, diags = inline(f"value: |\n  {written}\n", NAMES)
     assert marked(text) == expected
@@ -49,12 +62,15 @@ def test_lines_of_a_value_are_lines() -> None:
     assert marked(text) == "<b>one</b>\n<b>two</b>"
 
 
-@pytest.mark.parametrize(("written", "expected"), [
-    ("[a]({{ url }})", "https://x.org/a%20b"),
-    ("[a](https://x.org/{{ q }})", "https://x.org/a%26b%3Dc%2Fd"),
-    ("[a](https://x.org?who={{ speaker.name }}&x=1)", "https://x.org?who=Leora%20Cruddas%20CBE&x=1"),
-    ("[a](mailto:{{ group }}@x.org)", "mailto:school@x.org"),
-])
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[a]({{ url }})", "https://x.org/a%20b"),
+        ("[a](https://x.org/{{ q }})", "https://x.org/a%26b%3Dc%2Fd"),
+        ("[a](https://x.org?who={{ speaker.name }}&x=1)", "https://x.org?who=Leora%20Cruddas%20CBE&x=1"),
+        ("[a](mailto:{{ group }}@x.org)", "mailto:school@x.org"),
+    ],
+)
 def test_values_in_addresses_are_encoded(written: str, expected: str) -> None:
     variables = {**NAMES, "url": "https://x.org/a%20b"}
     text, _ = inline(f"value: |\n  {written}\n", variables)
@@ -68,22 +84,29 @@ def test_a_value_can_not_choose_a_scheme() -> None:
     assert codes(diags) == ["1:13 bad-link"]
 
 
-@pytest.mark.parametrize(("yaml", "expected"), [
-    ("value: For {{ grup }}", 'error 1:12 unknown-variable: there is no variable "grup" (did you mean "group"?)'),
-    ("value: |\n  {{ group }}\n  and {{ zzz }}\n", 'error 3:7 unknown-variable: there is no variable "zzz"'),
-    ("value: '{{ group }} {{ grup }} {{ grup }}'", "error 1:21 unknown-variable"),
-    ("value: '{{ group | upprr }}'",
-     'error 1:9 unknown-filter: there is no filter "upprr" (did you mean "upper"?)'),
-    ("value: '{{ group | number }}'",
-     "error 1:9 bad-value: the filter \"number\" can't be used here: \"school\" is no number"),
-    ("value: '{{ n | number: two }}'", "error 1:9 bad-value"),
-    ("value: '{{ group | date }}'", "error 1:9 bad-value"),
-    ("value: '{{ day | date: long ago }}'", "error 1:9 bad-value"),
-    ("value: '{{ n | default }}'", "error 1:9 bad-value"),
-    ("value: '{{ 1 + 2 }}'", 'error 1:9 bad-variable: "1 + 2" is not a variable'),
-    ("value: \"{{ a.__class__('x') }}\"", "error 1:9 bad-variable"),
-    ("value: '{{ }}'", "error 1:9 bad-variable"),
-])
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("value: For {{ grup }}", 'error 1:12 unknown-variable: there is no variable "grup" (did you mean "group"?)'),
+        ("value: |\n  {{ group }}\n  and {{ zzz }}\n", 'error 3:7 unknown-variable: there is no variable "zzz"'),
+        ("value: '{{ group }} {{ grup }} {{ grup }}'", "error 1:21 unknown-variable"),
+        (
+            "value: '{{ group | upprr }}'",
+            'error 1:9 unknown-filter: there is no filter "upprr" (did you mean "upper"?)',
+        ),
+        (
+            "value: '{{ group | number }}'",
+            'error 1:9 bad-value: the filter "number" can\'t be used here: "school" is no number',
+        ),
+        ("value: '{{ n | number: two }}'", "error 1:9 bad-value"),
+        ("value: '{{ group | date }}'", "error 1:9 bad-value"),
+        ("value: '{{ day | date: long ago }}'", "error 1:9 bad-value"),
+        ("value: '{{ n | default }}'", "error 1:9 bad-value"),
+        ("value: '{{ 1 + 2 }}'", 'error 1:9 bad-variable: "1 + 2" is not a variable'),
+        ("value: \"{{ a.__class__('x') }}\"", "error 1:9 bad-variable"),
+        ("value: '{{ }}'", "error 1:9 bad-variable"),
+    ],
+)
 def test_mistakes_have_their_place(yaml: str, expected: str) -> None:
     text, diags = inline(yaml, NAMES)
     assert text is None
@@ -117,10 +140,16 @@ def test_every_filter_is_documented(name: str) -> None:
     assert (FILTERS[name].__doc__ or "").strip()
 
 
-@pytest.mark.parametrize(("value", "places", "expected"), [
-    ("22000", None, "22,000"), ("1234.50", None, "1,234.5"), ("-3", None, "−3"), ("0.1", None, "0.1"),
-    ("1,234", "0", "1,234"),
-])
+@pytest.mark.parametrize(
+    ("value", "places", "expected"),
+    [
+        ("22000", None, "22,000"),
+        ("1234.50", None, "1,234.5"),
+        ("-3", None, "−3"),
+        ("0.1", None, "0.1"),
+        ("1,234", "0", "1,234"),
+    ],
+)
 def test_numbers(value: str, places: str | None, expected: str) -> None:
     assert FILTERS["number"](value, places) == expected
 

@@ -26,5 +26,20 @@ from deckgen.spec.types.text import TextType
 from deckgen.spec.types.values import ChoiceType, DateType, FlagType, NumberType
 from deckgen.spec.types.words import VarsType, WordType
 
-__all__ = ["BodyType", "ChoiceType", "DateType", "EitherType", "FlagType", "ItemsType", "ListOf", "MapOf",
-           "NumberType", "One", "PictureType", "PictureValue", "TextType", "VarsType", "WordType"]
+__all__ = [
+    "BodyType",
+    "ChoiceType",
+    "DateType",
+    "EitherType",
+    "FlagType",
+    "ItemsType",
+    "ListOf",
+    "MapOf",
+    "NumberType",
+    "One",
+    "PictureType",
+    "PictureValue",
+    "TextType",
+    "VarsType",
+    "WordType",
+]

@@ -34,8 +34,7 @@ class BodyType:
 
     def schema(self) -> dict[str, Any]:
         """A text, or a list of texts and lists."""
-        nested = {"type": "object", "minProperties": 1, "maxProperties": 1,
-                  "additionalProperties": {"type": "array"}}
+        nested = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "array"}}
         entry = {"anyOf": [dict(TEXT_SCHEMA), {"type": "array", "items": dict(TEXT_SCHEMA)}, nested]}
         return {"anyOf": [dict(TEXT_SCHEMA), {"type": "array", "minItems": 1, "items": entry}]}
 

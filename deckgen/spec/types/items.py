@@ -60,8 +60,12 @@ def bind_item(node: Node, context: BindContext, depth: int) -> Item | None:
     if isinstance(node, MapNode):
         return _parent(node, context, depth)
     if isinstance(node, SeqNode) and node.span.line != node.span.end_line:
-        context.diags.error("wrong-type", node.span, "this list has no item above it to belong to",
-                            hint="end the item above with a colon and write the list below it")
+        context.diags.error(
+            "wrong-type",
+            node.span,
+            "this list has no item above it to belong to",
+            hint="end the item above with a colon and write the list below it",
+        )
         return None
     found = scalar(node, context, wanted="a text")
     text = parse_inline(found, context) if found else None
@@ -74,12 +78,17 @@ def _parent(node: MapNode, context: BindContext, depth: int) -> Item | None:
         return None
     entries = list(node.entries.values())
     if len(entries) != 1 or not isinstance(entries[0].value, SeqNode):
-        context.diags.error("wrong-type", node.span, "an item is a text, or a text with a list below it",
-                            hint="put a text that holds a colon in quotes")
+        context.diags.error(
+            "wrong-type",
+            node.span,
+            "an item is a text, or a text with a list below it",
+            hint="put a text that holds a colon in quotes",
+        )
         return None
     if depth < 2:
-        context.diags.error("too-deep", entries[0].value.span, "this list goes too deep",
-                            hint="bring its items up a level")
+        context.diags.error(
+            "too-deep", entries[0].value.span, "this list goes too deep", hint="bring its items up a level"
+        )
         return None
     text: Text | None = parse_inline(entries[0].key, context)
     children = bind_items(entries[0].value, context, depth - 1)

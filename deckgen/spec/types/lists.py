@@ -56,8 +56,7 @@ class ListOf(Generic[T]):
         return sound if counted and len(sound) == len(values) else None
 
     def _alone(self, node: Node) -> bool:
-        return self.least <= 1 and not isinstance(node, SeqNode) and not (
-            isinstance(node, ScalarNode) and node.is_null)
+        return self.least <= 1 and not isinstance(node, SeqNode) and not (isinstance(node, ScalarNode) and node.is_null)
 
     def schema(self) -> dict[str, Any]:
         """An array, or where one is enough the value alone."""
@@ -82,8 +81,12 @@ class MapOf(Generic[T]):
     def bind(self, node: Node, context: BindContext) -> dict[str, T] | None:
         """The values by name, in the file's order."""
         if not isinstance(node, MapNode):
-            context.diags.error("wrong-type", node.span, f"a mapping is wanted here, not {describe(node)}",
-                                hint=f"write {self.what}: … on a line of its own for each")
+            context.diags.error(
+                "wrong-type",
+                node.span,
+                f"a mapping is wanted here, not {describe(node)}",
+                hint=f"write {self.what}: … on a line of its own for each",
+            )
             return None
         values = {key: self.value.bind(entry.value, context) for key, entry in node.entries.items()}
         sound = {key: value for key, value in values.items() if value is not None}

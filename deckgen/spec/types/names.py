@@ -12,8 +12,7 @@ from deckgen.load.nodes import Node
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types.shape import scalar
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*",
-                      re.ASCII)
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*", re.ASCII)
 """A language tag, as far as decks need them (RFC 5646, 2.1)."""
 
 
@@ -59,8 +58,12 @@ class IdType(NameType):
         """The name, if it can be used in a link."""
         name = super().bind(node, context)
         if name and (len(name.text) > 200 or not self.pattern.fullmatch(name.text)):
-            context.diags.error("bad-name", name.span, f'"{name.text[:60]}" can\'t be {self.wanted}',
-                                hint="use letters, digits and hyphens: further-reading")
+            context.diags.error(
+                "bad-name",
+                name.span,
+                f'"{name.text[:60]}" can\'t be {self.wanted}',
+                hint="use letters, digits and hyphens: further-reading",
+            )
             return None
         return name
 
@@ -80,8 +83,7 @@ class LanguageType:
             return tag
         meant = tag[:-2] + "GB" if tag.lower().endswith("-uk") else tag
         hint = f"write {meant}" if LANGUAGE.fullmatch(meant) else "write a language and a country: en-GB"
-        context.diags.error("bad-language", found.span, f'"{found.text[:40]}" is not a language tag',
-                            hint=hint)
+        context.diags.error("bad-language", found.span, f'"{found.text[:40]}" is not a language tag', hint=hint)
         return None
 
     def schema(self) -> dict[str, Any]:

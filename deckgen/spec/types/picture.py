@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from deckgen.scene import Image
 
 _SHARES = re.compile(r"(\d{1,3})%\s+(\d{1,3})%")
-_PLACES = {"centre": (0.5, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5),
-           "right": (1.0, 0.5)}
+_PLACES = {"centre": (0.5, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5)}
 
 
 class PictureValue(Struct, frozen=True, kw_only=True):
@@ -53,8 +52,12 @@ class FocusType:
             return int(shares[1]) / 100, int(shares[2]) / 100
         if found.text in _PLACES:
             return _PLACES[found.text]
-        context.diags.error("bad-focus", found.span, f'"{found.text[:40]}" is no place in a picture',
-                            hint=f"write {self.name} (from the left, from the top)")
+        context.diags.error(
+            "bad-focus",
+            found.span,
+            f'"{found.text[:40]}" is no place in a picture',
+            hint=f"write {self.name} (from the left, from the top)",
+        )
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -70,8 +73,9 @@ class PictureSpec(Spec):
     """A picture as the author gives it."""
 
     file = required(WordType("a file"), doc="path below the project's folder")
-    alt = optional(WordType("what the picture shows, in words"),
-                   doc="what the picture shows, for those who can't see it")
+    alt = optional(
+        WordType("what the picture shows, in words"), doc="what the picture shows, for those who can't see it"
+    )
     decorative = optional(FlagType(), False, doc="true: it says nothing that the words don't")
     focus = optional(FocusType(), (0.5, 0.5), doc="the point to keep when the picture is cropped")
 
@@ -79,8 +83,9 @@ class PictureSpec(Spec):
     def check(cls, spec: Any, context: BindContext) -> None:
         """A picture either says something or it doesn't (WCAG 2.2, 1.1.1)."""
         if spec.decorative and spec.alt:
-            context.diags.error("alt-text", spec.at("alt"), 'a decorative picture has no "alt"',
-                                hint="keep one of the two")
+            context.diags.error(
+                "alt-text", spec.at("alt"), 'a decorative picture has no "alt"', hint="keep one of the two"
+            )
         elif not spec.decorative and not spec.alt:
             _report_no_alt(spec.span, context)
 
@@ -101,8 +106,14 @@ class PictureType:
         image = context.picture(spec.file, spec.at("file"))
         if image is None:
             return None
-        return PictureValue(file=spec.file, image=image, alt=spec.alt or "", decorative=spec.decorative,
-                            focus=spec.focus, span=node.span)
+        return PictureValue(
+            file=spec.file,
+            image=image,
+            alt=spec.alt or "",
+            decorative=spec.decorative,
+            focus=spec.focus,
+            span=node.span,
+        )
 
     def schema(self) -> dict[str, Any]:
         """A file with its alternative text, or decorative."""
@@ -114,5 +125,9 @@ class PictureType:
 
 
 def _report_no_alt(span: Span, context: BindContext, file: str = "…") -> None:
-    context.diags.error("alt-text", span, "this picture has no words for those who can't see it",
-                        hint=f'write {{file: {file[:60]}, alt: "what it shows"}}, or decorative: true')
+    context.diags.error(
+        "alt-text",
+        span,
+        "this picture has no words for those who can't see it",
+        hint=f'write {{file: {file[:60]}, alt: "what it shows"}}, or decorative: true',
+    )

@@ -14,7 +14,6 @@ def later(kind: SlotType[Any]) -> SlotType[Node]:
 
 
 class _Later:
-
     def __init__(self, kind: SlotType[Any]) -> None:
         self.kind = kind
         self.name = kind.name
@@ -41,8 +40,12 @@ class SlotsType:
         """The mapping as it is."""
         if isinstance(node, MapNode):
             return node
-        context.diags.error("wrong-type", node.span, "slots are a mapping of keys to values, "
-                            f"not {describe(node)}", hint="write {title: Another title}")
+        context.diags.error(
+            "wrong-type",
+            node.span,
+            f"slots are a mapping of keys to values, not {describe(node)}",
+            hint="write {title: Another title}",
+        )
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -69,8 +72,12 @@ class NamedSlotsType:
         wrong = [entry for entry in found.entries.values() if not isinstance(entry.value, MapNode)]
         for entry in wrong:
             name = entry.key.text[:40]
-            context.diags.error("wrong-type", entry.value.span, f'under "{name}" stand slots, not '
-                                f"{describe(entry.value)}", hint=f"write {name}: {{title: …}}")
+            context.diags.error(
+                "wrong-type",
+                entry.value.span,
+                f'under "{name}" stand slots, not {describe(entry.value)}',
+                hint=f"write {name}: {{title: …}}",
+            )
         return None if wrong else found
 
     def schema(self) -> dict[str, Any]:
@@ -94,8 +101,12 @@ class NodesType:
         """The list as it is."""
         if isinstance(node, SeqNode):
             return node
-        context.diags.error("wrong-type", node.span, f"a list is wanted here, not {describe(node)}",
-                            hint="begin each entry on a line of its own with a hyphen and a space")
+        context.diags.error(
+            "wrong-type",
+            node.span,
+            f"a list is wanted here, not {describe(node)}",
+            hint="begin each entry on a line of its own with a hyphen and a space",
+        )
         return None
 
     def schema(self) -> dict[str, Any]:

@@ -11,19 +11,20 @@ def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | Non
     if isinstance(node, ScalarNode):
         if not node.is_null:
             return node
-        context.diags.error("empty", node.span, f"{wanted} is wanted here",
-                            hint="write it, or delete the line")
+        context.diags.error("empty", node.span, f"{wanted} is wanted here", hint="write it, or delete the line")
         return None
     if isinstance(node, MapNode) and (words := colon_trap(node)):
         report_colon(node, words, wanted, context)
     elif isinstance(node, SeqNode) and (written := _flow_words(node)):
-        context.diags.error("wrong-type", node.span,
-                            f"{wanted} is wanted here, and square brackets make a list",
-                            hint=f"if they belong to the words, put it in quotes: {quoted(written)}")
+        context.diags.error(
+            "wrong-type",
+            node.span,
+            f"{wanted} is wanted here, and square brackets make a list",
+            hint=f"if they belong to the words, put it in quotes: {quoted(written)}",
+        )
     else:
         hint = "write one text, without the hyphens" if isinstance(node, SeqNode) else None
-        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}",
-                            hint=hint)
+        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
     return None
 
 
@@ -38,9 +39,12 @@ def colon_trap(node: MapNode) -> str | None:
 
 def report_colon(node: MapNode, words: str, wanted: str, context: BindContext) -> None:
     """Report a text that its own colon has cut in two."""
-    context.diags.error("unquoted-colon", node.span,
-                        f"{wanted} is wanted here, and the colon makes it a mapping",
-                        hint=f"put it in quotes: {quoted(words)}")
+    context.diags.error(
+        "unquoted-colon",
+        node.span,
+        f"{wanted} is wanted here, and the colon makes it a mapping",
+        hint=f"put it in quotes: {quoted(words)}",
+    )
 
 
 def quoted(words: str) -> str:
@@ -68,8 +72,12 @@ def check_count(node: Node, found: int, least: int, most: int | None, context: B
         return True
     entries = "1 entry stands here" if found == 1 else f"{found or 'no'} entries stand here"
     limit = f"at least {least}" if found < least else f"at most {most}"
-    context.diags.error("wrong-count", node.span, f"{entries}; wanted: {limit}",
-                        hint="put the rest on another slide" if found > least else None)
+    context.diags.error(
+        "wrong-count",
+        node.span,
+        f"{entries}; wanted: {limit}",
+        hint="put the rest on another slide" if found > least else None,
+    )
     return False
 
 

@@ -14,8 +14,16 @@ from deckgen.spec.types.shape import scalar
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
 _DIGITS = re.compile(r"-?[\d ,.]*\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MEANT = {"true": "true", "yes": "true", "on": "true", "y": "true",
-          "false": "false", "no": "false", "off": "false", "n": "false"}
+_MEANT = {
+    "true": "true",
+    "yes": "true",
+    "on": "true",
+    "y": "true",
+    "false": "false",
+    "no": "false",
+    "off": "false",
+    "n": "false",
+}
 
 
 class NumberType:
@@ -31,13 +39,15 @@ class NumberType:
         if found is None:
             return None
         if not found.plain or not _NUMBER.fullmatch(found.text):
-            context.diags.error("bad-number", found.span, f'"{found.text[:40]}" is not a number here',
-                                hint=_number_hint(found))
+            context.diags.error(
+                "bad-number", found.span, f'"{found.text[:40]}" is not a number here', hint=_number_hint(found)
+            )
             return None
         value = float(found.text) if "." in found.text else int(found.text)
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
-            context.diags.error("bad-number", found.span, f"{found.text} is out of range",
-                                hint=f"wanted is a {self.name}")
+            context.diags.error(
+                "bad-number", found.span, f"{found.text} is out of range", hint=f"wanted is a {self.name}"
+            )
             return None
         return value
 
@@ -64,8 +74,12 @@ class FlagType:
         if found.plain and found.text in ("true", "True", "TRUE", "false", "False", "FALSE"):
             return found.text[0] in "tT"
         meant = _MEANT.get(found.text.lower())
-        context.diags.error("bad-flag", found.span, f'"{found.text[:40]}" is neither true nor false',
-                            hint=f"write {meant}, without quotes" if meant else "write true or false")
+        context.diags.error(
+            "bad-flag",
+            found.span,
+            f'"{found.text[:40]}" is neither true nor false',
+            hint=f"write {meant}, without quotes" if meant else "write true or false",
+        )
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -90,8 +104,12 @@ class ChoiceType:
         if found is None or found.text in self.choices:
             return found.text if found else None
         known = ", ".join(self.choices)
-        context.diags.error("bad-choice", found.span, f'"{found.text[:40]}" is not one of: {known}',
-                            hint=did_you_mean(found.text, self.choices))
+        context.diags.error(
+            "bad-choice",
+            found.span,
+            f'"{found.text[:40]}" is not one of: {known}',
+            hint=did_you_mean(found.text, self.choices),
+        )
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -118,8 +136,9 @@ class DateType:
                 return date.fromisoformat(found.text)
         except ValueError:
             pass  # 2026-02-30 has the form of a date and is none
-        context.diags.error("bad-date", found.span, f'"{found.text[:40]}" is not a date',
-                            hint="write year, month and day: 2026-11-24")
+        context.diags.error(
+            "bad-date", found.span, f'"{found.text[:40]}" is not a date', hint="write year, month and day: 2026-11-24"
+        )
         return None
 
     def schema(self) -> dict[str, Any]:

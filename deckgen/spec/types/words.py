@@ -32,8 +32,9 @@ class WordType:
             return None
         words = (protected.fill(protected.text) if protected else text).strip("\n")
         if not words or words.isspace():
-            context.diags.error("empty", found.span, f"{self.wanted} is wanted here",
-                                hint="write it, or leave the key out")
+            context.diags.error(
+                "empty", found.span, f"{self.wanted} is wanted here", hint="write it, or leave the key out"
+            )
             return None
         return words
 
@@ -54,8 +55,9 @@ class VarsType:
     def bind(self, node: Node, context: BindContext) -> dict[str, str] | None:
         """The values by name; an empty value is allowed."""
         if not isinstance(node, MapNode):
-            context.diags.error("wrong-type", node.span, f"variables are a mapping, not {describe(node)}",
-                                hint="write {group: school}")
+            context.diags.error(
+                "wrong-type", node.span, f"variables are a mapping, not {describe(node)}", hint="write {group: school}"
+            )
             return None
         values = {key: _variable(entry.key, entry.value, context) for key, entry in node.entries.items()}
         sound = {key: value for key, value in values.items() if value is not None}
@@ -64,8 +66,7 @@ class VarsType:
     def schema(self) -> dict[str, Any]:
         """An object of plain values."""
         value = {"type": ["string", "number", "boolean", "null"], "maxLength": MAX_VALUE}
-        return {"type": "object", "additionalProperties": value,
-                "propertyNames": {"pattern": f"^{_NAME.pattern}$"}}
+        return {"type": "object", "additionalProperties": value, "propertyNames": {"pattern": f"^{_NAME.pattern}$"}}
 
     def count(self, value: dict[str, str]) -> tuple[int, int]:
         """Nothing: a variable's words count where they stand."""
@@ -74,8 +75,12 @@ class VarsType:
 
 def _variable(key: ScalarNode, value: Node, context: BindContext) -> str | None:
     if not _NAME.fullmatch(key.text):
-        context.diags.error("bad-name", key.span, f'"{key.text[:40]}" can\'t be a variable\'s name',
-                            hint="a name has letters, digits, - and _, and begins with a letter")
+        context.diags.error(
+            "bad-name",
+            key.span,
+            f"\"{key.text[:40]}\" can't be a variable's name",
+            hint="a name has letters, digits, - and _, and begins with a letter",
+        )
         return None
     if isinstance(value, ScalarNode) and value.is_null:
         return ""
@@ -83,7 +88,10 @@ def _variable(key: ScalarNode, value: Node, context: BindContext) -> str | None:
     if found is None:
         return None
     if len(found.text) > MAX_VALUE:
-        context.diags.error("value-too-long", found.span, f"this value has {len(found.text):,} characters; "
-                            f"at most {MAX_VALUE:,} can stand in a text")
+        context.diags.error(
+            "value-too-long",
+            found.span,
+            f"this value has {len(found.text):,} characters; at most {MAX_VALUE:,} can stand in a text",
+        )
         return None
     return clean(found.text, found.span, context)
