@@ -36,6 +36,13 @@ class Measured(Struct, frozen=True):
         return sum(s.count for s in self.sets)
 
 
+class Way(Struct, frozen=True):
+    """A way to break a fill's lines: as first met, at its smallest inset, and where it ends (EMU)."""
+
+    measured: Measured
+    until: Emu
+
+
 class Excess(Struct, frozen=True):
     """By how much a fill is too long: `lines` too many, about `words` to cut; or a `word` too wide."""
 
@@ -50,6 +57,11 @@ class Setter:
 
     def __init__(self, brand: Brand, layouts: Mapping[str, Layout], measurer: Measurer) -> None:
         self.brand, self.layouts, self.measurer = brand, layouts, measurer
+        self._known: dict[int, tuple[Fill, Measured]] = {}
+
+    def forget(self) -> None:
+        """Drop what was measured for a slide that is done; kinds ask for one fill's lines more than once."""
+        self._known.clear()
 
     def on(self, layout: str) -> Page:
         """The layout of this name, ready to be filled."""
@@ -57,6 +69,13 @@ class Setter:
 
     def measure(self, fill: Fill, placeholder: Placeholder) -> Measured:
         """The fill set in its rect, with the right inset that leaves the fewest bad breaks."""
+        # A fill is told apart by its identity, so it is held as long as its measure is.
+        known = self._known.get(id(fill))
+        if known is None:
+            known = self._known[id(fill)] = fill, self._set(fill, placeholder)
+        return known[1]
+
+    def _set(self, fill: Fill, placeholder: Placeholder) -> Measured:
         plain = self._measure(fill, placeholder, 0)
         titled = placeholder.type in ("title", "ctrTitle") and plain.lines > 1
         if not placeholder.wrap or not (titled or _flaws(plain)):
@@ -79,28 +98,37 @@ class Setter:
 
         The middle, because a renderer that differs by a point then still breaks where we do.
         """
-        runs = self._ways(fill, placeholder, plain)
-        best = min(runs, key=lambda run: _flaws(run[0]))
-        return plain if best is runs[0] else best[len(best) // 2]
+        ways = self._ways(fill, placeholder, plain)
+        return self._settled(fill, placeholder, min(ways, key=lambda way: _flaws(way.measured)))
 
     def _balanced(self, fill: Fill, placeholder: Placeholder, plain: Measured) -> Measured:
         """The measure whose longest line is shortest, of those with the fewest flaws and no more lines."""
-        runs = self._ways(fill, placeholder, plain)
-        best = min(runs, key=lambda run: (_flaws(run[0]), _longest(run[0])))
-        return plain if best is runs[0] else best[len(best) // 2]
+        ways = self._ways(fill, placeholder, plain)
+        return self._settled(fill, placeholder,
+                             min(ways, key=lambda way: (_flaws(way.measured), _longest(way.measured))))
 
-    def _ways(self, fill: Fill, placeholder: Placeholder, plain: Measured) -> list[list[Measured]]:
-        """The ways the lines may break as the right inset grows, each with the insets that give it."""
-        runs = [[plain]]
-        for inset in range(CURE_STEP, MAX_CURE + 1, CURE_STEP):
-            tried = self._measure(fill, placeholder, inset)
-            if tried.lines > plain.lines:
+    def _ways(self, fill: Fill, placeholder: Placeholder, plain: Measured) -> list[Way]:
+        """The ways the lines may break as the right inset grows, without more lines than `plain`.
+
+        Nothing changes until the inset eats what the fullest line leaves free.
+        """
+        ways: list[Way] = []
+        tried = plain
+        while tried.lines <= plain.lines:
+            free = max(_free(fill, placeholder, tried), CURE_STEP)
+            ways.append(Way(tried, min(tried.right_inset + free, MAX_CURE)))
+            if tried.right_inset + free > MAX_CURE:
                 break
-            if _breaks(tried) == _breaks(runs[-1][-1]):
-                runs[-1].append(tried)
-            else:
-                runs.append([tried])
-        return runs
+            tried = self._measure(fill, placeholder, tried.right_inset + free)
+        return ways
+
+    def _settled(self, fill: Fill, placeholder: Placeholder, way: Way) -> Measured:
+        """The way set at an inset from its middle; without any where it needs none."""
+        if not way.measured.right_inset:
+            return way.measured
+        middle = self._measure(fill, placeholder, (way.measured.right_inset + way.until) // 2)
+        sound = middle.lines <= way.measured.lines and _flaws(middle) <= _flaws(way.measured)
+        return middle if sound else way.measured
 
     def place(self, attempt: Attempt) -> tuple[tuple[Node, ...], tuple[Excess, ...]]:
         """The attempt's nodes in reading order, and what is too long in it (nothing: it fits)."""
@@ -216,8 +244,17 @@ def _longest(measured: Measured) -> Emu:
     return max((line.width for s in measured.sets for line in s.lines), default=0)
 
 
-def _breaks(measured: Measured) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.text for line in s.lines) for s in measured.sets)
+def _free(fill: Fill, placeholder: Placeholder, measured: Measured) -> Emu:
+    """What the fullest line leaves of its width, and a little more: the next inset that changes anything."""
+    width = fill.rect.w - measured.right_inset
+    free = width
+    for paragraph, as_set in zip(fill.paragraphs, measured.sets, strict=True):
+        margin, indent = _indents(paragraph, placeholder)
+        start = margin if placeholder.list == "bullets" else margin + indent
+        for line in as_set.lines:
+            free = min(free, width - start - line.width)
+            start = margin
+    return free + CURE_STEP
 
 
 def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess | None:
