@@ -9,9 +9,9 @@ from deckgen.load.source import Source
 
 # Dashes of list items, a key, and what follows it.
 _LINE = re.compile(r"""(?P<lead>[ ]*(?:-[ \t]+)*)
-                       (?:(?P<key>"[^"]*"|'[^']*'|\w[^:"'{}\[\]]*)[ ]*:(?:[ \t]+|$))?
+                       (?:(?P<key>"[^"]*"[ ]*|'[^']*'[ ]*|\w[^:"'{}\[\]]*):(?:[ \t]+|$))?
                        (?P<value>.*)""", re.VERBOSE)
-_COMMENT = re.compile(r"[ \t]+#+(?:\s.*)?$")
+_COMMENT = re.compile(r"(?<=[ \t])#+(?:\s.*)?$")
 _STRUCTURE = re.compile(r"[ \t]*(?:-[ \t]|#|$|[\w -]+:(?:[ \t]|$))")
 _SHOWN = 100
 
