@@ -13,9 +13,8 @@ MAX_TEXT = 20_000
 # One search finds whatever needs a closer look; nearly no text does.
 _NEVER = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _ODD = re.compile(f"[{_NEVER}\u2028-\u202e\u2066-\u2069]")
-_BREAK = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
-_ILLEGAL = re.compile(f"[{_NEVER}]")
-_OPEN_BIDI, _OPEN_ISOLATE = re.compile("[\u202a\u202b\u202d\u202e]"), re.compile("[\u2066\u2067\u2068]")
+_BREAK = "\r\n|[\r\x0b\x85\u2028\u2029]"
+_OPEN_BIDI, _OPEN_ISOLATE = "[\u202a\u202b\u202d\u202e]", "[\u2066\u2067\u2068]"
 
 
 def clean(text: str, span: Span, context: BindContext) -> str | None:
@@ -34,8 +33,8 @@ def clean(text: str, span: Span, context: BindContext) -> str | None:
         return None
     if not _ODD.search(text):
         return text
-    text = _BREAK.sub("\n", text)
-    if illegal := _ILLEGAL.search(text):
+    text = re.sub(_BREAK, "\n", text)
+    if illegal := re.search(f"[{_NEVER}]", text):
         context.diags.error(
             "control-character",
             span,
@@ -54,6 +53,5 @@ def clean(text: str, span: Span, context: BindContext) -> str | None:
 
 
 def _unbalanced(text: str) -> bool:
-    return len(_OPEN_BIDI.findall(text)) != text.count("\u202c") or len(_OPEN_ISOLATE.findall(text)) != text.count(
-        "\u2069"
-    )
+    opened, isolated = len(re.findall(_OPEN_BIDI, text)), len(re.findall(_OPEN_ISOLATE, text))
+    return opened != text.count("\u202c") or isolated != text.count("\u2069")

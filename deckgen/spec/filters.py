@@ -11,22 +11,8 @@ import re
 from collections.abc import Callable
 from types import MappingProxyType
 
-_NUMBER = re.compile(r"[-−]?\d{1,15}(\.\d{1,15})?")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_NUMBER, _DATE = r"[-−]?\d{1,15}(\.\d{1,15})?", r"\d{4}-\d{2}-\d{2}"
+_MONTHS = ("January February March April May June July August September October November December").split()
 
 
 class Unfit(Exception):
@@ -46,7 +32,7 @@ def percent(value: str, argument: str | None) -> str:
 def date(value: str, argument: str | None) -> str:
     """2026-11-24 becomes 24 November 2026; `date: short` 24 Nov 2026, `month` November 2026, `year` 2026."""
     try:
-        found = datetime.date.fromisoformat(value.strip()) if _DATE.fullmatch(value.strip()) else None
+        found = datetime.date.fromisoformat(value.strip()) if re.fullmatch(_DATE, value.strip()) else None
     except ValueError:
         found = None
     if found is None:
@@ -98,7 +84,7 @@ FILTERS: MappingProxyType[str, Callable[[str, str | None], str]] = MappingProxyT
 
 def _decimal(value: str) -> float:
     text = value.strip().replace(",", "")
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         raise Unfit(f'"{value[:40]}" is no number')
     return float(text.replace("−", "-"))
 

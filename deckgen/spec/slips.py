@@ -9,10 +9,10 @@ from deckgen.load.nodes import ScalarNode
 from deckgen.spec.place import place
 from deckgen.spec.slots import BindContext
 
-# Two searches that find nearly nothing, so that the exact ones seldom run.
+# Two searches that find nearly nothing, so that the exact ones seldom run, or are compiled.
 _MAYBE_SPACE, _WORDS = re.compile(r" [ ,;:!?.]"), re.compile(r"\w+")
-_WORD_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \n\u00a0]+\1(?![\w’'-])", re.IGNORECASE)
-_STRAY_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S) +[,;:!?.](?=\s|$)")
+_WORD_TWICE = r"(?i)(?<![\w’'-])([^\W\d_]+)[ \n\u00a0]+\1(?![\w’'-])"
+_STRAY_SPACE = r"(?<=\S) {2,}(?=\S)|(?<=\S) +[,;:!?.](?=\s|$)"
 _SOMETIMES_MEANT = frozenset({"had", "that"})
 _SPACED = ";:!?"
 """Marks that French sets a space before."""
@@ -21,12 +21,12 @@ _SPACED = ";:!?"
 def report_slips(text: str, node: ScalarNode, context: BindContext) -> None:
     """Warn of a word that stands twice, two spaces, and a space before a mark, in the words of `node`."""
     if _MAYBE_SPACE.search(text):
-        for found in _STRAY_SPACE.finditer(text):
+        for found in re.finditer(_STRAY_SPACE, text):
             _report_space(found, node, context)
     words = _WORDS.findall(text.lower())
     if not any(map(eq, words, words[1:])):
         return
-    for found in _WORD_TWICE.finditer(text):
+    for found in re.finditer(_WORD_TWICE, text):
         if found[1].lower() not in _SOMETIMES_MEANT:
             context.diags.warning(
                 "slip",
