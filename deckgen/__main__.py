@@ -1,8 +1,6 @@
 """`python -m deckgen` is `deckgen`."""
 
-import sys
-
-from deckgen.cli.main import main
+from deckgen.cli.main import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()
