@@ -71,6 +71,8 @@ class Face:
         return found
 
     def _shape(self, text: str, shaping: Shaping) -> Shaped:
+        if not text:
+            return Shaped([])
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
