@@ -38,8 +38,9 @@ def _escape(value: str) -> str:
 def text(value: str) -> Xml:
     """Words as element content. `_x0041_` is written `_x005F_x0041_`, since Office decodes the former
     (ECMA-376 part 1, 22.9.2.19)."""
-    escaped = _escape(value)
-    return Xml(_ESCAPED_CODE.sub("_x005F_", escaped) if "_x" in escaped else escaped)
+    if not _SPECIAL_OR_ILLEGAL.search(value) and "_x" not in value:
+        return Xml(value)
+    return Xml(_ESCAPED_CODE.sub("_x005F_", _escape(value)))
 
 
 def value(words: str) -> Xml:

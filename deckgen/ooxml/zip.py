@@ -28,14 +28,18 @@ class Member(Struct, frozen=True):
     data: bytes
 
 
-def deflated(content: bytes) -> Member:
-    """`content` deflated at level 6.
+FAST = 3
+"""The level for what is made anew for each deck: a fifth less time than 6, a twentieth larger."""
+
+
+def deflated(content: bytes, level: int = 6) -> Member:
+    """`content` deflated.
 
     The window is no larger than the content needs: the output has the same size, and zlib skips
     setting up 268 kB of tables for a part of two.
     """
     window = max(10, min(15, len(content).bit_length()))
-    packer = zlib.compressobj(6, zlib.DEFLATED, -window, min(8, window - 6))
+    packer = zlib.compressobj(level, zlib.DEFLATED, -window, min(8, window - 6))
     return Member(8, zlib.crc32(content), len(content), packer.compress(content) + packer.flush())
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.ooxml.xml import Xml, el
-from deckgen.ooxml.zip import Member, deflated, stored
-from deckgen.scene import Deck, Image, Link
+from deckgen.ooxml.zip import FAST, Member, deflated, stored
+from deckgen.scene import Deck, Image
 from deckgen.version import VERSION
 from deckgen.write.pptx import package
 from deckgen.write.pptx.identity import SlideNumbers, guid, slide_numbers
@@ -36,7 +36,7 @@ def write_pptx(deck: Deck, template: Template, *, cache: SlideCache | None = Non
     entries = [SlideEntry(numbers[s.id].slide_id, _slide_part(n)) for n, s in enumerate(deck.slides, 1)]
     own = dict((*_presentation(deck, entries, numbers), *_properties(deck, ready, template)))
     slides = dict(_slides(deck, ready, template, kept))
-    members = {**template.members, **{name: deflated(content) for name, content in own.items()}, **slides}
+    members = {**template.members, **{name: deflated(content, FAST) for name, content in own.items()}, **slides}
     extensions = {name.rpartition(".")[2] for name in members if name.startswith("ppt/media/")}
     return package.package(members, kinds=_kinds(template, slides), extensions=extensions)
 
@@ -73,15 +73,14 @@ def _slides(deck: Deck, ready: Sequence[ReadySlide], template: Template,
 def _relations(targets: Targets, parts: Mapping[str, str]) -> Iterator[Relation]:
     """Relationships to pictures, addresses, and slides of the deck."""
     for number, target in targets:
-        match target:
-            case Image():
-                yield Relation(number, "image", media_part(target))
-            case Link(url=str(url)):
-                yield Relation(number, "hyperlink", _uri(url), external=True)
-            case Link(slide=str(slide)) if slide in parts:
-                yield Relation(number, "slide", parts[slide])
-            case _:
-                raise ValueError(f"the deck has no slide {target.slide!r} to link to")
+        if isinstance(target, Image):
+            yield Relation(number, "image", media_part(target))
+        elif target.slide is None:
+            yield Relation(number, "hyperlink", _uri(target.url or ""), external=True)
+        elif target.slide in parts:
+            yield Relation(number, "slide", parts[target.slide])
+        else:
+            raise ValueError(f"the deck has no slide {target.slide!r} to link to")
 
 
 def _uri(address: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import assert_never
+from typing import assert_never, cast
 
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join
 from deckgen.scene import Crop, Group, Node, Path, Picture, PlaceholderRef, Rule, Shape, TextBox
@@ -121,7 +121,8 @@ def _preset(name: str) -> Xml:
 
 def _path(path: Path) -> Xml:
     """`a:custGeom` (20.1.9.8) with one path, filled as one: hundreds of dots stay one shape."""
-    strokes = [_stroke(command) for command in path.commands]
+    # Dots come by the hundred, everything else by the dozen.
+    strokes = [_dot(command) if command[0] == "O" else _stroke(command) for command in path.commands]
     return el("a:custGeom", None, _NO_ADJUSTMENTS, el("a:gdLst"), el("a:ahLst"), el("a:cxnLst"),
               el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
               el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, *strokes)))
@@ -130,8 +131,6 @@ def _path(path: Path) -> Xml:
 def _stroke(command: tuple[str | int, ...]) -> Xml:
     """The markup of one command of a path (20.1.9.15)."""
     match command:
-        case ("O", int(x), int(y), int(r)):
-            return _DOT.fill(x - r, y, _turn(r))
         case ("M", int(x), int(y)):
             return el("a:moveTo", None, _point(x, y))
         case ("L", int(x), int(y)):
@@ -144,9 +143,15 @@ def _stroke(command: tuple[str | int, ...]) -> Xml:
             raise ValueError(f"a path has no command {command!r}")
 
 
+def _dot(command: tuple[str | int, ...]) -> Xml:
+    """A full circle (20.1.9.3), from its left."""
+    _, x, y, r = cast("tuple[str, Emu, Emu, Emu]", command)
+    return _DOT.fill(x - r, y, _turn(r))
+
+
 @lru_cache(64)
 def _turn(r: Emu) -> Xml:
-    """One arc all the way round, from a circle's left (NATIVE.md 6)."""
+    """One arc all the way round, which LibreOffice draws like two halves (NATIVE.md 6)."""
     return el("a:arcTo", {"wR": r, "hR": r, "stAng": _HALF_TURN, "swAng": _FULL_TURN})
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from deckgen.ooxml.xml import Xml
+
 # The namespace of deckgen's own names: SHA-1 of its name, cut to a UUID's length.
 _NAMESPACE = hashlib.sha1(b"deckgen", usedforsecurity=False).digest()[:16]
 _FIRST_SLIDE_ID, _SLIDE_IDS = 256, 2**31 - 256
@@ -24,14 +26,12 @@ class SlideNumbers(Struct, frozen=True):
     creation_id: int
 
 
-def guid(*names: str) -> str:
+def guid(*names: str) -> Xml:
     """The GUID of these names, in braces: a version 5 UUID (RFC 9562, 5.5), always the same."""
     named = _NAMESPACE + "\x00".join(names).encode()
-    digest = bytearray(hashlib.sha1(named, usedforsecurity=False).digest()[:16])
-    digest[6] = digest[6] & 0x0F | 0x50
-    digest[8] = digest[8] & 0x3F | 0x80
-    text = digest.hex().upper()
-    return f"{{{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}}}"
+    text = hashlib.sha1(named, usedforsecurity=False).hexdigest().upper()
+    variant = "89AB"[int(text[16], 16) & 3]
+    return Xml(f"{{{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}}}")
 
 
 def slide_numbers(ids: Iterable[str]) -> dict[str, SlideNumbers]:

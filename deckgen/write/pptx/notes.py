@@ -6,19 +6,20 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, value
 from deckgen.scene import Paragraph, Slide
 from deckgen.units import pt
 from deckgen.write.pptx.colors import color_map, map_override_xml
 from deckgen.write.pptx.package import NAMESPACES
 from deckgen.write.pptx.pen import Pen, Targets
-from deckgen.write.pptx.slide import shape_tree
+from deckgen.write.pptx.slide import NUMBER_FIELD, shape_tree
 from deckgen.write.pptx.text import paragraph
 
 FIRST_RELATION = 3
 """The page's first two relationships lead to the notes master and to the slide."""
 
 _STEP = pt(18)
+_COLORS = color_map()
 
 
 def notes_xml(slide: Slide) -> tuple[bytes, Targets]:
@@ -28,9 +29,6 @@ def notes_xml(slide: Slide) -> tuple[bytes, Targets]:
     return document(_page(slide.language).fill(said)), tuple(pen.targets)
 
 
-_COLORS = color_map()
-
-
 @lru_cache(16)
 def _page(language: str) -> Pattern:
     """A notes page with a hole for the words, which are all that one page has unlike another."""
@@ -38,10 +36,9 @@ def _page(language: str) -> Pattern:
     image = _filling(2, "Slide image", {"type": "sldImg"}, el(
         "a:spLocks", {"noGrp": 1, "noRot": 1, "noChangeAspect": 1}))
     words = _filling(3, "Notes", {"type": "body", "idx": 1}, locks, el("p:txBody", None, *body, HOLE))
-    count = el("a:fld", {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
-               el("a:rPr", {"lang": language}), el("a:t", None, text("‹#›")))
+    count = el("a:p", None, NUMBER_FIELD.fill(value(language)))
     number = _filling(4, "Slide number", {"type": "sldNum", "sz": "quarter", "idx": 5}, locks,
-                      el("p:txBody", None, *body, el("a:p", None, count)))
+                      el("p:txBody", None, *body, count))
     sheet = el("p:cSld", None, shape_tree((image, words, number)))
     return Pattern(el("p:notes", NAMESPACES, sheet, map_override_xml(None)))
 

@@ -6,14 +6,14 @@ without a leading slash ('ppt/slides/slide1.xml').
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
 
-from deckgen.ooxml.xml import Xml, document, el, join
-from deckgen.ooxml.zip import Member, archive, deflated
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, value
+from deckgen.ooxml.zip import FAST, Member, archive, deflated
 from deckgen.units import SLIDE
 
 PRESENTATION = "ppt/presentation.xml"
@@ -97,33 +97,47 @@ def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = 
     return document(el(
         "Types", {"xmlns": f"{_PACKAGE}/content-types"},
         *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
-        *(el("Override", {"PartName": f"/{part}", "ContentType": _TYPES[kind]}) for part, kind in kinds)))
+        *[_OVERRIDE.fill(value(part), value(_TYPES[kind])) for part, kind in kinds]))
+
+
+_OVERRIDE = Pattern(el("Override", {"PartName": f"/{HOLE}", "ContentType": HOLE}))
 
 
 def relations_name(part: str) -> str:
     """The name of the part that holds `part`'s relationships."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+    folder, slash, name = part.rpartition("/")
+    return f"{folder}{slash}_rels/{name}.rels"
 
 
 def relationships(part: str, relations: Iterable[Relation]) -> bytes:
     """The relationships of `part`; targets are written from its folder, as PowerPoint writes them."""
-    folder = posixpath.dirname(part)
-    return document(el("Relationships", {"xmlns": f"{_PACKAGE}/relationships"},
-                       *(_relationship(relation, folder) for relation in relations)))
+    folder = part.rpartition("/")[0]
+    return document(_RELATIONS.fill(join([_relationship(relation, folder) for relation in relations])))
+
+
+_RELATIONS = Pattern(el("Relationships", {"xmlns": f"{_PACKAGE}/relationships"}, HOLE))
+_RELATION = {"Id": HOLE, "Type": HOLE, "Target": HOLE}
+_INSIDE = Pattern(el("Relationship", _RELATION))
+_OUTSIDE = Pattern(el("Relationship", {**_RELATION, "TargetMode": "External"}))
 
 
 def _relationship(relation: Relation, folder: str) -> Xml:
-    external = relation.external
-    address = f"{_PACKAGE}/relationships/metadata" if relation.kind == "core-properties" else _OFFICE
-    return el("Relationship", {
-        "Id": relation.id, "Type": f"{address}/{relation.kind}",
-        "Target": relation.target if external else _path_from(folder, relation.target),
-        "TargetMode": "External" if external else None})
+    number, kind = value(relation.id), _relation_type(relation.kind)
+    if relation.external:
+        return _OUTSIDE.fill(number, kind, value(relation.target))
+    return _INSIDE.fill(number, kind, value(_path_from(folder, relation.target)))
+
+
+@lru_cache(64)
+def _relation_type(kind: str) -> Xml:
+    address = f"{_PACKAGE}/relationships/metadata" if kind == "core-properties" else _OFFICE
+    return value(f"{address}/{kind}")
 
 
 def _path_from(folder: str, part: str) -> str:
-    """`part` as written from `folder`: '../media/picture.png' (`posixpath.relpath`, at a tenth of its time)."""
+    """`part` as written from `folder`: '../media/picture.png'."""
+    if part.startswith(f"{folder}/"):
+        return part[len(folder) + 1:]
     here, there = folder.split("/") if folder else [], part.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
@@ -168,6 +182,7 @@ def presentation_relationships(slides: Sequence[SlideEntry] = ()) -> bytes:
         *(Relation(f"rId{FIRST_SLIDE_RELATION + n}", "slide", slide.part) for n, slide in enumerate(slides))))
 
 
+@cache
 def _default_text_style() -> Xml:
     """What text has that no placeholder and no list style speaks for: 18 pt, tx1, the minor face."""
     return el("p:defaultTextStyle", None,
@@ -192,6 +207,6 @@ def package(members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]],
     `kinds` are (part, kind) of everything in `members` that needs a content type of its own, and
     `extensions` those of the media in it.
     """
-    first = (("[Content_Types].xml", deflated(content_types(kinds, extensions))),
-             ("_rels/.rels", deflated(root_relationships(custom=CUSTOM_PROPERTIES in members))))
+    first = (("[Content_Types].xml", deflated(content_types(kinds, extensions), FAST)),
+             ("_rels/.rels", deflated(root_relationships(custom=CUSTOM_PROPERTIES in members), FAST)))
     return archive([*first, *sorted(members.items(), key=itemgetter(0))])

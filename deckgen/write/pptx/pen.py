@@ -77,7 +77,7 @@ class Pen:
         self._last_shape += 1
         seen = self._names[name] = self._names.get(name, 0) + 1
         again = (str(seen),) if seen > 1 else ()
-        identity = value(guid("shape", self.owner, name, *again))
+        identity = guid("shape", self.owner, name, *again)
         if decorative:
             return _ADORNING.fill(self._last_shape, value(name), identity)
         if alt:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from deckgen.ooxml.zip import Member, deflated
+from deckgen.ooxml.zip import FAST, Member, deflated
 from deckgen.scene import Group, Node, Paragraph, Slide, TextBox
 from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
@@ -50,7 +50,7 @@ class SlideCache:
 
     def relations(self, part: str, relations: tuple[Relation, ...]) -> Member:
         """The relationships of a part, deflated."""
-        return self._relations.get((part, relations), lambda: deflated(relationships(part, relations)))
+        return self._relations.get((part, relations), lambda: deflated(relationships(part, relations), FAST))
 
 
 def frame(template: Template, layout: str) -> Frame:
@@ -65,8 +65,9 @@ def _made_ready(slide: Slide, template: Template, creation_id: int) -> ReadySlid
     content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
     notes, notes_targets = notes_xml(slide) if slide.notes else (None, ())
     texts = [paragraph.text for node in slide.nodes for paragraph in _paragraphs(node) if paragraph.runs]
-    return ReadySlide(deflated(content), targets, deflated(notes) if notes else None, notes_targets,
-                      len(texts), sum(len(text.split()) for text in texts))
+    page = deflated(notes, FAST) if notes else None
+    return ReadySlide(deflated(content, FAST), targets, page, notes_targets,
+                      len(texts), len(" ".join(texts).split()))
 
 
 def _paragraphs(node: Node) -> Iterator[Paragraph]:

@@ -36,8 +36,12 @@ _SHOWN = Pattern(el("p:sld", NAMESPACES, _SHEET, HOLE))
 _HIDDEN = Pattern(el("p:sld", {**NAMESPACES, "show": 0}, _SHEET, HOLE))
 
 _PLACE = el("p:nvPr", None, el("p:ph", {"type": "sldNum", "sz": "quarter", "idx": HOLE}))
+# Renderers count for themselves. The words kept in the file are the sign for 'number': a number would
+# make a slide depend on where it stands.
 _COUNT = el("a:fld", {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
             el("a:rPr", {"lang": HOLE}), el("a:t", None, text("‹#›")))
+NUMBER_FIELD = Pattern(_COUNT)
+"""The slide's number (21.1.2.2.4), with a hole for the language."""
 _NUMBER = Pattern(el(
     "p:sp", None,
     el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), _PLACE),
@@ -69,16 +73,7 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
               placeholders=frame.placeholders, bullet=frame.bullet, first_relation=FIRST_RELATION)
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:
-        shapes.append(slide_number(pen, frame.number))
+        shapes.append(_NUMBER.fill(pen.identify("slide-number"), frame.number, value(slide.language)))
     sheet = _HIDDEN if slide.hidden else _SHOWN
     override = map_override_xml(frame.colors if frame.dark else None)
     return document(sheet.fill(value(slide.id), join(shapes), creation_id, override)), tuple(pen.targets)
-
-
-def slide_number(pen: Pen, idx: int) -> Xml:
-    """The slide-number placeholder with its field (21.1.2.2.4).
-
-    Renderers count for themselves; the words kept in the file are the sign for 'number', since a
-    number there would make a slide depend on where it stands.
-    """
-    return _NUMBER.fill(pen.identify("slide-number"), idx, value(pen.language))

@@ -16,6 +16,7 @@ _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _BODY = Pattern(el("p:txBody", None, HOLE, HOLE, HOLE))
 _RUN = Pattern(el("a:r", None, HOLE, el("a:t", None, HOLE)))
 _AS_INHERITED, _NOTHING = el("a:bodyPr"), el("a:lstStyle")
+_NONE = (None,) * 5
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
 
 # A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
@@ -126,6 +127,9 @@ def paragraph(paragraph: Paragraph, pen: Pen, *, bullets: Color | None = None) -
 
 def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen) -> Xml | None:
     """`a:pPr`, or None where the paragraph is as its level has it."""
+    own = (paragraph.style, paragraph.space_after, paragraph.margin, paragraph.indent, paragraph.bullet)
+    if own == _NONE and not paragraph.level:
+        return None
     attributes = {"marL": paragraph.margin, "indent": paragraph.indent, "lvl": paragraph.level or None}
     children: tuple[Xml, ...] = ()
     if paragraph.style is not None:
@@ -134,8 +138,6 @@ def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen)
         children = (_space_after(paragraph.space_after),)
     if paragraph.bullet is not None:
         children += bullet_xml(bullets, pen) if paragraph.bullet else (el("a:buNone"),)
-    if not children and all(value is None for value in attributes.values()):
-        return None
     return el("a:pPr", attributes, *children)
 
 

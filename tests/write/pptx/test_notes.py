@@ -16,7 +16,7 @@ def test_a_notes_page_has_the_slides_picture_its_words_and_a_number() -> None:
 
 
 def test_words_stand_in_paragraphs() -> None:
-    paragraphs = find(ROOT, ".//p:sp[p:nvSpPr/p:cNvPr/@name='notes']//a:p")
+    paragraphs = find(ROOT, ".//p:sp[p:nvSpPr/p:cNvPr/@name='Notes']//a:p")
     assert ["".join(find(p, ".//a:t/text()")) for p in paragraphs] == [
         "Say this.",
         "and this",
@@ -26,7 +26,7 @@ def test_words_stand_in_paragraphs() -> None:
 
 
 def test_list_items_bring_their_bullets_and_indents() -> None:
-    paragraphs = find(ROOT, ".//p:sp[p:nvSpPr/p:cNvPr/@name='notes']//a:p")
+    paragraphs = find(ROOT, ".//p:sp[p:nvSpPr/p:cNvPr/@name='Notes']//a:p")
     assert [len(find(p, "a:pPr/a:buChar")) for p in paragraphs] == [0, 1, 1, 0]
     # 18 and 36 pt, hanging by 18.
     assert [find(p, "a:pPr/@marL") for p in paragraphs[1:3]] == [["228600"], ["457200"]]
