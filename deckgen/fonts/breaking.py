@@ -114,13 +114,13 @@ class Widths(Struct, frozen=True):
     opportunities. `inside` are the positions in the middle of a cluster, where nothing may break.
     """
 
-    all: list[int]
+    all: Sequence[int]
     trims: list[int]
     ends: list[int]
     inside: frozenset[int] = frozenset()
 
 
-class Broken(Struct, frozen=True):
+class Broken(Struct, frozen=True, gc=False):
     """A line: its text is text[start:stop]; its width in half EMU."""
 
     start: int

@@ -6,6 +6,7 @@ rounds nothing. Text that fits must fit in all of them.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -23,8 +24,8 @@ from deckgen.world import World
 
 __all__ = ["Measurer", "Model", "SetLine", "SetParagraph"]
 
-MAX_PREPARED = 4_000
-"""Paragraphs kept ready for another width; each holds some 600 numbers, all together at most 80 MB."""
+MAX_PREPARED = 1_500
+"""Paragraphs kept ready for another width; one of 150 characters takes 16 kB."""
 _MODELS: tuple[Model, ...] = ("powerpoint", "libreoffice", "ideal")
 
 
@@ -146,9 +147,9 @@ class Measurer:
             ]
         return Widths(whole, trims, [whole[place] for place in at.ends], inside)
 
-    def _all(self, pieces: Sequence[_Piece], model: Model) -> tuple[list[int], frozenset[int]]:
+    def _all(self, pieces: Sequence[_Piece], model: Model) -> tuple[Sequence[int], frozenset[int]]:
         """Cumulative widths, with 0 before the first character, and the places inside clusters."""
-        whole, inside = [0], frozenset[int]()
+        whole, inside = array("q", (0,)), frozenset[int]()
         for piece in pieces:
             grid = self._grid(model, piece)
             shaped = piece.face.shape(piece.text, shaping(model, piece.size))

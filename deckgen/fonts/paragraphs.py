@@ -13,7 +13,7 @@ from deckgen.fonts.renderers import HALVES, Model, room
 from deckgen.units import Emu
 
 
-class SetLine(Struct, frozen=True):
+class SetLine(Struct, frozen=True, gc=False):
     """A line as it will stand: its words, and their width in EMU."""
 
     text: str
