@@ -64,6 +64,30 @@ class Style(Struct, frozen=True):
     setter: Setter
 
 
+class Brands:
+    """The brands of a world, each compiled once. Pipelines of one process may share them."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._styles: dict[str, Style] = {}
+
+    def style(self, name: str, diags: Diagnostics, span: Span) -> Style | None:
+        """The brand `name`, asked for at `span`; None after reporting what is wrong with it."""
+        if name not in self._styles:
+            template = load_template(self._world, name, diags, span)
+            if template is None:
+                return None
+            layouts = {part: found.layout for part, found in template.layouts.items()}
+            measurer = Measurer(template.brand.fonts, self._world)
+            self._styles[name] = Style(template, Setter(template.brand, layouts, measurer))
+        return self._styles[name]
+
+    def forget_texts(self) -> None:
+        """Drop every shaped and measured text; what is laid out anew comes out the same."""
+        for style in self._styles.values():
+            style.setter.measurer.clear()
+
+
 class LaidOut(Struct, frozen=True):
     """A slide that was laid out before: what it was made of, and what came of it.
 
@@ -79,12 +103,12 @@ class LaidOut(Struct, frozen=True):
 class Pipeline:
     """Compiles the decks of one project. `diags` gathers what is said of all of them."""
 
-    def __init__(self, world: World, *, settings: Settings = Settings()) -> None:
+    def __init__(self, world: World, *, settings: Settings = Settings(), brands: Brands | None = None) -> None:
         self.world = RecordingWorld(world)
+        self.brands = brands or Brands(self.world)
         self.settings = settings
         self.project = Project(self.world)
         self.diags = Diagnostics()
-        self._styles: dict[str, Style | None] = {}
         self._slides: dict[tuple[object, ...], list[LaidOut]] = {}
         self._ready = SlideCache()
 
@@ -108,7 +132,7 @@ class Pipeline:
             self.check_unused(frozenset())
             return None, None
         files.update(_sources(resolved))
-        style = self._style(resolved.brand.text, found, resolved.brand.span)
+        style = self.brands.style(resolved.brand.text, found, resolved.brand.span)
         if style is None:
             self._bind_only(resolved, found)
             return None, None
@@ -119,13 +143,6 @@ class Pipeline:
         for check in all_checks():
             check(scene, found)
         return scene, style.template
-
-    def _style(self, name: str, diags: Diagnostics, span: Span) -> Style | None:
-        """The brand of this name, compiled once; what is wrong with it is said to each deck that asks."""
-        if self._styles.get(name) is None:
-            template = load_template(self.world, name, diags, span)
-            self._styles[name] = None if template is None else _style(template, self.world)
-        return self._styles[name]
 
     def _bind_only(self, resolved: ResolvedDeck, found: Diagnostics) -> None:
         """Report what is wrong with the slides of a deck that has no brand to be laid out in."""
@@ -166,7 +183,7 @@ class Pipeline:
 
     def brand(self, name: str) -> Brand | None:
         """The brand of this name; None after reporting what is wrong with it."""
-        style = self._style(name, self.diags, NOWHERE)
+        style = self.brands.style(name, self.diags, NOWHERE)
         return style.template.brand if style else None
 
     def check_unused(self, used: frozenset[str]) -> None:
@@ -192,11 +209,6 @@ class Named(dict[str, str]):
     def get(self, name: str, default: object = None) -> str:
         """The name."""
         return name
-
-
-def _style(template: Template, world: World) -> Style:
-    layouts = {name: part.layout for name, part in template.layouts.items()}
-    return Style(template, Setter(template.brand, layouts, Measurer(template.brand.fonts, world)))
 
 
 def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:

@@ -126,7 +126,8 @@ class Setter:
         """The way set at an inset from its middle; without any where it needs none."""
         if not way.measured.right_inset:
             return way.measured
-        middle = self._measure(fill, placeholder, (way.measured.right_inset + way.until) // 2)
+        half = (way.measured.right_inset + way.until) // 2
+        middle = self._measure(fill, placeholder, half - half % EMU_PER_PT)
         sound = middle.lines <= way.measured.lines and _flaws(middle) <= _flaws(way.measured)
         return middle if sound else way.measured
 
@@ -254,7 +255,7 @@ def _free(fill: Fill, placeholder: Placeholder, measured: Measured) -> Emu:
         for line in as_set.lines:
             free = min(free, width - start - line.width)
             start = margin
-    return free + CURE_STEP
+    return (free // CURE_STEP + 1) * CURE_STEP
 
 
 def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess | None:
