@@ -8,13 +8,13 @@ from typing import TypeVar, cast
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span, did_you_mean
-from deckgen.load.nodes import MapNode, Node
+from deckgen.load.nodes import MapNode, Node, SeqNode
 from deckgen.load.yaml import load_yaml
 from deckgen.resolve.entries import DeckEntry, read_entries
 from deckgen.resolve.slides import Slide, check_slots, read_slide
 from deckgen.spec.deck import DeckSpec, audience_names
 from deckgen.spec.slide import FRAME
-from deckgen.spec.slots import BindContext, bind
+from deckgen.spec.slots import BindContext, bind_partly
 from deckgen.world import Refused, World
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ _DECKS, _SLIDES, _ENDING = "decks", "slides", ".yaml"
 
 
 class DeckFile(Struct, frozen=True, kw_only=True):
-    """A deck file: its own keys bound, its running order read."""
+    """A deck file: its own keys bound as far as they are right, its running order read."""
 
     id: str
     file: str
@@ -140,16 +140,18 @@ def _ids(world: World, folder: str) -> dict[str, str]:
 
 
 def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
-    spec = bind(DeckSpec, node, BindContext(diags), what="deck")
-    if spec is None or not _sound_defaults(spec, diags):
+    """The deck as far as it is right, so that one run finds what is wrong further down as well."""
+    spec, _ = bind_partly(DeckSpec, node, BindContext(diags), what="deck")
+    if spec is None:
         return None
-    entries = read_entries(spec.slides, diags)
-    if not spec.slides.items:
-        diags.error("no-slides", spec.at("slides"), "this deck has no slides", hint="add one: - use: a-slide")
+    _check_defaults(spec, diags)
+    order = spec.values.get("slides")
+    if isinstance(order, SeqNode) and not order.items:
+        diags.error("no-slides", order.span, "this deck has no slides", hint="add one: - use: a-slide")
+    entries = read_entries(order, diags) if isinstance(order, SeqNode) else ()
     return DeckFile(id=id, file=node.span.file, spec=spec, entries=entries)
 
 
-def _sound_defaults(spec: DeckSpec, diags: Diagnostics) -> bool:
-    found = spec.defaults.entries.values() if spec.defaults else ()
-    sound = [check_slots(entry.value, FRAME, "defaults", diags) for entry in found]
-    return all(sound)
+def _check_defaults(spec: DeckSpec, diags: Diagnostics) -> None:
+    for entry in spec.defaults.entries.values() if spec.defaults else ():
+        check_slots(entry.value, FRAME, "defaults", diags)

@@ -12,6 +12,7 @@ from deckgen.resolve.variables import deck_variables
 from deckgen.spec.deck import FULL
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types import WordType
+from deckgen.spec.types.names import Name
 
 
 def audiences(deck: DeckFile) -> tuple[str, ...]:
@@ -41,7 +42,7 @@ def resolve(
         audience=audience,
         label=variables["audience.label"],
         title=variables["deck.title"],
-        brand=deck.spec.brand,
+        brand=deck.spec.values.get("brand") or Name("plain", deck.spec.span),  # a stand-in: that it lacks is reported
         language=language,
         date=deck.spec.date,
         speaker=deck.spec.speaker,

@@ -67,7 +67,7 @@ def _usable(name: str, value: str, diags: Diagnostics) -> bool:
 def _title(deck: DeckFile, audience: str, variables: dict[str, str], context: BindContext) -> str:
     """What the talk is called for `audience`, in plain words; "" after reporting."""
     own = (deck.spec.audiences or {}).get(audience)
-    node = own.title if own and own.title is not None else deck.spec.title
+    node = own.title if own and own.title is not None else deck.spec.values.get("title")
     filled = BindContext(context.diags, variables, source=context.source, mend=context.mend, language=context.language)
-    text = TextType().bind(node, filled)
+    text = TextType().bind(node, filled) if node is not None else None
     return " ".join(text.plain.split("\n")) if text else ""

@@ -8,8 +8,8 @@ from typing import Any
 from deckgen.diagnostics import Span
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode
 from deckgen.spec.slide import InlineSpec, SectionSpec, UseSpec
-from deckgen.spec.slots import BindContext, Spec, bind, describe, optional, required
-from deckgen.spec.types.lists import One, spec_schema
+from deckgen.spec.slots import BindContext, Spec, describe, optional, required
+from deckgen.spec.types.lists import Partly, spec_schema
 from deckgen.spec.types.names import LanguageType, NameType
 from deckgen.spec.types.raw import NamedSlotsType, NodesType, later
 from deckgen.spec.types.text import TextType
@@ -45,7 +45,7 @@ class AudiencesType:
     name = "name: audience"
 
     def bind(self, node: Node, context: BindContext) -> dict[str, AudienceSpec] | None:
-        """The audiences in the file's order."""
+        """The audiences in the file's order; one that is partly wrong (reported) is there as far as it is right."""
         if not isinstance(node, MapNode):
             context.diags.error(
                 "wrong-type",
@@ -54,11 +54,11 @@ class AudiencesType:
                 hint="write governors: {label: Governing boards}",
             )
             return None
-        found: dict[str, AudienceSpec | None] = {}
+        found: dict[str, AudienceSpec] = {}
         for name, entry in node.entries.items():
-            found[name] = _audience(entry, context) if _named(entry.key, found, context) else None
-        sound = {name: audience for name, audience in found.items() if audience is not None}
-        return sound if len(sound) == len(found) else None
+            if _named(entry.key, found, context):
+                found[name] = _audience(entry, context) or AudienceSpec({}, {}, entry.key.span)
+        return found
 
     def schema(self) -> dict[str, Any]:
         """An object of audiences."""
@@ -71,7 +71,7 @@ class AudiencesType:
         return 0, 0
 
 
-def _named(key: ScalarNode, found: dict[str, AudienceSpec | None], context: BindContext) -> bool:
+def _named(key: ScalarNode, found: dict[str, AudienceSpec], context: BindContext) -> bool:
     """Whether an audience may be called so: its name becomes part of a file's name."""
     if key.text == FULL:
         context.diags.error(
@@ -102,7 +102,7 @@ def _named(key: ScalarNode, found: dict[str, AudienceSpec | None], context: Bind
 def _audience(entry: Entry, context: BindContext) -> AudienceSpec | None:
     if isinstance(entry.value, ScalarNode) and entry.value.is_null:
         return AudienceSpec({}, {}, entry.key.span)
-    return bind(AudienceSpec, entry.value, context, what="audience")
+    return Partly(AudienceSpec, "audience").bind(entry.value, context)
 
 
 def _entry_schema() -> dict[str, Any]:
@@ -117,7 +117,7 @@ class DeckSpec(Spec):
     brand = required(NameType("a brand"), doc="whose deck it is: a folder of assets/brands, or plain")
     language = optional(LanguageType(), "en-GB", doc="the language of the deck")
     date = optional(DateType(), doc="when the talk is given")
-    speaker = optional(One(SpeakerSpec, "speaker"), doc="who speaks: {{ speaker.name }}")
+    speaker = optional(Partly(SpeakerSpec, "speaker"), doc="who speaks: {{ speaker.name }}")
     minutes = optional(NumberType(0, 600), doc="how long the talk may take")
     vars = optional(VarsType(), doc="values of {{ names }}")
     audiences = optional(AudiencesType(), doc="the versions of the deck")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 _NUMBER, _DATE = r"[-−]?\d{1,15}(\.\d{1,15})?", r"\d{4}-\d{2}-\d{2}"
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December"
 
 
 class Unfit(Exception):
@@ -37,7 +37,7 @@ def date(value: str, argument: str | None) -> str:
         found = None
     if found is None:
         raise Unfit(f'"{value[:40]}" is no date (2026-11-24 is one)')
-    month = _MONTHS[found.month - 1]
+    month = _MONTHS.split(",")[found.month - 1]
     forms = {
         None: f"{found.day} {month} {found.year}",
         "long": f"{found.day} {month} {found.year}",

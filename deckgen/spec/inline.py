@@ -40,8 +40,14 @@ def parse_inline(source: ScalarNode, context: BindContext) -> Text | None:
 
 
 def report_empty(source: ScalarNode, context: BindContext) -> None:
-    """Report that there are no words."""
-    context.diags.error("empty", source.span, "this text is empty", hint="write the words, or leave the key out")
+    """Report that there are no words, or none once the variables are filled in."""
+    message, hint = "this text is empty", "write the words, or leave the key out"
+    if "{{" in source.text:
+        message, hint = (
+            "this text is empty, for its variables are",
+            "say what stands here then: {{ name | default: … }}",
+        )
+    context.diags.error("empty", source.span, message, hint=hint)
 
 
 def join_lines(text: str) -> str:
@@ -54,15 +60,16 @@ def join_lines(text: str) -> str:
 def parse_part(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
     """The paragraph `text`, which stands in `source` after `before`; each newline is a line break."""
     protected = protect(text, source, before, context) if "{{" in text else Protected(text)
-    if protected is None:
-        return None
     if _MARKUP.search(protected.text):
         runs = _marked_up(protected, source, context)
     else:
         runs = [TextRun(protected.fill(protected.text))]
-    if runs is None:
+    if runs is None or not protected.sound:
         return None
     plain = "".join([run.text for run in runs])
+    if not plain or plain.isspace():
+        report_empty(source, context)
+        return None
     report_slips(plain, source, context)
     if context.mend and needs_mending(plain):
         runs = _mended(runs, plain, context.language)
@@ -80,6 +87,9 @@ def _marked_up(protected: Protected, source: ScalarNode, context: BindContext) -
         if look.link is not None and look.link not in links:
             links[look.link] = _address(look.link, protected, source, context)
         link = links[look.link] if look.link is not None else None
+        if link is not None and not words:
+            _report_unnamed(look.link or "", source, context)
+            return None
         if text := protected.fill(words):
             runs.append(TextRun(text, look.bold, look.italic, look.position, link))
     return None if None in links.values() else _merged(runs)
@@ -87,12 +97,23 @@ def _marked_up(protected: Protected, source: ScalarNode, context: BindContext) -
 
 def _address(written: str, protected: Protected, source: ScalarNode, context: BindContext) -> str | None:
     """The checked address of a link; a value that isn't its beginning is one part of it, encoded."""
+    if not protected.sound and "\ufdd0" in written:
+        return ""  # what is wrong with it has been said
     address = written.strip().removeprefix("<").removesuffix(">").strip()
     lead = re.match("\ufdd0\\d+\ufdd1", address)
     begin = lead[0] if lead else ""
     whole = protected.fill(begin).strip() + protected.fill(address[len(begin) :], encode_part)
     needle = protected.restore(written) or f"]({written})"
     return check_address(whole, lambda: place(source, needle, 0, context), context)
+
+
+def _report_unnamed(address: str, source: ScalarNode, context: BindContext) -> None:
+    context.diags.error(
+        "link-without-text",
+        place(source, f"[]({address})", 0, context),
+        "this link has no text to click",
+        hint="put the words between the square brackets; a picture goes into a slot for pictures",
+    )
 
 
 def _merged(runs: list[TextRun]) -> list[TextRun]:

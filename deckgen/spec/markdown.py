@@ -59,7 +59,7 @@ class _Bracket(Struct):
 
 
 def parse_markdown(text: str) -> list[tuple[str, Look]]:
-    """The stretches of `text` in order, each with its look; a newline stays a newline."""
+    """The stretches of `text` in order, each with its look; a newline stays a newline, a link without text is ""."""
     reader = _Reader(text)
     reader.read()
     return reader.stretches()
@@ -187,7 +187,8 @@ class _Reader:
                 linked_to, link = self.links[number]
             elif link is not None and number >= linked_to:
                 link = None
-            if piece:
+            # A link without text still says so, for it can't be meant.
+            if piece or (number in self.links and linked_to == number + 1):
                 found.append((piece, Look(bold > 0, italic > 0, self.positions.get(number, ""), link)))
         return found
 

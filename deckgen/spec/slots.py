@@ -157,6 +157,21 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str, beside: 
     `what` names the mapping in messages: 'slide', 'kind "points"'. `beside` are keys that stand in the same
     mapping of the file and are read elsewhere; an unknown key may have been meant as one of them.
     """
+    bound, sound = bind_partly(spec, node, context, what=what, beside=beside)
+    if bound is None or not sound:
+        return None
+    before = len(context.diags.errors)
+    spec.check(bound, context)
+    return bound if len(context.diags.errors) == before else None
+
+
+def bind_partly(
+    spec: type[S], node: Node, context: BindContext, *, what: str, beside: tuple[str, ...] = ()
+) -> tuple[S | None, bool]:
+    """What of the mapping `node` is right, as a `spec`, and whether all of it is; None for no mapping.
+
+    For what has to go on after a mistake to find the others. `spec.check` is not called.
+    """
     if not isinstance(node, MapNode):
         context.diags.error(
             "wrong-type",
@@ -164,7 +179,7 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str, beside: 
             f"{article(what)} is a mapping of keys to values, not {describe(node)}",
             hint=f"write: {next(iter(spec.slots), 'key')}: …",
         )
-        return None
+        return None, False
     values: dict[str, Any] = {}
     spans: dict[str, Span] = {}
     sound = _report_unknown(spec, node, context.diags, what, beside)
@@ -181,12 +196,7 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str, beside: 
             continue
         values[key], spans[key] = value, entry.value.span
         _advise(declared, value, entry.value.span, context.diags)
-    if not sound:
-        return None
-    bound = spec(values, spans, node.span)
-    before = len(context.diags.errors)
-    spec.check(bound, context)
-    return bound if len(context.diags.errors) == before else None
+    return spec(values, spans, node.span), sound
 
 
 def _report_unknown(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str, beside: tuple[str, ...]) -> bool:

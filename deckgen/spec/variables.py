@@ -30,11 +30,15 @@ _FILTER = re.compile(r"""\|\s*([A-Za-z]+)\s*(?::\s*("[^"]*"|'[^']*'|[^|"']*?)\s*
 
 
 class Protected(Struct):
-    """A text with stand-ins for its variables, what they stand for, and what the author wrote."""
+    """A text with stand-ins for its variables, what they stand for, and what the author wrote.
+
+    It is not `sound` where a variable has no value (reported): then it is only good for finding other mistakes.
+    """
 
     text: str
     values: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
+    sound: bool = True
 
     def fill(self, text: str, change: Callable[[str], str] = str) -> str:
         """`text`, a part of this one, with each value (as `change` has it) in its place."""
@@ -45,8 +49,8 @@ class Protected(Struct):
         return _STAND_IN.sub(lambda m: self.written[int(m[1])], text) if self.written else text
 
 
-def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> Protected | None:
-    """`text` with its variables set aside, or None after reporting the ones that are wrong.
+def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> Protected:
+    """`text` with its variables set aside; those that are wrong are reported.
 
     `before` is what stands in front of `text` in its node; it tells which `{{` of the file this is.
     """
@@ -69,7 +73,7 @@ def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> P
         return f"\ufdd0{len(values) - 1}\ufdd1"
 
     marked = _BRACES.sub(set_aside, text)
-    return Protected(marked, tuple(values), tuple(written)) if sound else None
+    return Protected(marked, tuple(values), tuple(written), sound)
 
 
 class _Wrong(Exception):

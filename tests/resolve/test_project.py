@@ -113,3 +113,22 @@ def test_the_source_of_a_file() -> None:
     found = project({"slides/a.yaml": "\ufeffkind: x"})
     assert found.source("slides/a.yaml") == "kind: x"
     assert found.source("slides/none.yaml") == ""
+
+
+def test_a_mistake_at_the_head_of_a_deck_hides_none_below() -> None:
+    head = "titel: A\nspeaker: {nmae: A}\nvars: {group: [a]}\naudiences: {x: {lable: A}}\nminutes: b\n"
+    slide = "kind: statement\ntitle: '{{ group }}'\ntext: '{{ gruop }}'\n"
+    found, lines = resolved(deck("  - use: a\n  - {use: b, only: [x, y]}\n", head, a=slide))
+    assert found is not None
+    assert (found.title, found.brand.text, [one.id for one in found.slides]) == ("", "plain", ["a"])
+    assert [" ".join(line.split()[1:3]) for line in lines] == [
+        "decks/talk.yaml:1:1 unknown-key:",
+        "decks/talk.yaml:1:1 missing:",
+        "decks/talk.yaml:1:1 missing:",
+        "decks/talk.yaml:2:11 unknown-key:",
+        "decks/talk.yaml:2:10 missing:",
+        "decks/talk.yaml:5:10 bad-number:",
+        "decks/talk.yaml:3:15 wrong-type:",
+        "decks/talk.yaml:4:17 unknown-key:",
+        "decks/talk.yaml:8:24 unknown-audience:",
+    ]

@@ -84,9 +84,14 @@ def test_what_a_deck_may_leave_out() -> None:
     ],
 )
 def test_mistakes_have_their_place(old: str, new: str, expected: str) -> None:
-    spec, lines = deck(WHOLE.replace(old, new, 1))
-    assert spec is None
+    _, lines = deck(WHOLE.replace(old, new, 1))
     assert lines[0].startswith(f"error {expected}"), lines
+
+
+def test_what_is_right_of_an_audience_is_there_beside_what_is_wrong() -> None:
+    spec, lines = deck(WHOLE.replace("minutes: 20", "minutes: x").replace("handle", "hand"))
+    assert [line.split()[1] for line in lines] == ["5:36", "10:49"]
+    assert (spec.audiences["governors"].vars, spec.speaker.name) == ({"group": "governing board"}, "Leora Cruddas CBE")
 
 
 def test_all_mistakes_are_said_at_once() -> None:

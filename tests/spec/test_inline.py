@@ -90,6 +90,12 @@ def test_a_bad_address_is_an_error_where_it_stands(yaml: str, where: str) -> Non
     assert codes(diags) == [f"{where} bad-link"]
 
 
+def test_a_link_without_text_is_an_error() -> None:
+    text, diags = inline("value: 'a [](https://x.org)'")
+    assert text is None
+    assert codes(diags) == ["1:11 link-without-text"]
+
+
 def test_marks_are_mended_over_the_runs_of_a_text() -> None:
     text, _ = inline("value: |\n  \"**Our 'Joining a Trust'** short reads\" - values, pp. *351*-393\n")
     assert marked(text) == "“<b>Our ‘Joining a Trust’</b> short reads” – values, pp. <i>351</i>–393"

@@ -18,6 +18,8 @@ def looks(text: str) -> list[tuple[str, Look]]:
     """The stretches of `text`, neighbours of one look made one."""
     found: list[tuple[str, Look]] = []
     for words, look in parse_markdown(text):
+        if not words:
+            continue
         if found and found[-1][1] == look:
             found[-1] = (found[-1][0] + words, look)
         else:
@@ -97,6 +99,10 @@ def test_markup(written: str, expected: list[tuple[str, Look]]) -> None:
 def test_every_other_character_stays(text: str) -> None:
     assert "".join(words for words, _ in parse_markdown(text)) == text
     assert {look for _, look in parse_markdown(text)} <= {Look()}
+
+
+def test_a_link_without_text_is_told() -> None:
+    assert parse_markdown("a [](b:c)") == [("a ", Look()), ("", Look(link="b:c"))]
 
 
 def test_a_link_holds_no_link() -> None:

@@ -139,8 +139,6 @@ def test_what_types_take(kind: Any, yaml: str, expected: Any) -> None:
         (DateType(), "value: 24.11.2026", '1:8 bad-date: "24.11.2026" is not a date (write year, month and day: '),
         (DateType(), "value: 2026-13-45", "1:8 bad-date"),
         (VarsType(), "value: [a]", "1:8 wrong-type: variables are a mapping, not a list"),
-        (VarsType(), "value: {my name: a}", "1:9 bad-name: \"my name\" can't be a variable's name"),
-        (VarsType(), "value: {a: [b]}", "1:12 wrong-type"),
         (ListOf(TextType(), 2, 3), "value: [a]", "1:8 wrong-count: 1 entry stands here; wanted: at least 2"),
         (ListOf(TextType(), 1, 2), "value: [a, b, c]", "1:8 wrong-count: 3 entries stand here; wanted: at most 2 ("),
         (
@@ -163,6 +161,20 @@ def test_what_types_take(kind: Any, yaml: str, expected: Any) -> None:
 def test_what_types_refuse(kind: Any, yaml: str, expected: str) -> None:
     value, diags = bound(kind, yaml)
     assert value is None
+    assert said(diags)[0].startswith(f"error {expected}")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("value: {my name: a}", "1:9 bad-name: \"my name\" can't be a variable's name"),
+        ("value: {a: [b]}", "1:12 wrong-type: a plain value is wanted here"),
+        ("value: {a: " + "b" * 10_001 + "}", "1:12 value-too-long"),
+    ],
+)
+def test_a_wrong_variable_has_an_empty_value(yaml: str, expected: str) -> None:
+    value, diags = bound(VarsType(), yaml)
+    assert list(value.values()) == [""]
     assert said(diags)[0].startswith(f"error {expected}")
 
 
@@ -256,7 +268,11 @@ def test_a_body_counts_its_outermost_paragraphs() -> None:
 
 def test_all_mistakes_of_a_body_have_their_place() -> None:
     yaml = "value: |\n  a {{ x }}\n\n  b [c](file:d)\n  {{ x }}\n"
-    assert codes(bound(BodyType(), yaml)[1]) == ["2:5 unknown-variable", "5:3 unknown-variable"]
+    assert codes(bound(BodyType(), yaml)[1]) == [
+        "2:5 unknown-variable",
+        "5:3 unknown-variable",
+        "4:9 bad-link",
+    ]
 
 
 # Pictures

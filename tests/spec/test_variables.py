@@ -115,7 +115,20 @@ def test_mistakes_have_their_place(yaml: str, expected: str) -> None:
 
 def test_all_mistakes_of_a_text_are_said() -> None:
     _, diags = inline("value: 'a {{ x }} b {{ y }} [c](file:d)'", NAMES)
-    assert codes(diags) == ["1:11 unknown-variable", "1:21 unknown-variable"]
+    assert codes(diags) == ["1:11 unknown-variable", "1:21 unknown-variable", "1:33 bad-link"]
+
+
+def test_a_link_whose_variable_is_wrong_is_told_once() -> None:
+    _, diags = inline("value: '[c]({{ x }})'")
+    assert codes(diags) == ["1:13 unknown-variable"]
+
+
+def test_a_text_that_its_variables_leave_empty_is_refused() -> None:
+    _, diags = inline("value: '{{ empty }}'", NAMES)
+    assert said(diags) == [
+        "error 1:8 empty: this text is empty, for its variables are "
+        "(say what stands here then: {{ name | default: … }})"
+    ]
 
 
 def test_a_value_has_a_largest_size() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
-from deckgen.spec.slots import BindContext, SlotType, Spec, bind, describe
+from deckgen.spec.slots import BindContext, SlotType, Spec, bind, bind_partly, describe
 from deckgen.spec.types.shape import check_count, colon_trap, count_range, report_colon, sequence
 
 T = TypeVar("T")
@@ -33,6 +33,17 @@ class One(Generic[S]):
         """Words and characters of all slots."""
         counts = [self.spec.slots[key].type.count(found) for key, found in value.values.items()]
         return sum(words for words, _ in counts), sum(characters for _, characters in counts)
+
+
+class Partly(One[S]):
+    """One mapping of which the sound slots are taken when others are wrong, so that later stages can go on.
+
+    What is wrong is reported, which keeps the deck from being built.
+    """
+
+    def bind(self, node: Node, context: BindContext) -> S | None:
+        """The mapping, as far as it is right."""
+        return bind_partly(self.spec, node, context, what=self.what)[0]
 
 
 class ListOf(Generic[T]):

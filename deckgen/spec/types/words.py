@@ -9,7 +9,7 @@ from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.spec.clean import clean
 from deckgen.spec.slots import BindContext, describe
 from deckgen.spec.types.shape import scalar
-from deckgen.spec.variables import MAX_VALUE, protect
+from deckgen.spec.variables import MAX_VALUE, Protected, protect
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 
@@ -27,10 +27,10 @@ class WordType:
         text = clean(found.text, found.span, context) if found else None
         if found is None or text is None:
             return None
-        protected = protect(text, found, "", context) if "{{" in text else None
-        if "{{" in text and protected is None:
+        protected = protect(text, found, "", context) if "{{" in text else Protected(text)
+        if not protected.sound:
             return None
-        words = (protected.fill(protected.text) if protected else text).strip("\n")
+        words = protected.fill(protected.text).strip("\n")
         if not words or words.isspace():
             context.diags.error(
                 "empty", found.span, f"{self.wanted} is wanted here", hint="write it, or leave the key out"
@@ -53,15 +53,17 @@ class VarsType:
     name = "name: value"
 
     def bind(self, node: Node, context: BindContext) -> dict[str, str] | None:
-        """The values by name; an empty value is allowed."""
+        """The values by name; an empty value is allowed, and stands in for a wrong one (reported).
+
+        A name without a value would be reported again wherever it is used.
+        """
         if not isinstance(node, MapNode):
             context.diags.error(
                 "wrong-type", node.span, f"variables are a mapping, not {describe(node)}", hint="write {group: school}"
             )
             return None
         values = {key: _variable(entry.key, entry.value, context) for key, entry in node.entries.items()}
-        sound = {key: value for key, value in values.items() if value is not None}
-        return sound if len(sound) == len(values) else None
+        return {key: value or "" for key, value in values.items()}
 
     def schema(self) -> dict[str, Any]:
         """An object of plain values."""
