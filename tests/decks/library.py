@@ -67,11 +67,17 @@ def deck(name: str, audience: str = "full") -> Built:
 def kinds(brand: str) -> Built:
     """The slides of tests/data/kinds.yaml in a brand."""
     slides = (ROOT / "tests" / "data" / "kinds.yaml").read_text(encoding="utf-8")
-    disk = DiskWorld(str(ROOT), today=TODAY)
-    files: dict[str, str | bytes] = {path: disk.read(path) for path in disk.list("assets", "")}
-    files |= {path: _picture(*size) for path, size in PICTURES.items()}
-    files["decks/kinds.yaml"] = f"title: Every kind\nbrand: {brand}\nslides:\n{slides}"
+    pictures = {path: _picture(*size) for path, size in PICTURES.items()}
+    deck_file = f"title: Every kind\nbrand: {brand}\nslides:\n{slides}".encode()
+    files = {**assets(), **pictures, "decks/kinds.yaml": deck_file}
     return compiled(Pipeline(MemoryWorld(files, today=TODAY)), "kinds")
+
+
+@cache
+def assets() -> dict[str, bytes]:
+    """The files of the project's brands, for a world in memory."""
+    disk = DiskWorld(str(ROOT), today=TODAY)
+    return {path: disk.read(path) for path in disk.list("assets", "")}
 
 
 def _picture(width: int, height: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Every deck of the project opens without repair: what the validators and readers say of it."""
+"""Every deck opens without repair: what validators and readers say of the project's own, and of every kind."""
 
 from __future__ import annotations
 
@@ -11,33 +11,39 @@ import pptx
 import pytest
 
 from deckgen.verify import verify_package
-from tests.decks.library import builds, deck
+from tests.decks.library import BRANDS, Built, builds, deck, kinds
 
-every_build = pytest.mark.parametrize(("name", "audience"), builds())
+DECKS = [*(f"{name} for {audience}" for name, audience in builds()), *(f"every kind in {b}" for b in BRANDS)]
+every_deck = pytest.mark.parametrize("which", DECKS)
+
+
+def built(which: str) -> Built:
+    """The deck that DECKS names."""
+    name, _, audience = which.partition(" for ")
+    return deck(name, audience) if audience else kinds(which.rpartition(" ")[2])
 
 
 @pytest.mark.validator
-@every_build
-def test_the_sdk_finds_nothing(name: str, audience: str, sdk_errors: Callable[..., list[str]]) -> None:
-    assert sdk_errors(deck(name, audience).data) == []
+@every_deck
+def test_the_sdk_finds_nothing(which: str, sdk_errors: Callable[..., list[str]]) -> None:
+    assert sdk_errors(built(which).data) == []
 
 
-@every_build
-def test_openxml_audit_finds_nothing(name: str, audience: str, tmp_path: Path) -> None:
+@every_deck
+def test_openxml_audit_finds_nothing(which: str, tmp_path: Path) -> None:
     copy = tmp_path / "deck.pptx"
-    copy.write_bytes(deck(name, audience).data)
+    copy.write_bytes(built(which).data)
     assert [str(e) for e in openxml_audit.validate_pptx(copy).errors] == []
 
 
-@every_build
-def test_verify_finds_nothing(name: str, audience: str) -> None:
-    assert list(verify_package(deck(name, audience).data)) == []
+@every_deck
+def test_verify_finds_nothing(which: str) -> None:
+    assert list(verify_package(built(which).data)) == []
 
 
-@every_build
-def test_python_pptx_reads_it(name: str, audience: str) -> None:
-    built = deck(name, audience)
-    presentation = pptx.Presentation(io.BytesIO(built.data))
+@every_deck
+def test_python_pptx_reads_every_title(which: str) -> None:
+    presentation = pptx.Presentation(io.BytesIO(built(which).data))
     titles = [slide.shapes.title for slide in presentation.slides]
     read = [t.text_frame.text.replace("\v", "\n") for t in titles if t]
-    assert read == [s.title for s in built.scene.slides]
+    assert read == [s.title for s in built(which).scene.slides]

@@ -26,20 +26,25 @@ def print_fonts() -> Path:
         return write_fonts_conf(folder)
 
 
+def sheets(built: Built, pdf: Path) -> list[tuple[Sheet, Page]]:
+    """The slides of a deck, each with the page that shows it."""
+    brand = built.template.brand
+    bullets = (brand.bullet.char, NESTED_BULLET)
+    shown = [slide for slide in built.scene.slides if not slide.hidden]
+    due = [Sheet(s, built.template.layout(s.layout), n, bullets) for n, s in enumerate(shown, 1)]
+    printed = pages(pdf)
+    assert len(printed) == len(due), f"{len(due)} slides, but {len(printed)} pages"
+    return list(zip(due, printed, strict=True))
+
+
 def differs(built: Built, pdf: Path) -> list[str]:
     """What differs between a deck's scene and its printed pages, slide by slide; [] when nothing does."""
-    printed = pages(pdf)
-    shown = [slide for slide in built.scene.slides if not slide.hidden]
-    if len(printed) != len(shown):
-        return [f"{len(shown)} slides, but {len(printed)} pages"]
     brand = built.template.brand
     measurer = Measurer(brand.fonts, built.world)
-    bullets = (brand.bullet.char, NESTED_BULLET)
     found = []
-    for number, (slide, page) in enumerate(zip(shown, printed, strict=True), 1):
-        sheet = Sheet(slide, built.template.layout(slide.layout), number, bullets)
+    for sheet, page in sheets(built, pdf):
         said = (*differences(sheet, page, measurer), *_strange_faces(page, brand))
-        found += [f"slide {number} ({slide.kind}): {s}" for s in said]
+        found += [f"slide {sheet.number} ({sheet.slide.kind}): {s}" for s in said]
     return found
 
 

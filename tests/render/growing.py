@@ -1,0 +1,76 @@
+"""Slides of every kind with more and more to say, until each is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from typing import Any
+
+TEXT = (
+    "A trust is a group of schools that answer for each other – not a club, not a company, and not a county. "
+    "Each keeps its name, its uniform and its head; what they share is a board, a budget and a sense that no "
+    "child’s chances should hang on which of six front doors she walks through. “We had never seen each other’s "
+    "classrooms,” said one head, “although ours are a ten-minute walk apart.” Within a year, forty-one teachers "
+    "had swapped for a day; by the second, year-six pupils read with year-two pupils on Thursdays, and the "
+    "well-thumbed, non-statutory guidance that nobody had understood was replaced by two pages that everybody "
+    "does. Money followed sense: one boiler contract instead of six (saving £38,400), one safeguarding audit, "
+    "one telephone number. Whether it is worth it? Ask the ex-headteacher of the smallest school."
+)
+LENGTHS = (3, 6, 10, 15, 21, 28, 36, 45, 55, 70, 90, 120)
+
+
+def slides() -> Iterator[tuple[str, dict[str, Any]]]:
+    """(id, slide) of every kind that holds running text, in every length."""
+    for kind, make in MAKERS.items():
+        for length in LENGTHS:
+            yield f"{kind}-{length}", {"kind": kind.partition(" ")[0], **make(length)}
+
+
+def deck(brand: str) -> str:
+    """A deck file of all the slides."""
+    entries = [{"id": name.replace(" ", "-"), **slide} for name, slide in slides()]
+    # JSON is YAML, and needs no care for quotes.
+    return json.dumps({"title": "Growing", "brand": brand, "slides": entries}, ensure_ascii=False)
+
+
+def text(words: int, begin: int = 0) -> str:
+    """So many words of TEXT, from a word of it on, two or three of them bold."""
+    said = list(islice(cycle(TEXT.split()), begin, begin + words))
+    if words > 8:
+        said[3], said[5] = f"**{said[3]}", f"{said[5]}**"
+    return " ".join(said)
+
+
+def texts(count: int, words: int) -> list[str]:
+    """So many texts of so many words, each from another place."""
+    return [text(words, 7 * i) for i in range(count)]
+
+
+MAKERS: dict[str, Callable[[int], dict[str, Any]]] = {
+    "cover": lambda n: {"title": text(n // 3 + 1), "subtitle": text(5), "speaker": ["Amara Osei"]},
+    "section": lambda n: {"title": text(n // 2 + 1)},
+    "contrast": lambda n: {"lesser": {"label": "Before:", "text": f"“{text(n // 3 + 1)}”"},
+                           "better": {"label": "After:", "text": f"“{text(n)}”"}},
+    "definition": lambda n: {"title": text(5), "paragraphs": texts(2, n)},
+    "definition three": lambda n: {"title": text(4), "paragraphs": texts(3, n // 2 + 1)},
+    "evidence": lambda n: {"title": text(6), "context": text(n), "finding": text(n // 2 + 1),
+                           "source": text(n // 4 + 1)},
+    "points two": lambda n: {"title": text(3), "points": texts(2, n)},
+    "points five": lambda n: {"title": text(6), "points": texts(5, n // 2 + 1), "source": text(9)},
+    "statement": lambda n: {"title": text(4), "text": text(n)},
+    "equation": lambda n: {"title": text(5), "not": "not A + B", "formula": "A × B", "text": text(n)},
+    "figures": lambda n: {"title": text(6), "figures": [{"value": 87, "label": "of heads and", "prefix": "“"},
+                                                        {"value": 83, "label": "of chairs"}],
+                          "tail": text(n // 4 + 1), "quotation": f"“{text(n // 2 + 1)}”"},
+    "report": lambda n: {"title": text(n // 6 + 1), "quotation": f"“{text(n)}”", "document": {
+        "publisher": "House of Commons", "name": text(n // 12 + 1), "series": text(n // 12 + 1),
+        "imprint": [text(n // 8 + 1)], "foot": ["HC 258", "London"]}},
+    "links": lambda n: {"title": text(n // 6 + 1), "text": text(n), "links": [
+        {"name": "[Short read](https://www.example.org/short)", "note": "2 minute read"}]},
+    "quote": lambda n: {"quotation": f"“{text(n)}”", "source": text(4)},
+    "references": lambda n: {"title": text(3), "items": [
+        f"{text(n // 6 + 1, i)}, [{text(n // 8 + 1, i)}](https://www.example.org/{i}), {text(3)}" for i in range(7)]},
+    "closing": lambda n: {"message": text(n // 2 + 1), "thanks": "Thank you",
+                          "contacts": ["[office@example.org](mailto:office@example.org)"]},
+}
