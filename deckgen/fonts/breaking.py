@@ -94,6 +94,7 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
         kind = match.lastgroup or ""
         if not any(first < end < last for first, last in links):
             found[end] = (start if kind in ("space", "glued") else end, kind)
+    found[len(text)] = (found[len(text)][0], "")  # The text may always end here.
     ends = sorted(found)
     kinds = [found[end][1] for end in ends]
     lasts = {last for _, last in links}

@@ -120,10 +120,10 @@ class Measurer:
                 style.size,
                 run.baseline != 0,
                 style.tracking if run.tracking is None else run.tracking,
-                last and run is runs[-1],
+                last and index == len(runs) - 1,
                 run.link is not None,
             )
-            for run in runs
+            for index, run in enumerate(runs)
         ]
 
     def _segment(self, pieces: Sequence[_Piece]) -> Segment:

@@ -112,7 +112,6 @@ class Prepared(Struct, frozen=True):
                     return True
         return False
 
-
     def _too_wide(self, room: int) -> tuple[str, ...]:
         """The words and links wider than `room`, each once."""
         words = [word for segment in self.segments for word in _words(segment)]

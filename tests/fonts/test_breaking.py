@@ -121,6 +121,11 @@ def test_it_takes_a_space_before_a_bracket_only_if_that_has_no_room():
     assert lines(text, 85, at=office(text)) == ["aaa", "bbb !"]
 
 
+def test_a_bracket_and_a_space_at_the_end_cost_no_line():
+    text = "aaa ( "
+    assert lines(text, 200, at=office(text)) == ["aaa ("]
+
+
 def test_the_end_of_a_link_longer_than_a_line_keeps_a_line_to_itself():
     text = "to aaaaaaaa b c"
     at = office(text, [(3, 11)])

@@ -179,6 +179,22 @@ def test_kerning_does_not_cross_runs():
     assert apart == pytest.approx(measurer.advance("A", style) + measurer.advance("V", style), abs=2)
 
 
+def test_a_run_that_stands_twice_is_measured_twice():
+    # The last sign of a paragraph is not spread in LibreOffice; the same run before it is.
+    run, other = Run("aaa"), Run("aaa", italic=True)
+    style = families.style(24, tracking=200)
+    twice, each = (mono().break_lines(paragraph(*runs), style, first=pt(900), rest=pt(900), model="libreoffice")
+                   for runs in ((run, run), (run, other)))
+    assert twice[0].width == each[0].width
+
+
+def test_the_talk_s_titles_are_as_wide_as_they_were_drawn():
+    # "What a multi-" 206 pt and "multi-academy" 224 pt in Georgia 34, tracked -0.2 pt (design/NATIVE.md 5).
+    measurer, title = families.measurer(), families.style(34, "major", tracking=-20)
+    widths = [to_pt(measurer.advance(text, title)) for text in ("What a multi-", "multi-academy")]
+    assert widths == pytest.approx([206, 224], abs=1)
+
+
 def test_a_broken_soft_hyphen_shows_its_hyphen():
     # "inter-" = 6 characters.
     found = set_mono("inter\u00adnational", 130)
