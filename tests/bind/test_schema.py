@@ -7,14 +7,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
 from deckgen.bind.schema import SCHEMAS, json_schema
 from deckgen.kinds.registry import kind_names
 from tests.support.tools import ROOT
-
-jsonschema = pytest.importorskip("jsonschema")
 
 
 def plain(text: str) -> Any:
