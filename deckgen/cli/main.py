@@ -69,8 +69,11 @@ def run() -> None:
     # What a command makes it keeps to its end: looking for garbage in it takes a tenth of a build's time.
     gc.set_threshold(200_000, 50, 100)
     code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # a full disk, a reader that has left
+        code = code or 1
     os._exit(code)  # The system frees at once what the interpreter frees in 20 ms.
 
 
@@ -89,6 +92,11 @@ def main() -> int:
     except BrokenPipeError:  # `deckgen list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if os.environ.get("DECKGEN_DEBUG"):
+            raise
+        click.echo(f"deckgen could not go on: {error}", err=True)
+        return 1
     except Exception as error:  # the last resort: a bug of ours, without a page of traceback
         if os.environ.get("DECKGEN_DEBUG"):
             raise

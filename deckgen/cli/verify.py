@@ -59,8 +59,6 @@ def _findings(file: str) -> tuple[Finding, ...] | str:
             return verify_package(opened.read())
     except OSError as error:
         return (error.strerror or str(error)).lower()
-    except ValueError:  # a NUL in the name
-        return "its name can't be that of a file"
 
 
 def _tell(file: str, findings: tuple[Finding, ...] | str) -> None:

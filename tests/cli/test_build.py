@@ -40,9 +40,7 @@ def test_a_deck_may_be_named_by_its_file(project: Path, deckgen: Deckgen) -> Non
     assert built(project) == ["build/talk/talk.pptx"]
 
 
-def test_a_build_from_a_folder_of_the_project_builds_the_project(
-    project: Path, deckgen: Deckgen
-) -> None:
+def test_a_build_from_a_folder_of_the_project_builds_the_project(project: Path, deckgen: Deckgen) -> None:
     os.chdir(project / "slides")
     assert deckgen("build").code == 0
     assert built(project) == TALK

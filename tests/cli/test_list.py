@@ -1,0 +1,36 @@
+"""`deckgen list`: what there is, and who uses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Deckgen
+
+
+def test_decks_audiences_and_slides(project: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("list")
+    assert ran.code == 0
+    assert ran.out == (
+        "talk  (decks/talk.yaml)\n"
+        "  full       2 slides\n"
+        "  parents    2 slides  Parents\n"
+        "  staff      2 slides\n"
+        "\n"
+        "Slides\n"
+        "  points   talk\n"
+        "  spare    not used\n"
+        "  welcome  talk\n"
+    )
+
+
+def test_a_deck_that_cant_be_read_is_reported_and_the_others_are_listed(project: Path, deckgen: Deckgen) -> None:
+    (project / "decks/bad.yaml").write_text("slides: [\n", encoding="utf-8")
+    ran = deckgen("list")
+    assert ran.code == 1
+    assert "bad  (decks/bad.yaml)\n\ntalk  (decks/talk.yaml)\n" in ran.out and "decks/bad.yaml:" in ran.err
+
+
+def test_for_programs(project: Path, deckgen: Deckgen) -> None:
+    account = deckgen("list", "--format", "json").json
+    assert account["decks"][0]["audiences"][1] == {"audience": "parents", "label": "Parents", "slides": 2}
+    assert account["slides"][1] == {"slide": "spare", "decks": []}

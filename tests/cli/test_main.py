@@ -1,0 +1,104 @@
+"""The command line itself: help, ends, and the last resort."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from deckgen.cli import main as main_module
+from deckgen.cli.main import COMMANDS
+from tests.cli.conftest import Deckgen
+from tests.support.tools import ROOT
+
+
+def test_help_names_every_command_in_full(deckgen: Deckgen) -> None:
+    ran = deckgen("--help")
+    assert ran.code == 0
+    listed = ran.out.partition("Commands:\n")[2].partition("\n\n")[0]
+    assert [line.split()[0] for line in listed.splitlines()] == list(COMMANDS)
+    assert "..." not in listed
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(deckgen: Deckgen, command: str) -> None:
+    ran = deckgen(command, "--help")
+    assert ran.code == 0 and "Example" in ran.out and f"deckgen {command}" in ran.out
+
+
+def test_a_misspelt_command_is_wrong_usage(deckgen: Deckgen) -> None:
+    ran = deckgen("biuld")
+    assert ran.code == 2 and 'did you mean "build"?' in ran.err
+
+
+def test_a_mistake_of_ours_is_told_without_a_traceback(
+    project: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nothing a user can write reaches this; a folder that vanishes stands in for what nobody foresaw.
+    monkeypatch.setattr(main_module, "cli", _Failing())
+    ran = deckgen("build")
+    assert ran.code == 1 and "This is a mistake of deckgen's" in ran.err
+    monkeypatch.setenv("DECKGEN_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        deckgen("build")
+
+
+class _Failing:
+    def main(self, **_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+
+def process(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    environment = dict(os.environ, PYTHONPATH=str(ROOT), **(options.pop("env", {})))  # type: ignore[arg-type]
+    return subprocess.run(
+        [sys.executable, "-m", "deckgen", *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+        **options,
+    )  # type: ignore[call-overload,no-any-return]
+
+
+def test_a_process_ends_with_the_commands_code(project: Path) -> None:
+    assert process("build", cwd=project).returncode == 0
+    assert process("build", "nothing", cwd=project).returncode == 2
+    (project / "slides/points.yaml").write_text("kind: pionts\n")
+    ran = process("build", cwd=project)
+    assert ran.returncode == 1 and "pionts" in ran.stderr and "failed" in ran.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_mistake(project: Path) -> None:
+    ran = subprocess.run(
+        f"{sys.executable} -m deckgen schema brand | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env=dict(os.environ, PYTHONPATH=str(ROOT)),
+        cwd=project,
+        timeout=60,
+    )
+    assert (ran.stdout, ran.stderr) == ("{\n", "")
+
+
+def test_a_screen_without_the_characters_shows_their_codes(project: Path) -> None:
+    (project / "slides/points.yaml").write_text("kind: “points”\n", encoding="utf-8")
+    ran = process("build", cwd=project, env={"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"})
+    assert ran.returncode == 1 and "\\u201c" in ran.stderr
+
+
+def test_what_cant_be_told_fails_without_a_traceback(project: Path) -> None:
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "deckgen", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=project,
+            env=dict(os.environ, PYTHONPATH=str(ROOT)),
+            timeout=60,
+        )
+    assert ran.returncode != 0 and "Traceback" not in ran.stderr
