@@ -76,6 +76,17 @@ def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> P
     return Protected(marked, tuple(values), tuple(written), sound)
 
 
+class AnyVariables(dict[str, str]):
+    """Every variable there could be, for a slide that no deck uses yet: its name stands in for its value.
+
+    A filter may refuse the name (`number`), which says nothing of the value to come, so it is passed over.
+    """
+
+    def get(self, name: str, default: object = None) -> str:  # type: ignore[override]
+        """The name itself."""
+        return name
+
+
 class _Wrong(Exception):
     """A variable that can't be filled in."""
 
@@ -102,7 +113,7 @@ def _value(inside: str, context: BindContext) -> str:
             f'there is no variable "{name[1]}"',
             hint or f'give it a value under "vars:" in the deck, or with --set {name[1]}=…',
         )
-    return _filtered(value or "", calls)
+    return _filtered(value or "", calls, strict=not isinstance(context.variables, AnyVariables))
 
 
 def _calls(text: str) -> list[tuple[str, str | None]] | None:
@@ -121,13 +132,15 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
     return found
 
 
-def _filtered(value: str, calls: list[tuple[str, str | None]]) -> str:
+def _filtered(value: str, calls: list[tuple[str, str | None]], *, strict: bool) -> str:
     for name, argument in calls:
         if name not in FILTERS:
             raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, FILTERS))
         try:
             value = FILTERS[name](value, argument)
         except Unfit as reason:
+            if not strict:
+                continue
             raise _Wrong("bad-value", f'the filter "{name}" can\'t be used here: {reason}') from None
     if len(value) > MAX_VALUE:
         raise _Wrong(

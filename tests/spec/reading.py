@@ -55,7 +55,9 @@ def inline(yaml: str, variables: Mapping[str, str] | None = None, **context: Any
     value = node.get("value")
     assert isinstance(value, ScalarNode)
     diags = Diagnostics()
-    found = parse_inline(value, BindContext(diags, variables or {}, source=lambda _: yaml, **context))
+    found = parse_inline(
+        value, BindContext(diags, {} if variables is None else variables, source=lambda _: yaml, **context)
+    )
     return found, diags
 
 

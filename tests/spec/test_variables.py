@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.spec.filters import FILTERS
+from deckgen.spec.variables import AnyVariables
 from tests.spec.reading import codes, inline, marked, said
 
 NAMES = {
@@ -169,3 +170,10 @@ def test_numbers(value: str, places: str | None, expected: str) -> None:
 
 def test_titles_keep_apostrophes() -> None:
     assert FILTERS["title"]("st mary's governing board", None) == "St Mary's Governing Board"
+
+
+def test_any_variable_stands_for_itself() -> None:
+    text, diags = inline("value: '{{ a }} {{ n | number }} {{ row.day | date | upper }}'", AnyVariables())
+    assert marked(text) == "a n ROW.DAY"
+    assert not said(diags)
+    assert codes(inline("value: '{{ a | uppper }}'", AnyVariables())[1]) == ["1:9 unknown-filter"]
