@@ -82,7 +82,7 @@ class AnyVariables(dict[str, str]):
     A filter may refuse the name (`number`), which says nothing of the value to come, so it is passed over.
     """
 
-    def get(self, name: str, default: object = None) -> str:  # type: ignore[override]
+    def get(self, name: str, default: object = None) -> str:
         """The name itself."""
         return name
 
