@@ -31,7 +31,7 @@ _FALLBACKS = {
     (False, True): ("italic", "regular"),
     (True, True): ("bold_italic", "bold", "italic", "regular"),
 }
-_INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+_INVISIBLE = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
 
 
 INSIDE = -(1 << 31)

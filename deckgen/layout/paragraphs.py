@@ -85,7 +85,8 @@ def target(link: str | None) -> Link | None:
 def hung(made: tuple[Paragraph, ...], style: TextStyle, hang: Emu) -> tuple[Paragraph, ...]:
     """The paragraphs with an opening quotation mark hung outside the text, where they begin with one.
 
-    The mark is set without tracking, since LibreOffice leaves it out after the mark (NATIVE.md 6).
+    The mark is a run of its own, so that no renderer kerns it with what follows; it is set without
+    tracking, which LibreOffice leaves out after it (NATIVE.md 6).
     """
     return tuple(_hung(p, style, hang) for p in made)
 
@@ -94,7 +95,6 @@ def _hung(made: Paragraph, style: TextStyle, hang: Emu) -> Paragraph:
     first = made.runs[0] if made.runs else Run("")
     if not first.text or first.text[0] not in OPENING_QUOTES or first.text == LINE_BREAK:
         return replace(made, margin=hang, indent=0)
-    if style.tracking:
-        mark, rest = replace(first, text=first.text[0], tracking=0), replace(first, text=first.text[1:])
-        made = replace(made, runs=(mark, *((rest,) if rest.text else ()), *made.runs[1:]))
-    return replace(made, margin=hang, indent=-hang)
+    mark = replace(first, text=first.text[0], tracking=0 if style.tracking else None)
+    rest = (replace(first, text=first.text[1:]),) if len(first.text) > 1 else ()
+    return replace(made, runs=(mark, *rest, *made.runs[1:]), margin=hang, indent=-hang)

@@ -110,12 +110,13 @@ class Setter:
     def _ways(self, fill: Fill, placeholder: Placeholder, plain: Measured) -> list[Way]:
         """The ways the lines may break as the right inset grows, without more lines than `plain`.
 
-        Nothing changes until the inset eats what the fullest line leaves free.
+        Nothing changes until the inset eats what the fullest line leaves free, in PowerPoint: where a
+        flaw stands, it may be LibreOffice's, whose lines are a little other, so steps are small there.
         """
         ways: list[Way] = []
         tried = plain
         while tried.lines <= plain.lines:
-            free = max(_free(fill, placeholder, tried), CURE_STEP)
+            free = CURE_STEP if _flaws(tried) else max(_free(fill, placeholder, tried), CURE_STEP)
             ways.append(Way(tried, min(tried.right_inset + free, MAX_CURE)))
             if tried.right_inset + free > MAX_CURE:
                 break
@@ -238,7 +239,12 @@ def _flaws(measured: Measured) -> int:
     What is too wide for a line and has spaces is a link: LibreOffice takes a link for one word, and
     breaks one that is wider than the line anywhere (NATIVE.md 5).
     """
-    return sum(s.widow + s.broken + len(s.too_wide) for s in measured.sets)
+    return sum(s.widow + s.broken + len(s.too_wide) + _dashed(s) for s in measured.sets)
+
+
+def _dashed(as_set: SetParagraph) -> int:
+    """How many lines begin with a dash: it belongs to the line before."""
+    return sum(line.text[:1] in ("–", "—") for line in as_set.lines[1:])
 
 
 def _longest(measured: Measured) -> Emu:
