@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.talk import DECK
-from deckgen.api import open_project
 from deckgen.bind.bind import bind_slide
 from deckgen.bind.model import BoundSlide
 from deckgen.checks.registry import all_checks
@@ -17,7 +16,7 @@ from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.compose import lay_out
 from deckgen.layout.setter import Setter
-from deckgen.pipeline import Compiled, Pipeline
+from deckgen.pipeline import Brands, Compiled, Pipeline
 from deckgen.resolve.resolve import resolve
 from deckgen.scene import Deck
 from deckgen.worlds import MemoryWorld
@@ -38,12 +37,13 @@ def read_files(project: Path) -> dict[str, bytes]:
 
 
 class Bench:
-    """The talk in memory, its brand compiled."""
+    """The talk in memory, its brand compiled and open, as in a process that makes deck after deck."""
 
     def __init__(self, project: Path) -> None:
         self._files = read_files(project)
         self._letters = random.Random(14)
         self.world = MemoryWorld(self._files, today=date(2026, 1, 5))
+        self._brands = Brands(self.world)
         self.scene = self._scene()
         self.template = self._template()
 
@@ -58,11 +58,12 @@ class Bench:
         return template
 
     def compile(self, world: MemoryWorld, deck: str = DECK) -> Compiled:
-        """The deck from YAML to bytes, in a pipeline of its own: nothing laid out or shaped is kept."""
-        project = open_project(world)
-        compiled = project.compile(deck, "full")
+        """The deck from YAML to bytes. Nothing is known of it: no file read, no text shaped, no slide made."""
+        self._brands.forget_texts()
+        pipeline = Pipeline(world, brands=self._brands)
+        compiled = pipeline.compile(deck, "full")
         if compiled.data is None:
-            raise SystemExit("\n".join(f"{d.span}: {d.message}" for d in project.diagnostics.errors))
+            raise SystemExit("\n".join(f"{d.span}: {d.message}" for d in pipeline.diags.errors))
         return compiled
 
     def renewed(self) -> MemoryWorld:
@@ -93,9 +94,7 @@ class Bench:
                 entries.append(f"  - use: {turn}/{name}\n")
         head = deck.partition("\nslides:\n")[0]
         files["decks/long.yaml"] = f"{head}\nslides:\n{''.join(entries)}".encode()
-        world = MemoryWorld(files, today=date(2026, 1, 5))
-        load_template(world, self.scene.brand, Diagnostics(), NOWHERE)
-        return world
+        return MemoryWorld(files, today=date(2026, 1, 5))
 
     def bound_slides(self) -> tuple[BoundSlide, ...]:
         """The talk's slides, bound and ready to be laid out."""
