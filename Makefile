@@ -2,6 +2,7 @@
 #   make decks    compile every deck of decks/ for every audience into build/
 #   make test     run the tests (installs what they render and validate with, where it may)
 #   make check    lint and types, as CI does
+#   make look     render every deck and kind to pictures in build/look
 #   make bench    compare with a python-pptx script and with pandoc
 #   make lock     pin the dependencies anew
 #   make clean    forget everything that was built or installed here
@@ -14,7 +15,7 @@ BENCH_ARGS ?=
 
 $(shell tools/venv --check)
 
-.PHONY: help decks test check format bench lock clean tools-test tools-bench
+.PHONY: help decks test look check format bench lock clean tools-test tools-bench
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -56,3 +57,7 @@ lock: .venv/.dev
 clean:
 	rm -rf .venv node_modules build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find deckgen tests benchmarks tools -name __pycache__ -prune -exec rm -rf {} +
+
+# Pictures of every deck and kind, for looking (build/look).
+look: .venv/.dev tools-test
+	$(BIN)/python tools/look.py --kinds
