@@ -42,7 +42,7 @@ def measure(folder: Path, rounds: int) -> list[Row]:
     """All rows of the table."""
     project = make_project(folder)
     bench = Bench(project)
-    write_inputs(bench.scene, project)
+    write_inputs(bench.scene, bench.template, project)
     rows: list[Row] = []
     for step in (measures.cold, measures.warm, measures.stages, measures.growth, measures.start_up):
         print(f"{step.__doc__} …", file=sys.stderr)

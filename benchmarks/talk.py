@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from deckgen.scene import LINE_BREAK, Deck, Paragraph, Picture, TextBox
+from deckgen.scene import LINE_BREAK, Deck, Paragraph, Picture, Slide, TextBox
+from deckgen.write.pptx.potx import export_potx
+from deckgen.write.pptx.template import Template
 
 ROOT = Path(__file__).parents[1]
 DECK = "joining-a-trust"
@@ -56,31 +59,29 @@ def photograph() -> bytes:
     return best
 
 
-def write_inputs(deck: Deck, folder: Path) -> None:
-    """What the others read: content.json for the script, talk.md for pandoc, and a template."""
+def write_inputs(deck: Deck, template: Template, folder: Path) -> None:
+    """What the others read: content.json for the scripts, talk.md for pandoc, and the templates."""
     slides = [_slide(slide) for slide in deck.slides]
     (folder / "content.json").write_text(json.dumps(slides, ensure_ascii=False), encoding="utf-8")
     (folder / "talk.md").write_text("\n".join(_markdown(slide) for slide in slides), encoding="utf-8")
-    _write_template(folder / "template.pptx")
+    (folder / "brand.pptx").write_bytes(_as_presentation(export_potx(template)))
+    _write_bare_template(folder / "bare.pptx")
 
 
-def _slide(slide: Any) -> dict[str, Any]:
-    boxes = [node for node in slide.nodes if isinstance(node, TextBox) and node.paragraphs]
-    titles = [box for box in boxes if box.placeholder and box.placeholder.type in ("title", "ctrTitle")]
-    rest = [box for box in boxes if box not in titles]
-    main = max(rest, key=lambda box: sum(len(p.text) for p in box.paragraphs), default=None)
+def _slide(slide: Slide) -> dict[str, Any]:
     return {
-        "title": [_runs(p) for box in titles for p in box.paragraphs] or [[{"text": slide.title}]],
-        "body": [_runs(p) for p in main.paragraphs] if main else [],
-        "boxes": [_box(box) for box in rest if box is not main],
+        "layout": slide.layout,
+        "texts": [_text(node) for node in slide.nodes if isinstance(node, TextBox)],
         "pictures": [_picture(node) for node in slide.nodes if isinstance(node, Picture)],
         "notes": [p.text for p in slide.notes],
     }
 
 
-def _box(box: TextBox) -> dict[str, Any]:
-    rect = box.rect
+def _text(box: TextBox) -> dict[str, Any]:
+    rect, place = box.rect, box.placeholder
     return {
+        "idx": place.idx if place else None,
+        "title": place is not None and place.type in ("title", "ctrTitle"),
         "rect": [rect.x, rect.y, rect.w, rect.h],
         "size": box.style.size,
         "paragraphs": [_runs(p) for p in box.paragraphs],
@@ -88,8 +89,8 @@ def _box(box: TextBox) -> dict[str, Any]:
 
 
 def _picture(picture: Picture) -> dict[str, Any]:
-    rect = picture.rect
-    return {"file": PHOTO, "alt": picture.alt, "rect": [rect.x, rect.y, rect.w, rect.h]}
+    rect, place = picture.rect, picture.placeholder
+    return {"file": PHOTO, "alt": picture.alt, "rect": [rect.x, rect.y, rect.w, rect.h], "idx": place and place.idx}
 
 
 def _runs(paragraph: Paragraph) -> list[dict[str, Any]]:
@@ -100,9 +101,11 @@ def _runs(paragraph: Paragraph) -> list[dict[str, Any]]:
 
 
 def _markdown(slide: dict[str, Any]) -> str:
-    lines = [f"# {' '.join(_inline(runs) for runs in slide['title'])}", ""]
-    lines += [line for runs in slide["body"] for line in (f"- {_inline(runs)}",)]
-    lines += [line for box in slide["boxes"] for runs in box["paragraphs"] for line in ("", _inline(runs))]
+    titles = [runs for text in slide["texts"] if text["title"] for runs in text["paragraphs"]]
+    lines = [f"# {' '.join(map(_inline, titles))}"]
+    for text in slide["texts"]:
+        mark = "- " if len(text["paragraphs"]) > 1 else ""
+        lines += ["", *(f"{mark}{_inline(runs)}" for runs in text["paragraphs"] if not text["title"])]
     lines += [line for picture in slide["pictures"] for line in ("", f"![{picture['alt']}]({picture['file']})")]
     notes = [line for text in slide["notes"] for line in (text, "")]
     return "\n".join([*lines, "", "::: notes", "", *notes, ":::", ""])
@@ -122,13 +125,25 @@ def _marked(run: dict[str, Any]) -> str:
     if not inner:
         return text
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    for on, mark in ((run.get("bold"), "**"), (run.get("italic"), "*")):
+    for on, mark in ((run["bold"], "**"), (run["italic"], "*")):
         inner = f"{mark}{inner}{mark}" if on else inner
-    link = run.get("link")
+    link = run["link"]
     return f"{before}[{inner}]({link}){after}" if link else f"{before}{inner}{after}"
 
 
-def _write_template(path: Path) -> None:
+def _as_presentation(potx: bytes) -> bytes:
+    """A template as the presentation that python-pptx takes; it refuses the other content type."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(potx)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "[Content_Types].xml":
+                content = content.replace(b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
+            new.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _write_bare_template(path: Path) -> None:
     """python-pptx's own template at 16:9 with a wordmark on its master, as one would prepare it once."""
     import pptx
     from PIL import Image
