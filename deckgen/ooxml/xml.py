@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[&<>\"\r\n\t]")
-_SPECIAL_OR_ILLEGAL = re.compile(f"{_ILLEGAL.pattern}|{_SPECIAL.pattern}")
 _ESCAPED_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;",
              "\t": "&#9;"}
@@ -27,8 +26,8 @@ class Xml(str):
 
 
 def _escape(value: str) -> str:
-    # Nearly all values are plain, so they are looked through once only.
-    if not _SPECIAL_OR_ILLEGAL.search(value):
+    # Nearly all values are plain. What is printable holds nothing illegal, no tab and no line end.
+    if value.isprintable() and not ("&" in value or "<" in value or ">" in value or '"' in value):
         return value
     if _ILLEGAL.search(value):
         raise ValueError(f"text with a character that XML can't hold: {value!r}")
@@ -38,9 +37,8 @@ def _escape(value: str) -> str:
 def text(value: str) -> Xml:
     """Words as element content. `_x0041_` is written `_x005F_x0041_`, since Office decodes the former
     (ECMA-376 part 1, 22.9.2.19)."""
-    if not _SPECIAL_OR_ILLEGAL.search(value) and "_x" not in value:
-        return Xml(value)
-    return Xml(_ESCAPED_CODE.sub("_x005F_", _escape(value)))
+    escaped = _escape(value)
+    return Xml(_ESCAPED_CODE.sub("_x005F_", escaped) if "_x" in escaped else escaped)
 
 
 def value(words: str) -> Xml:
@@ -80,6 +78,10 @@ class Pattern:
     def fill(self, *values: Xml | int) -> Xml:
         """The markup with its holes filled in order."""
         return Xml(self._form % values)
+
+    def repeat(self, times: int, values: Iterable[Xml | int]) -> Xml:
+        """The markup so many times over, its holes filled from `values` one after another."""
+        return Xml(self._form * times % tuple(values))
 
 
 def document(root: Xml) -> bytes:

@@ -16,6 +16,7 @@ NAMES = ("bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4",
 _UNMAPPED = ("dk1", "lt1", "dk2", "lt2")
 """Slots that markup may name whatever the map says (20.1.10.54)."""
 _LIGHT = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+_MASTERS = el("p:clrMapOvr", None, el("a:masterClrMapping"))
 
 
 class ColorMap(Struct, frozen=True):
@@ -70,5 +71,5 @@ def map_override_xml(colors: ColorMap | None) -> Xml:
     rule (does a slide inherit it?) gives the same colours (NATIVE.md 6).
     """
     if colors is None:
-        return el("p:clrMapOvr", None, el("a:masterClrMapping"))
+        return _MASTERS
     return el("p:clrMapOvr", None, el("a:overrideClrMapping", dict(colors.slots)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import assert_never, cast
 
@@ -17,8 +18,11 @@ _WHOLE = el("a:stretch", None, el("a:fillRect"))
 _LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
 _NO_PLACE = el("p:spPr")
 _TEXT = Pattern(el("p:sp", None, el("p:nvSpPr", None, HOLE, HOLE, HOLE), HOLE, HOLE))
-_DOT = Pattern(join((el("a:moveTo", None, el("a:pt", {"x": HOLE, "y": HOLE})), HOLE, _CLOSE)))
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
+# One arc all the way round, from the circle's left; LibreOffice draws it like two halves (NATIVE.md 6).
+_DOT = Pattern(join((
+    el("a:moveTo", None, el("a:pt", {"x": HOLE, "y": HOLE})),
+    el("a:arcTo", {"wR": HOLE, "hR": HOLE, "stAng": _HALF_TURN, "swAng": _FULL_TURN}), _CLOSE)))
 
 
 def draw_node(node: Node, pen: Pen) -> Xml:
@@ -121,16 +125,18 @@ def _preset(name: str) -> Xml:
 
 def _path(path: Path) -> Xml:
     """`a:custGeom` (20.1.9.8) with one path, filled as one: hundreds of dots stay one shape."""
-    # Dots come by the hundred, everything else by the dozen.
-    strokes = [_dot(command) if command[0] == "O" else _stroke(command) for command in path.commands]
+    strokes = _dots(path.commands) if all(c[0] == "O" for c in path.commands) else join(
+        [_stroke(command) for command in path.commands])
     return el("a:custGeom", None, _NO_ADJUSTMENTS, el("a:gdLst"), el("a:ahLst"), el("a:cxnLst"),
               el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
-              el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, *strokes)))
+              el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, strokes)))
 
 
 def _stroke(command: tuple[str | int, ...]) -> Xml:
     """The markup of one command of a path (20.1.9.15)."""
     match command:
+        case ("O", int(), int(), int()):
+            return _dots((command,))
         case ("M", int(x), int(y)):
             return el("a:moveTo", None, _point(x, y))
         case ("L", int(x), int(y)):
@@ -143,16 +149,10 @@ def _stroke(command: tuple[str | int, ...]) -> Xml:
             raise ValueError(f"a path has no command {command!r}")
 
 
-def _dot(command: tuple[str | int, ...]) -> Xml:
-    """A full circle (20.1.9.3), from its left."""
-    _, x, y, r = cast("tuple[str, Emu, Emu, Emu]", command)
-    return _DOT.fill(x - r, y, _turn(r))
-
-
-@lru_cache(64)
-def _turn(r: Emu) -> Xml:
-    """One arc all the way round, which LibreOffice draws like two halves (NATIVE.md 6)."""
-    return el("a:arcTo", {"wR": r, "hR": r, "stAng": _HALF_TURN, "swAng": _FULL_TURN})
+def _dots(commands: Sequence[tuple[str | int, ...]]) -> Xml:
+    """Full circles, which come by the hundred (NATIVE.md 6)."""
+    circles = cast("Sequence[tuple[str, Emu, Emu, Emu]]", commands)
+    return _DOT.repeat(len(circles), [length for _, x, y, r in circles for length in (x - r, y, r, r)])
 
 
 def _point(x: Emu, y: Emu) -> Xml:

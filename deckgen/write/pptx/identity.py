@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -32,6 +33,20 @@ def guid(*names: str) -> Xml:
     text = hashlib.sha1(named, usedforsecurity=False).hexdigest().upper()
     variant = "89AB"[int(text[16], 16) & 3]
     return Xml(f"{{{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}}}")
+
+
+def shape_family(owner: str) -> str:
+    """What the GUIDs of all shapes of one part begin with, up to their last eight digits."""
+    text = hashlib.sha1(_NAMESPACE + owner.encode(), usedforsecurity=False).hexdigest().upper()
+    return f"{text[:8]}-{text[8:12]}-8{text[12:15]}-{'89AB'[int(text[15], 16) & 3]}{text[16:19]}-{text[19:23]}"
+
+
+def shape_guid(family: str, name: str) -> Xml:
+    """The GUID of a shape by its name: a version 8 UUID (RFC 9562, 5.8), always the same.
+
+    Shapes of a part have all but eight digits in common, which packs to half the size of unlike ones.
+    """
+    return Xml(f"{{{family}{crc32(name.encode()):08X}}}")
 
 
 def slide_numbers(ids: Iterable[str]) -> dict[str, SlideNumbers]:

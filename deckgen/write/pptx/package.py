@@ -38,7 +38,7 @@ NOTES_SIZE = (6_858_000, 9_144_000)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
-_TYPES = {
+_TYPES: Mapping[str, Xml] = {kind: value(said) for kind, said in {
     "slide": f"{_PML}.slide+xml",
     "slideLayout": f"{_PML}.slideLayout+xml",
     "slideMaster": f"{_PML}.slideMaster+xml",
@@ -53,7 +53,7 @@ _TYPES = {
     "core": "application/vnd.openxmlformats-package.core-properties+xml",
     "app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-}
+}.items()}
 _DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
              "png": "image/png", "jpeg": "image/jpeg"}
 
@@ -97,7 +97,7 @@ def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = 
     return document(el(
         "Types", {"xmlns": f"{_PACKAGE}/content-types"},
         *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
-        *[_OVERRIDE.fill(value(part), value(_TYPES[kind])) for part, kind in kinds]))
+        *[_OVERRIDE.fill(value(part), _TYPES[kind]) for part, kind in kinds]))
 
 
 _OVERRIDE = Pattern(el("Override", {"PartName": f"/{HOLE}", "ContentType": HOLE}))
@@ -136,8 +136,9 @@ def _relation_type(kind: str) -> Xml:
 
 def _path_from(folder: str, part: str) -> str:
     """`part` as written from `folder`: '../media/picture.png'."""
-    if part.startswith(f"{folder}/"):
-        return part[len(folder) + 1:]
+    root, _, below = part.partition("/")
+    if folder.startswith(f"{root}/") and folder.count("/") == 1 and not part.startswith(f"{folder}/"):
+        return f"../{below}"
     here, there = folder.split("/") if folder else [], part.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:

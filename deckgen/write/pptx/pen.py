@@ -9,7 +9,7 @@ from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, value
 from deckgen.scene import Color, FontRole, Image, Link
 from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
-from deckgen.write.pptx.identity import guid
+from deckgen.write.pptx.identity import shape_family, shape_guid
 
 Target: TypeAlias = Link | Image
 """What a relationship of a drawn part leads to."""
@@ -40,14 +40,15 @@ class Pen:
                  fonts: Mapping[FontRole, str] = THEME_FONTS,
                  placeholders: Mapping[int, Placeholder] | None = None,
                  bullet: str = "•", first_relation: int = 1, user_drawn: bool = False) -> None:
-        self.owner, self.colors, self.language, self.fonts = owner, colors, language, fonts
+        self.colors, self.language, self.fonts = colors, language, fonts
+        self._family = shape_family(owner)
         self.placeholders: Mapping[int, Placeholder] = placeholders or {}
         self.bullet, self.user_drawn = bullet, user_drawn
         self.targets: list[tuple[str, Target]] = []
         """(relationship id, where it leads), in the order first used."""
         self._first_relation = first_relation
-        self.looks: dict[object, Xml] = {}
-        """Runs' properties already made, by what they are made of."""
+        self.looks: dict[object, Pattern] = {}
+        """Runs already made, by what they look like, with a hole for their words."""
         self._relations: dict[str, str] = {}
         self._fills: dict[Color, Xml] = {}
         self._last_shape = 1  # 1 is the shape tree itself
@@ -76,8 +77,7 @@ class Pen:
         unless it is decorative."""
         self._last_shape += 1
         seen = self._names[name] = self._names.get(name, 0) + 1
-        again = (str(seen),) if seen > 1 else ()
-        identity = guid("shape", self.owner, name, *again)
+        identity = shape_guid(self._family, name if seen == 1 else f"{name} {seen}")
         if decorative:
             return _ADORNING.fill(self._last_shape, value(name), identity)
         if alt:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from deckgen.ooxml.zip import FAST, Member, deflated
+from deckgen.ooxml.zip import FAST, Member, deflated, stored
 from deckgen.scene import Group, Node, Paragraph, Slide, TextBox
 from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
@@ -49,8 +49,11 @@ class SlideCache:
                                 lambda: _made_ready(slide, template, creation_id))
 
     def relations(self, part: str, relations: tuple[Relation, ...]) -> Member:
-        """The relationships of a part, deflated."""
-        return self._relations.get((part, relations), lambda: deflated(relationships(part, relations), FAST))
+        """The relationships of a part.
+
+        Stored as they are: deflating half a kilobyte takes as long as making it, and saves the half of it.
+        """
+        return self._relations.get((part, relations), lambda: stored(relationships(part, relations)))
 
 
 def frame(template: Template, layout: str) -> Frame:
@@ -64,7 +67,8 @@ def frame(template: Template, layout: str) -> Frame:
 def _made_ready(slide: Slide, template: Template, creation_id: int) -> ReadySlide:
     content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
     notes, notes_targets = notes_xml(slide) if slide.notes else (None, ())
-    texts = [paragraph.text for node in slide.nodes for paragraph in _paragraphs(node) if paragraph.runs]
+    texts = ["".join([run.text for run in paragraph.runs])
+             for node in slide.nodes for paragraph in _paragraphs(node) if paragraph.runs]
     page = deflated(notes, FAST) if notes else None
     return ReadySlide(deflated(content, FAST), targets, page, notes_targets,
                       len(texts), len(" ".join(texts).split()))

@@ -14,7 +14,6 @@ from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _BODY = Pattern(el("p:txBody", None, HOLE, HOLE, HOLE))
-_RUN = Pattern(el("a:r", None, HOLE, el("a:t", None, HOLE)))
 _AS_INHERITED, _NOTHING = el("a:bodyPr"), el("a:lstStyle")
 _NONE = (None,) * 5
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
@@ -151,25 +150,20 @@ def bullet_xml(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
 
 def _run(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
     """`a:r`, or `a:br` for a line break: both carry the same properties, so both are as high."""
-    properties = _run_properties(run, paragraph, pen)
     if run.text == LINE_BREAK:
-        return el("a:br", None, properties)
-    return _RUN.fill(properties, text(run.text))
+        return el("a:br", None, _run_properties(run, None, paragraph, pen))
+    key = (run.bold, run.italic, run.color, run.baseline, run.tracking, run.link, paragraph.style,
+           paragraph.bold, paragraph.color)
+    look = pen.looks.get(key)
+    if look is None:
+        properties = _run_properties(run, run.link, paragraph, pen)
+        look = pen.looks[key] = Pattern(el("a:r", None, properties, el("a:t", None, HOLE)))
+    return look.fill(text(run.text))
 
 
-def _run_properties(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
+def _run_properties(run: Run, link: Link | None, paragraph: Paragraph, pen: Pen) -> Xml:
     """`a:rPr` (21.1.2.3.9): language and what the run has of its own. A link keeps the theme's
     hyperlink colour unless the run itself names one."""
-    link = None if run.text == LINE_BREAK else run.link
-    key = (run.bold, run.italic, run.color, run.baseline, run.tracking, link, paragraph.style, paragraph.bold,
-           paragraph.color)
-    made = pen.looks.get(key)
-    if made is None:
-        made = pen.looks[key] = _new_run_properties(run, link, paragraph, pen)
-    return made
-
-
-def _new_run_properties(run: Run, link: Link | None, paragraph: Paragraph, pen: Pen) -> Xml:
     color = run.color or (paragraph.color if run.link is None else None)
     children = _fill(color, pen) + _own_font(paragraph, pen)
     if link is not None:

@@ -7,7 +7,7 @@ from deckgen.scene import Color, Crop, Group, Path, Picture, PlaceholderRef, Rul
 from deckgen.units import box, pt
 from deckgen.write.pptx.colors import color_map
 from deckgen.write.pptx.draw import draw_node
-from deckgen.write.pptx.identity import guid
+from deckgen.write.pptx.identity import shape_family, shape_guid
 from deckgen.write.pptx.pen import Pen
 from tests.write.pptx import samples
 from tests.write.pptx.decks import ACCENT, photo, text, words
@@ -61,10 +61,8 @@ def test_every_shape_has_an_id_its_slot_path_and_an_identity_of_both() -> None:
     ]
     named = [find(shape, ".//p:cNvPr")[0] for shape in shapes]
     assert [(e.get("id"), e.get("name")) for e in named] == [("2", "title"), ("3", "points")]
-    assert [find(e, "a:extLst/a:ext/a16:creationId")[0].get("id") for e in named] == [
-        guid("shape", "talk/x", "title"),
-        guid("shape", "talk/x", "points"),
-    ]
+    identities = [find(e, "a:extLst/a:ext/a16:creationId")[0].get("id") for e in named]
+    assert identities == [shape_guid(shape_family("talk/x"), name) for name in ("title", "points")]
 
 
 def test_two_shapes_of_one_name_have_two_identities() -> None:

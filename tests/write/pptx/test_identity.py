@@ -4,7 +4,7 @@ import re
 import uuid
 
 from deckgen.write.pptx import identity
-from deckgen.write.pptx.identity import guid, slide_numbers
+from deckgen.write.pptx.identity import guid, shape_family, shape_guid, slide_numbers
 
 
 def test_a_guid_is_a_version_5_uuid_in_braces() -> None:
@@ -37,3 +37,19 @@ def test_two_slides_whose_hashes_meet_are_told_apart() -> None:
     taken: set[int] = set()
     given = [identity._free(wish, taken, 256, 4) for wish in (3, 3, 3, 1)]
     assert given == [259, 256, 257, 258]
+
+
+def test_a_shapes_guid_is_a_uuid_of_our_own_making() -> None:
+    # Written down, since files in the world carry it: it may never change.
+    made = shape_guid(shape_family("talk/cover"), "title")
+    assert uuid.UUID(made).version == 8
+    assert made == "{46DD8DE0-11E5-8A2F-A6C4-8E072B36786B}"
+
+
+def test_shapes_are_told_apart_by_their_part_and_by_their_names() -> None:
+    made = {
+        shape_guid(shape_family(owner), name)
+        for owner in ("talk/a", "talk/b", "layout/a")
+        for name in ("title", "points", "points 2", "links[0].name", "")
+    }
+    assert len(made) == 15
