@@ -25,8 +25,10 @@ from deckgen.verify.names import CONTENT_TYPES, NS, PACKAGE_RELATIONSHIPS
 MAX_MEMBERS = 10_000
 MAX_INFLATED = 500 * 1024 * 1024
 MAX_RATIO = 100
-MAX_TAGS = 500_000
-"""Tags in one part; a slide of a crowded deck has a few thousand."""
+MAX_MARKUP = 64 * 1024 * 1024
+"""Of one part (bytes)."""
+MAX_TAGS = 1_000_000
+"""In all parts together; a crowded slide has a few thousand."""
 _RATIO_COUNTS_FROM = 1024 * 1024
 """Small parts may be as repetitive as they like (bytes)."""
 
@@ -61,6 +63,7 @@ class Package:
         self.members = _members(data)
         self._archive = zipfile.ZipFile(io.BytesIO(data))
         self._infos = {info.filename: info for info in self.members}
+        self._tags = 0
         self._inflated: dict[str, bytes] = {}
         self._roots: dict[str, Any] = {}
         self._relations: dict[str, tuple[Relation, ...]] = {}
@@ -77,8 +80,10 @@ class Package:
         return name in self._infos
 
     def read(self, name: str) -> bytes:
-        """The content of a member, no more of it than the archive says there is."""
+        """The content of a part, no more of it than the archive says there is."""
         if name not in self._inflated:
+            if self._infos[name].file_size > MAX_MARKUP:
+                raise Broken("too-large", f"is larger than {MAX_MARKUP >> 20} MB", name)
             self._inflated[name] = _inflate(self._archive, self._infos[name])
         return self._inflated[name]
 
@@ -98,8 +103,9 @@ class Package:
         content = self.read(name)
         if self.has_doctype(name):
             return None
-        if content.count(b"<") > MAX_TAGS:
-            raise Broken("too-large", f"has more than {MAX_TAGS:,} tags", name)
+        self._tags += content.count(b"<")
+        if self._tags > MAX_TAGS:
+            raise Broken("too-large", f"brings the package to more than {MAX_TAGS:,} tags", name)
         try:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
             return etree.fromstring(content, parser)

@@ -123,7 +123,7 @@ def test_a_member_that_is_longer_than_it_says_is_not_read_on() -> None:
 def test_a_part_of_too_many_tags_is_not_parsed() -> None:
     members = parts(sound())
     # Of different names, so that it is no bomb by its packing.
-    members[SLIDE] = b"<p:sld>" + b"".join(b"<a%x/>" % n for n in range(600_000)) + b"</p:sld>"
+    members[SLIDE] = b"<p:sld>" + b"".join(b"<a%x/>" % n for n in range(1_100_000)) + b"</p:sld>"
     assert said(packed(members)) == {("too-large", SLIDE)}
 
 
