@@ -40,10 +40,14 @@ def _body_properties(box: TextBox) -> Xml:
 
 
 def body_properties(box: TextBox) -> Xml:
-    """`a:bodyPr` with everything said: no insets, and autofit for what wraps (FIT.md 2.1)."""
+    """`a:bodyPr` of a box without a placeholder, everything said.
+
+    No autofit: with it, LibreOffice 7.4 sets a free box that wraps in its face's own line height, not in
+    1.2 em, and moves the slide number on the same page.
+    """
     attributes = {"wrap": "square" if box.wrap else "none", "lIns": 0, "tIns": 0, "rIns": box.right_inset,
                   "bIns": 0, "rtlCol": 0, "anchor": box.anchor}
-    return el("a:bodyPr", attributes, el("a:normAutofit" if box.wrap else "a:noAutofit"))
+    return el("a:bodyPr", attributes, el("a:noAutofit"))
 
 
 def _list_style(box: TextBox, given: Placeholder | None, pen: Pen) -> Xml:

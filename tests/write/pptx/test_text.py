@@ -108,9 +108,9 @@ def test_text_outside_placeholders_says_everything() -> None:
     )
 
 
-def test_free_text_that_wraps_is_fitted_when_somebody_edits_it() -> None:
+def test_free_text_that_wraps_has_no_autofit_which_would_change_its_line_height_in_libreoffice() -> None:
     free = TextBox(name="free", rect=box(0, 0, 9, 9), paragraphs=(), lines=(), style=SMALL)
-    assert find(parsed(text_body(free, pen())), "a:bodyPr[@wrap='square']/a:normAutofit")
+    assert find(parsed(text_body(free, pen())), "a:bodyPr[@wrap='square']/a:noAutofit")
 
 
 def test_a_box_without_paragraphs_has_an_empty_one() -> None:
