@@ -109,5 +109,5 @@ def test_every_slide_has_a_title_that_a_placeholder_shows(kind: str, brand: str)
 
 def test_a_second_owner_of_a_name_is_refused() -> None:
     points = type(get_kind("points"))
-    with pytest.raises(ValueError, match="kind 'points' belongs to deckgen.kinds.points and tests"):
+    with pytest.raises(ValueError, match=r"kind 'points' belongs to deckgen\.kinds\.points and tests"):
         register("points")(type("Other", (points,), {"__module__": "tests"}))
