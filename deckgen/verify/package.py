@@ -29,6 +29,8 @@ MAX_MARKUP = 64 * 1024 * 1024
 """Of one part (bytes)."""
 MAX_TAGS = 1_000_000
 """In all parts together; a crowded slide has a few thousand."""
+MAX_ATTRIBUTES = 1_000
+"""Of one tag; libxml2 takes time in the square of them."""
 _RATIO_COUNTS_FROM = 1024 * 1024
 """Small parts may be as repetitive as they like (bytes)."""
 
@@ -70,6 +72,8 @@ class Package:
         self._types: tuple[dict[str, str], dict[str, str]] | None = None
         self.faults: list[tuple[str, str]] = []
         """Parts that are not well-formed XML, with the reason."""
+        self.doctypes: list[str] = []
+        """Parts with a document type, which packages may not have; they are not read further."""
 
     @property
     def names(self) -> list[str]:
@@ -101,21 +105,29 @@ class Package:
 
     def _parse(self, name: str) -> Any:
         content = self.read(name)
-        if self.has_doctype(name):
+        if _DOCTYPE.search(content):
+            self.doctypes.append(name)
             return None
-        self._tags += content.count(b"<")
-        if self._tags > MAX_TAGS:
-            raise Broken("too-large", f"brings the package to more than {MAX_TAGS:,} tags", name)
+        self._check_size(name, content)
         try:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            return etree.fromstring(content, parser)
+            root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             self.faults.append((name, str(error)))
             return None
+        if root.getroottree().docinfo.doctype:  # in another encoding than the search above sees
+            self.doctypes.append(name)
+            return None
+        return root
 
-    def has_doctype(self, name: str) -> bool:
-        """Whether a part has a document type, which packages may not (it is not parsed then)."""
-        return _DOCTYPE.search(self.read(name)) is not None
+    def _check_size(self, name: str, content: bytes) -> None:
+        """Raise `Broken` for markup that would take too long to parse."""
+        self._tags += content.count(b"<")
+        if self._tags > MAX_TAGS:
+            raise Broken("too-large", f"brings the package to more than {MAX_TAGS:,} tags", name)
+        # No attribute's value holds a '<', so a tag is never longer than the stretch between two.
+        if any(len(tag) > 2 * MAX_ATTRIBUTES and tag.count(b"=") > MAX_ATTRIBUTES for tag in content.split(b"<")):
+            raise Broken("too-large", f"has a tag of more than {MAX_ATTRIBUTES:,} attributes", name)
 
     def markup(self) -> Iterator[tuple[str, Any]]:
         """(name, root) of every part that holds XML, in the archive's order."""

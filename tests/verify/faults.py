@@ -230,6 +230,7 @@ def shared_theme(members: Parts) -> None:
     swap(CONTENT_TYPES, "/ppt/theme/theme2.xml", "/ppt/theme/theme1.xml")(members)
 
 
+UTF_16 = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'.encode("utf-16")
 GROUP = (
     '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="91" name="g"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     f'<p:grpSpPr><a:xfrm {A}><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm></p:grpSpPr></p:grpSp>'
@@ -280,6 +281,16 @@ ERRORS: list[tuple[str, str, Fault]] = [
     ),
     ("section-slides", PRESENTATION, section_of_nobody),
     ("creation-id", SLIDE, same_creation_id),
+    ("doctype", SLIDE, add(SLIDE, UTF_16)),
+    ("root-element", SLIDE, add(SLIDE, b"<sld/>")),
+    (
+        "root-element",
+        "ppt/theme/theme1.xml",
+        together(
+            swap("ppt/theme/theme1.xml", "<a:theme ", "<a:other "),
+            swap("ppt/theme/theme1.xml", "</a:theme>", "</a:other>"),
+        ),
+    ),
     ("slide-layout", SLIDE, relation(SLIDE_RELATIONS, "slideLayout", "../slideLayouts/slideLayout1.xml")),
     ("slide-layout", SLIDE, swap(SLIDE_RELATIONS, '/slideLayout"', '/somethingElse"')),
     (

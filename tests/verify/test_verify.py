@@ -127,6 +127,14 @@ def test_a_part_of_too_many_tags_is_not_parsed() -> None:
     assert said(packed(members)) == {("too-large", SLIDE)}
 
 
+def test_a_tag_of_too_many_attributes_is_not_parsed() -> None:
+    """A hundred thousand of them, 1 MB packed, would take a minute."""
+    members = parts(sound())
+    attributes = b" ".join(b'a%d="%x"' % (n, n * 2_654_435_761) for n in range(100_000))
+    members[SLIDE] = members[SLIDE].replace(b"<p:spTree>", b"<p:spTree " + attributes + b">", 1)
+    assert said(packed(members)) == {("too-large", SLIDE)}
+
+
 def test_too_many_members_are_not_looked_at() -> None:
     assert said(packed({f"x{n}": b"" for n in range(10_001)})) == {("too-large", "")}
 

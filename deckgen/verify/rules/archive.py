@@ -59,6 +59,7 @@ def malformed(package: Package) -> Iterator[Fault]:
 @rule("doctype")
 def doctype(package: Package) -> Iterator[Fault]:
     """Document types are forbidden in packages (ECMA-376 part 2, 6.2.5); they hide attacks."""
-    for name in package.names:
-        if name.endswith((".xml", ".rels")) and package.has_doctype(name):
-            yield name, "has a DOCTYPE"
+    for _ in package.markup():
+        pass
+    for name in package.doctypes:
+        yield name, "has a DOCTYPE"

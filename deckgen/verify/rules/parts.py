@@ -9,6 +9,22 @@ from deckgen.verify.package import Package
 from deckgen.verify.registry import Fault, rule
 
 _ID = tag("r:id")
+_ROOTS = {
+    "presentation.main+xml": "p:presentation", "template.main+xml": "p:presentation", "slide+xml": "p:sld",
+    "slideLayout+xml": "p:sldLayout", "slideMaster+xml": "p:sldMaster", "notesSlide+xml": "p:notes",
+    "notesMaster+xml": "p:notesMaster", "theme+xml": "a:theme", "chart+xml": "c:chartSpace",
+}
+"""The root element of each kind of part."""
+
+
+@rule("root-element")
+def root_element(package: Package) -> Iterator[Fault]:
+    """A part holds what its content type says."""
+    for kind, name in _ROOTS.items():
+        for part in package.parts(kind):
+            root = package.root(part)
+            if root is not None and root.tag != tag(name):
+                yield part, f"holds {root.tag.rpartition('}')[2]!r}, where its content type wants {name}"
 
 
 @rule("slide-layout")
