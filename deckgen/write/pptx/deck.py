@@ -133,15 +133,16 @@ def _sections(deck: Deck, numbers: Mapping[str, SlideNumbers]) -> tuple[Xml, ...
         if not sections or sections[-1][0] != name:
             sections.append((name, []))
         sections[-1][1].append(el("p14:sldId", {"id": numbers[slide.id].slide_id}))
-    names = [name for name, _ in sections]
-    ids = (guid("section", deck.source, name, *_again(names[:n], name)) for n, name in enumerate(names))
+    ids = _section_ids(deck.source, [name for name, _ in sections])
     listed = (el("p14:section", {"name": name, "id": identity}, el("p14:sldIdLst", None, *slides))
               for identity, (name, slides) in zip(ids, sections, strict=True))
     namespace = {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
     return (el("p:ext", {"uri": _SECTIONS}, el("p14:sectionLst", namespace, *listed)),)
 
 
-def _again(before: Sequence[str], name: str) -> tuple[str, ...]:
-    """What tells a section from earlier ones of its name: how many they are. () for the first."""
-    count = before.count(name)
-    return (str(count),) if count else ()
+def _section_ids(source: str, names: Sequence[str]) -> Iterator[str]:
+    """The sections' GUIDs. One is told from earlier ones of its name by how many they are."""
+    seen: dict[str, int] = {}
+    for name in names:
+        earlier = seen[name] = seen.get(name, -1) + 1
+        yield guid("section", source, name, *((str(earlier),) if earlier else ()))
