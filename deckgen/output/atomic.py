@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,6 +12,7 @@ from contextlib import suppress
 from deckgen.world import Refused
 
 _TEMPORARY = (".deckgen-", ".tmp")
+_LEFTOVER = re.compile(r"\.deckgen-.*\.tmp|\.[0-9a-f]{8,128}\.[0-9]+\.tmp")
 
 _REASONS = {
     errno.ENOSPC: ("there is no space left on the disk", "free some space and build again"),
@@ -85,5 +87,5 @@ def remove_leftovers(folder: str) -> None:
 
 
 def is_leftover(name: str) -> bool:
-    """Whether a file of this name is one of ours, half-written."""
-    return name.startswith(_TEMPORARY[0]) and name.endswith(_TEMPORARY[1])
+    """Whether a file of this name is one of ours, half-written: an output, or something for build/.cache."""
+    return bool(_LEFTOVER.fullmatch(name))

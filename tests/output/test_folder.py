@@ -257,6 +257,8 @@ def test_a_killed_runs_leftovers_are_removed(project: Path, build: Opener) -> No
     put(build(), TALK)
     (project / "build/.deckgen-1-2.tmp").write_bytes(b"half")
     (project / "build/talk/.deckgen-1-2.tmp").write_bytes(b"half")
+    (project / "build/.cache").mkdir()
+    (project / "build/.cache/.83b3cd1f5c5d9c2c.77.tmp").write_bytes(b"half")
     (project / "build/talk/notes.tmp").write_bytes(b"mine")
     with build():
         pass
