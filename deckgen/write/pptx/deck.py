@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.ooxml.xml import Xml, el
-from deckgen.ooxml.zip import FAST, Member, deflated, stored
+from deckgen.ooxml.zip import FAST, Member, deflated
 from deckgen.scene import Deck, Image
 from deckgen.version import VERSION
 from deckgen.write.pptx import package
@@ -67,7 +67,7 @@ def _slides(deck: Deck, ready: Sequence[ReadySlide], template: Template,
         yield relations_name(part), kept.relations(part, tuple(relations))
         for _, target in made.targets:
             if isinstance(target, Image):
-                yield media_part(target), stored(target.data)
+                yield media_part(target), kept.picture(target)
 
 
 def _relations(targets: Targets, parts: Mapping[str, str]) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from deckgen.ooxml.zip import FAST, Member, deflated, stored
-from deckgen.scene import Group, Node, Paragraph, Slide, TextBox
+from deckgen.scene import Group, Image, Node, Paragraph, Slide, TextBox
 from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
 from deckgen.write.pptx.package import Relation, relationships
@@ -33,12 +33,13 @@ class ReadySlide(Struct, frozen=True):
 class SlideCache:
     """What writing keeps from one deck to the next. Its owner decides how long it lives.
 
-    `slides` and `relations` are how many slides and relationship parts are kept at most.
+    `slides`, `relations` and `pictures` are how many of each are kept at most.
     """
 
-    def __init__(self, *, slides: int = 2_000, relations: int = 8_000) -> None:
+    def __init__(self, *, slides: int = 2_000, relations: int = 8_000, pictures: int = 200) -> None:
         self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides)
         self._relations: Memo[tuple[str, tuple[Relation, ...]], Member] = Memo(relations)
+        self._pictures: Memo[str, Member] = Memo(pictures)
         # Templates are told apart by their identity, so each is held as long as its slides are.
         self._templates: dict[int, Template] = {}
 
@@ -54,6 +55,10 @@ class SlideCache:
         Stored as they are: deflating half a kilobyte takes as long as making it, and saves the half of it.
         """
         return self._relations.get((part, relations), lambda: stored(relationships(part, relations)))
+
+    def picture(self, image: Image) -> Member:
+        """A picture, stored: it is packed already."""
+        return self._pictures.get(image.sha256, lambda: stored(image.data))
 
 
 def frame(template: Template, layout: str) -> Frame:

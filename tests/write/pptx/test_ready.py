@@ -6,7 +6,7 @@ from deckgen.write.pptx.compile import compile_template
 from deckgen.write.pptx.package import Relation
 from deckgen.write.pptx.ready import SlideCache
 from tests.write.pptx import samples
-from tests.write.pptx.decks import cover, everything, template
+from tests.write.pptx.decks import cover, everything, photo, template
 
 
 def test_equal_slides_are_made_ready_once() -> None:
@@ -46,6 +46,12 @@ def test_relationships_are_deflated_once() -> None:
     assert kept.relations("ppt/slides/slide1.xml", relations) is kept.relations(
         "ppt/slides/slide1.xml", relations
     )
+
+
+def test_a_picture_is_looked_through_once() -> None:
+    kept = SlideCache()
+    assert kept.picture(photo()) is kept.picture(photo())
+    assert kept.picture(photo()).data == photo().data
 
 
 def test_no_more_slides_are_kept_than_asked() -> None:
