@@ -6,6 +6,8 @@ import os
 
 import click
 
+from deckgen.cli.options import PathType
+
 EPILOG = """\b
 Examples:
   deckgen brand list
@@ -38,7 +40,7 @@ def list_brands() -> None:
     "-o",
     "target",
     metavar="FILE",
-    type=click.Path(),
+    type=PathType(),
     help="Where to write it.  [default: NAME.potx]",
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.options import format_option, set_option, strict_option
+from deckgen.cli.options import PathType, format_option, set_option, strict_option
 
 if TYPE_CHECKING:
     from deckgen.cli.run import Run
@@ -37,7 +37,7 @@ the output folder, unless they were edited.
     help="Only this audience (full: the whole deck). May be repeated.",
 )
 @set_option
-@click.option("--out", metavar="DIR", type=click.Path(), help="Write below DIR.  [default: build]")
+@click.option("--out", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
 @strict_option
 @click.option("--force", is_flag=True, help="Overwrite outputs that were edited by hand.")
 @format_option("text", "json")

@@ -6,6 +6,8 @@ import os
 
 import click
 
+from deckgen.cli.options import PathType
+
 EPILOG = """\b
 Example:
   deckgen new my-talk
@@ -18,7 +20,7 @@ _RENAMED = {"gitignore": ".gitignore"}  # packagers leave out files that begin w
 
 
 @click.command("new", epilog=EPILOG)
-@click.argument("folder", metavar="DIR", type=click.Path())
+@click.argument("folder", metavar="DIR", type=PathType())
 def command(folder: str) -> None:
     """Make a small project that builds.
 

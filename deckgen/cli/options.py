@@ -9,6 +9,16 @@ import click
 
 from deckgen.cli.project import take_settings
 
+
+class PathType(click.Path):
+    """A path; an empty one is wrong usage, not the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:
+            self.fail("the path is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 

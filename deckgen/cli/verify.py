@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.options import format_option, strict_option
+from deckgen.cli.options import PathType, format_option, strict_option
 
 if TYPE_CHECKING:
     from deckgen.verify import Finding
@@ -24,7 +24,7 @@ Examples:
 
 
 @click.command("verify", epilog=EPILOG)
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=PathType())
 @strict_option
 @format_option("text", "json")
 @click.pass_context

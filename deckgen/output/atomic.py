@@ -43,7 +43,7 @@ class NotWritten(Refused):
 
 def not_written(shown: str, error: OSError) -> NotWritten:
     """What an error of the operating system's means for the file shown as `shown`, in a line."""
-    reason, hint = _REASONS.get(error.errno or 0, (error.strerror or str(error), None))
+    reason, hint = _REASONS.get(error.errno or 0, ((error.strerror or str(error)).lower(), None))
     return NotWritten("output-failed", f"{shown} can't be written: {reason}", hint)
 
 

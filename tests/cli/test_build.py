@@ -146,7 +146,14 @@ def test_the_account_for_programs(project: Path, deckgen: Deckgen) -> None:
 
 
 def test_wrong_names_are_wrong_usage(project: Path, deckgen: Deckgen) -> None:
-    for arguments in (["tlak"], ["talk", "-a", "parent"], ["--set", "novalue"], ["--format", "xml"], ["--nonsense"]):
+    for arguments in (
+        ["tlak"],
+        ["talk", "-a", "parent"],
+        ["--set", "novalue"],
+        ["--format", "xml"],
+        ["--nonsense"],
+        ["--out", ""],
+    ):
         ran = deckgen("build", *arguments)
         assert (ran.code, ran.out) == (2, ""), arguments
     assert 'did you mean "talk"?' in deckgen("build", "tlak").err

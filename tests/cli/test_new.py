@@ -73,3 +73,9 @@ def test_a_file_of_that_name_is_told_in_a_line(tmp_path: Path, deckgen: Deckgen)
 def test_a_place_that_cant_be_written_is_told_in_a_line(deckgen: Deckgen) -> None:
     ran = deckgen("new", "/proc/deckgen/talk")
     assert ran.code == 1 and ran.err.count("\n") == 1 and "can't be made" in ran.err
+
+
+def test_an_empty_name_is_wrong_usage(tmp_path: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert deckgen("new", "").code == 2
+    assert list(tmp_path.iterdir()) == []
