@@ -222,7 +222,7 @@ def replace_kerning(whole: Font, pairs: dict[tuple[str, str], int]) -> None:
 def unite_definitions(parts: list[Font]) -> None:
     """Unite glyph classes and mark filtering sets (GDEF)."""
     whole = parts[0]["GDEF"].table
-    sets = []
+    sets: list[Any] = []
     for part in parts:
         table = part["GDEF"].table
         whole.GlyphClassDef.classDefs.update(table.GlyphClassDef.classDefs)
