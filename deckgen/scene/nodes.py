@@ -80,7 +80,7 @@ LINE_BREAK = "\n"
 class Paragraph(Struct, frozen=True):
     """Runs in order. `level` is the depth in a list, 0 outermost.
 
-    `style`, `space_after` and `align` None mean: as the text box has them. `margin` (where turned
+    `style` and `space_after` None mean: as the text box has them. `margin` (where turned
     lines and bulleted text start) and `indent` (of the first line, negative hangs) are EMU, None =
     as the placeholder's level has them. `bullet` None means: as the level has it.
     """
