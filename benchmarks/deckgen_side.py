@@ -66,12 +66,11 @@ class Bench:
             raise SystemExit("\n".join(f"{d.span}: {d.message}" for d in pipeline.diags.errors))
         return compiled
 
-    def renewed(self) -> MemoryWorld:
-        """The same project with other words of the same width in every paragraph: nothing is known yet."""
+    def renew(self) -> None:
+        """Give every paragraph of the project other words of the same width: nothing is known of them yet."""
         for name, content in self._files.items():
             if name.startswith("slides/"):
                 self.world.files[name] = self._reworded(content.decode()).encode()
-        return self.world
 
     def _reworded(self, text: str) -> str:
         """The letters of every word within a sentence in another order."""

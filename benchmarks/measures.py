@@ -80,6 +80,7 @@ def warm(bench: Bench, project: Path, rounds: int) -> list[Row]:
             "deckgen, writer alone": lambda: out.write_bytes(bench.write()),
         },
         rounds=rounds,
+        before=bench.renew,
     )
     return [*(Row(f"warm, {name}", 1 / median(seconds), "decks/s") for name, seconds in taken.items()), *_ratios(taken)]
 
@@ -97,7 +98,7 @@ def _ratios(taken: dict[str, list[float]]) -> list[Row]:
 
 def _new_deck(bench: Bench, out: Path) -> Callable[[], object]:
     def work() -> None:
-        compiled = bench.compile(bench.renewed())
+        compiled = bench.compile(bench.world)
         assert compiled.data is not None
         out.write_bytes(compiled.data)
 

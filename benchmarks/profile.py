@@ -32,10 +32,9 @@ def main() -> None:
 
 def _functions(project: Path, lines: int) -> None:
     bench = Bench(project)
-    bench.compile(bench.renewed())
-    world = bench.renewed()
+    bench.renew()
     profile = cProfile.Profile()
-    profile.runcall(bench.compile, world)
+    profile.runcall(bench.compile, bench.world)
     pstats.Stats(profile).sort_stats("cumulative").print_stats(lines)
 
 

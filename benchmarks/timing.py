@@ -10,14 +10,19 @@ from collections.abc import Callable, Mapping
 Work = Callable[[], object]
 
 
-def paired(works: Mapping[str, Work], *, rounds: int) -> dict[str, list[float]]:
-    """Seconds of each round by candidate. Each runs once unmeasured first; the order turns each round."""
+def paired(works: Mapping[str, Work], *, rounds: int, before: Work = lambda: None) -> dict[str, list[float]]:
+    """Seconds of each round by candidate. Each runs once unmeasured first; the order turns each round.
+
+    `before` is done ahead of every measurement and isn't part of it.
+    """
     names = list(works)
     taken: dict[str, list[float]] = {name: [] for name in names}
     for work in works.values():
+        before()
         work()
     for turn in range(rounds):
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
+            before()
             gc.collect()
             begun = time.perf_counter()
             works[name]()
