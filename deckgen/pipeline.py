@@ -34,6 +34,7 @@ from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Image, Slide
 from deckgen.spec.slots import BindContext
+from deckgen.units import pt
 from deckgen.world import World
 from deckgen.write.pptx.cache import load_template
 from deckgen.write.pptx.deck import write_pptx
@@ -138,7 +139,8 @@ class Pipeline:
             return None, None
         files.update(path for path in style.template.brand.files if not path.startswith("package:"))
         made = [self._slide(slide, resolved, style, found, files) for slide in resolved.slides]
-        slides = tuple(slide for slide in made if slide is not None)
+        footer = _footer(resolved, style, found)
+        slides = tuple(replace(slide, footer=footer) if footer else slide for slide in made if slide is not None)
         scene = _deck(resolved, slides, self.world)
         for check in all_checks():
             check(scene, found)
@@ -223,6 +225,22 @@ def _sources(resolved: ResolvedDeck) -> Iterator[str]:
     yield resolved.source
     for slide in resolved.slides:
         yield from {slide.span.file, slide.kind.span.file, *(field.value.span.file for field in slide.fields.values())}
+
+
+FOOTER_WIDTH = pt(420)
+"""The box of the footer on every layout (design/KINDS.md)."""
+
+
+def _footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> str:
+    """The deck's footer; that it is longer than its line is reported."""
+    setter = style.setter
+    wide = setter.measurer.advance(resolved.footer, setter.brand.style("footer")) if resolved.footer else 0
+    if wide > FOOTER_WIDTH:
+        words = len(resolved.footer.split())
+        cut = max(1, round(words * (wide - FOOTER_WIDTH) / wide))
+        diags.error("too-long", resolved.footer_span, "the footer is longer than its line",
+                    hint=f"cut about {cut} word{'' if cut == 1 else 's'}")
+    return resolved.footer
 
 
 def _links_within(slide: Slide) -> bool:

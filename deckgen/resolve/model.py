@@ -52,6 +52,8 @@ class ResolvedDeck(Struct, frozen=True, kw_only=True):
     minutes: float | None
     mend: bool
     variables: dict[str, str]
+    footer: str
+    footer_span: Span
     slides: tuple[ResolvedSlide, ...]
     source: str
     span: Span

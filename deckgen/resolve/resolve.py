@@ -8,7 +8,7 @@ from deckgen.resolve.layers import slide_fields
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.names import check_entry, check_slide
 from deckgen.resolve.project import DeckFile, Project
-from deckgen.resolve.variables import deck_variables
+from deckgen.resolve.variables import deck_variables, plain_words
 from deckgen.spec.deck import FULL
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types import WordType
@@ -49,6 +49,8 @@ def resolve(
         minutes=minutes,
         mend=mend,
         variables=variables,
+        footer=plain_words(deck.spec.footer, variables, bare),
+        footer_span=deck.spec.at("footer"),
         slides=slides,
         source=deck.file,
         span=deck.spec.span,

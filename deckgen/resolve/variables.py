@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.load.nodes import Node
 from deckgen.resolve.model import Settings
 from deckgen.resolve.project import DeckFile
 from deckgen.spec.clean import clean
@@ -68,6 +69,11 @@ def _title(deck: DeckFile, audience: str, variables: dict[str, str], context: Bi
     """What the talk is called for `audience`, in plain words; "" after reporting."""
     own = (deck.spec.audiences or {}).get(audience)
     node = own.title if own and own.title is not None else deck.spec.values.get("title")
+    return plain_words(node, variables, context)
+
+
+def plain_words(node: Node | None, variables: dict[str, str], context: BindContext) -> str:
+    """A text of the deck with its variables filled in, on one line; "" for none, or after reporting."""
     filled = BindContext(context.diags, variables, source=context.source, mend=context.mend, language=context.language)
     text = TextType().bind(node, filled) if node is not None else None
     return " ".join(text.plain.split("\n")) if text else ""

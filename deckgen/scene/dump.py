@@ -48,7 +48,8 @@ def _deck(deck: Deck) -> Iterator[str]:
 def _slide(slide: Slide) -> Iterator[str]:
     minutes = "" if slide.minutes is None else f"{slide.minutes:g} min"
     yield _said(f"slide {slide.id}", f'{slide.kind} on "{slide.layout}"', slide.language,
-                _named("section", slide.section or ""), minutes, "hidden" if slide.hidden else "")
+                _named("section", slide.section or ""), _named("footer", slide.footer), minutes,
+                "hidden" if slide.hidden else "")
     yield f'  title "{slide.title}"'
     for node in slide.nodes:
         yield from _indent(_node(node))

@@ -236,6 +236,7 @@ class Slide(Struct, frozen=True, kw_only=True):
     notes: tuple[Paragraph, ...] = ()
     hidden: bool = False
     section: str | None = None
+    footer: str = ""
     minutes: float | None = None
     language: str = "en-GB"
     span: Span = NOWHERE

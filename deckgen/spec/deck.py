@@ -114,7 +114,7 @@ class DeckSpec(Spec):
     """A running order for a talk, and what holds for all of it."""
 
     title = required(later(TextType()), doc="what the talk is called")
-    brand = required(NameType("a brand"), doc="whose deck it is: a folder of assets/brands, or plain")
+    brand = required(NameType("a brand", "`deckgen brand list` has them"), doc="whose deck it is: a folder of assets/brands, or plain")
     language = optional(LanguageType(), "en-GB", doc="the language of the deck")
     date = optional(DateType(), doc="when the talk is given")
     speaker = optional(Partly(SpeakerSpec, "speaker"), doc="who speaks: {{ speaker.name }}")
@@ -127,6 +127,7 @@ class DeckSpec(Spec):
         "mend",
         doc="mend: quotation marks, dashes and ranges are set as a printer does; keep: marks stay as typed",
     )
+    footer = optional(later(TextType()), doc="small words at the foot of every slide that has a number; {{ names }} work")
     defaults = optional(NamedSlotsType("kind"), doc="slots that every slide of a kind has in this deck")
     slides = required(NodesType(_entry_schema()), doc="the running order")
 

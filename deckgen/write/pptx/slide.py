@@ -13,6 +13,7 @@ from deckgen.write.pptx.colors import ColorMap, map_override_xml
 from deckgen.write.pptx.draw import draw_node
 from deckgen.write.pptx.package import NAMESPACES
 from deckgen.write.pptx.pen import Pen, Targets
+from deckgen.write.pptx.template import FOOTER_IDX
 
 FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
@@ -46,6 +47,13 @@ _NUMBER = Pattern(el(
     "p:sp", None,
     el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), _PLACE),
     el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, _COUNT))))
+_FOOTER = Pattern(el(
+    "p:sp", None,
+    el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
+       el("p:nvPr", None, el("p:ph", {"type": "ftr", "sz": "quarter", "idx": FOOTER_IDX}))),
+    el("p:spPr"),
+    el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"),
+       el("a:p", None, el("a:r", None, el("a:rPr", {"lang": HOLE}), el("a:t", None, HOLE))))))
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -74,6 +82,9 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:
         shapes.append(_NUMBER.fill(pen.identify("slide-number"), frame.number, value(slide.language)))
+        if slide.footer:
+            words = text(slide.footer)
+            shapes.append(_FOOTER.fill(pen.identify("footer"), value(slide.language), words))
     sheet = _HIDDEN if slide.hidden else _SHOWN
     override = map_override_xml(frame.colors if frame.dark else None)
     return document(sheet.fill(value(slide.id), join(shapes), creation_id, override)), tuple(pen.targets)
