@@ -153,9 +153,9 @@ def test_many_diagnostics_of_a_large_file_take_little_time() -> None:
     diags = Diagnostics()
     for line in range(1, 501):
         diags.error("code", at(line, 1, 2), "message")
-    begun = time.perf_counter()
+    begun = time.process_time()
     render_text(diags, {FILE: "abc\n" * 100_000}.get)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_widths() -> None:

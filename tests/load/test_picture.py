@@ -272,9 +272,9 @@ BOMB_GIF = b"GIF89a\xff\xff\xff\xff\x80\0\0" + b"\0" * 6 + b",\0\0\0\0\xff\xff\x
     ],
 )
 def test_what_is_no_usable_picture_is_refused_with_a_reason(data: bytes, reason: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     image, told = load(data)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert image is None
     assert len(told) == 1 and told[0].startswith('error unusable-picture: the picture "p.png" can\'t be used: ')
     assert reason in told[0] and not told[0].endswith("None")

@@ -207,9 +207,9 @@ CHAIN = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1,
     ids=lambda value: value if len(value) < 30 else "",
 )
 def test_hostile_files_are_refused_within_limits(text: str, code: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     _, diags = load(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert code in {d.code for d in diags}
     assert len(diags) < 300
 

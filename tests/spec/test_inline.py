@@ -129,9 +129,9 @@ def test_a_text_of_absurd_length_is_refused_quickly() -> None:
 def test_time_grows_with_length(unit: str) -> None:
     import time
 
-    started = time.perf_counter()
+    started = time.process_time()
     inline("value: |\n  a" + unit * (15_000 // len(unit)) + "b\n", {"a": "b"})
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_nothing_heavy_is_imported_for_markup() -> None:

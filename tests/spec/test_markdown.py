@@ -115,9 +115,9 @@ def test_marks_outside_a_link_dont_pair_with_marks_inside() -> None:
 
 @pytest.mark.parametrize("unit", ["[", "*a ", "[a](", "*", "^a", "[a](b ", "a**b", "_a*", "](", "*a_ ", "[a", "~x"])
 def test_time_grows_with_length(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     parse_markdown(unit * (20_000 // len(unit)))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def _theirs(text: str) -> list[tuple[str, Look]]:
