@@ -17,16 +17,18 @@ class ScalarNode(Struct, frozen=True):
     """A text as written, quotes and block markers resolved.
 
     `plain` is true for an unquoted scalar; only those can mean null, a number or a truth value.
+    `reported` is true for one that stands in for what could not be read: nothing more is said of it.
     """
 
     text: str
     span: Span
     plain: bool = False
+    reported: bool = False
 
     @property
     def is_null(self) -> bool:
         """Whether the author wrote nothing, `~` or `null`, unquoted."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and not self.reported and self.text in ("", "~", "null", "Null", "NULL")
 
 
 class SeqNode(Struct, frozen=True):

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
-from deckgen.resolve.slides import Slide, check_slots, read_inline
+from deckgen.resolve.slides import Slide, check_slots, mended, read_inline
 from deckgen.spec.slide import FRAME, InlineSpec, SectionSpec, UseSpec
-from deckgen.spec.slots import BindContext, bind, describe
+from deckgen.spec.slots import BindContext, bind, bind_partly, describe, is_reported
 from deckgen.spec.types.names import IdType, Name
 
 _WAYS = 'write "- use: a-slide", "- section: A title", or a slide with its kind'
@@ -41,10 +41,12 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
     """The entries in order; what is wrong with one is reported, and the others go on."""
     found: list[DeckEntry] = []
     section: Node | None = None
-    for node in nodes.items:
-        if not isinstance(node, MapNode):
-            _report_no_entry(node, diags)
-        elif "section" in node.entries and not node.entries.keys() & {"use", "kind"}:
+    for item in nodes.items:
+        if not isinstance(item, MapNode):
+            _report_no_entry(item, diags)
+            continue
+        node = mended(item, ("use", "kind", "section"), "running-order entry", diags)
+        if "section" in node.entries and not node.entries.keys() & {"use", "kind"}:
             spec = bind(SectionSpec, node, BindContext(diags), what="section")
             section = spec.section if spec else section
         elif "use" in node.entries:
@@ -63,31 +65,32 @@ def _keep(entry: DeckEntry | None, found: list[DeckEntry]) -> None:
 
 
 def _report_no_entry(node: Node, diags: Diagnostics) -> None:
+    if is_reported(node):
+        return
     plain = isinstance(node, ScalarNode) and not node.is_null and IdType.pattern.fullmatch(node.text)
     hint = f"write - use: {node.text}" if plain and isinstance(node, ScalarNode) else _WAYS
     diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)
 
 
 def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry | None:
-    spec = bind(UseSpec, node, BindContext(diags), what="running-order entry")
-    if spec is None:
+    spec, _ = bind_partly(UseSpec, node, BindContext(diags), what="running-order entry")
+    use = spec.values.get("use") if spec else None
+    if spec is None or use is None:
         return None
     overrides = spec.with_
-    sound = overrides is None or check_slots(overrides, frozenset(), '"with"', diags)
-    for entry in spec.variants.entries.values() if spec.variants else ():
-        sound = check_slots(entry.value, FRAME, "a variant", diags) and sound
-    if not sound:
-        return None
+    if overrides is not None and not check_slots(overrides, frozenset(), '"with"', diags):
+        overrides = None
+    variants = spec.variants.entries if spec.variants else {}
     fields = dict(overrides.entries) if overrides else {}
     fields |= {key: entry for key, entry in node.entries.items() if key in FRAME}
     return DeckEntry(
-        id=spec.id or spec.use,
-        use=spec.use,
+        id=_id(spec, node) or use,
+        use=use,
         slide=None,
         only=spec.only,
         excepted=spec.except_ or (),
         fields=fields,
-        variants=dict(spec.variants.entries) if spec.variants else {},
+        variants={k: e for k, e in variants.items() if check_slots(e.value, FRAME, "a variant", diags)},
         section=section,
         span=node.span,
     )
@@ -99,7 +102,7 @@ def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags:
         return None
     slide, spec = read
     return DeckEntry(
-        id=spec.id or _numbered(spec, before),
+        id=_id(spec, node) or _numbered(spec, before),
         use=None,
         slide=slide,
         only=spec.only,
@@ -109,6 +112,14 @@ def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags:
         section=section,
         span=node.span,
     )
+
+
+def _id(spec: UseSpec | InlineSpec, node: MapNode) -> Name | None:
+    """The entry's own id; one that can't be used (reported) still tells it from the others."""
+    written = node.get("id")
+    if spec.id is None and isinstance(written, ScalarNode) and not written.is_null:
+        return Name(written.text, written.span)
+    return spec.id
 
 
 def _numbered(spec: InlineSpec, before: list[DeckEntry]) -> Name:

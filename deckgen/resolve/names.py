@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.resolve.entries import DeckEntry
 from deckgen.resolve.project import DeckFile, Project
@@ -9,28 +11,24 @@ from deckgen.resolve.slides import Slide
 from deckgen.spec.deck import FULL
 
 
-def check_entry(entry: DeckEntry, deck: DeckFile, diags: Diagnostics) -> None:
-    """Report audiences in `only`, `except` and the entry's variants that the deck doesn't declare."""
-    known = deck.spec.audiences or {}
-    for name in (*(entry.only or ()), *entry.excepted):
-        if name.text != FULL and name.text not in known:
-            diags.error(
-                "unknown-audience",
-                name.span,
-                f'this deck has no audience "{name.text}"',
-                hint=did_you_mean(name.text, [*known, FULL]),
-            )
+def check_entry(entry: DeckEntry, deck: DeckFile, diags: Diagnostics) -> bool:
+    """Whether the deck declares the audiences in `only`, `except` and the entry's variants; others are reported.
+
+    Nothing is said where the deck's own audiences can't be told.
+    """
+    known = deck.declared
+    unknown = [name for name in (*(entry.only or ()), *entry.excepted) if name.text not in (known or ())]
+    named = [(name.text, name.span, True) for name in unknown if name.text != FULL]
     own = entry.slide.variants if entry.slide else {}
     for key in [variant.key for variant in (*entry.variants.values(), *own.values())]:
         if key.text == FULL:
             _report_full(key.span, diags)
-        elif key.text not in known:
-            diags.error(
-                "unknown-audience",
-                key.span,
-                f'this deck has no audience "{key.text}"',
-                hint=did_you_mean(key.text, known) or 'declare it under "audiences:"',
-            )
+        elif key.text not in (known or ()):
+            named.append((key.text, key.span, False))
+    for text, span, full in named if known is not None else ():
+        hint = _meant(text, [*(known or ()), *([FULL] if full else ())])
+        diags.error("unknown-audience", span, f'this deck has no audience "{text[:60]}"', hint=hint)
+    return not named
 
 
 def check_slide(slide: Slide, known: frozenset[str], project: Project, diags: Diagnostics) -> None:
@@ -41,13 +39,21 @@ def check_slide(slide: Slide, known: frozenset[str], project: Project, diags: Di
     for name, entry in slide.variants.items():
         if name == FULL:
             _report_full(entry.key.span, diags)
-        elif name not in known and name not in project.audiences():
+        elif name not in known and (declared := project.audiences()) is not None and name not in declared:
             diags.error(
                 "unknown-audience",
                 entry.key.span,
-                f'no deck of this project has an audience "{name}"',
-                hint=did_you_mean(name, project.audiences()),
+                f'no deck of this project has an audience "{name[:60]}"',
+                hint=_meant(name, declared),
             )
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """The audience that was probably meant; else where audiences are declared."""
+    hint = did_you_mean(name, known)
+    if hint is not None and hint.startswith("did"):
+        return hint
+    return f'declare it under "audiences:" in the deck{f"; {hint}" if hint else ""}'
 
 
 def _report_full(span: Span, diags: Diagnostics) -> None:

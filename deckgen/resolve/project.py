@@ -22,12 +22,16 @@ _DECKS, _SLIDES, _ENDING = "decks", "slides", ".yaml"
 
 
 class DeckFile(Struct, frozen=True, kw_only=True):
-    """A deck file: its own keys bound as far as they are right, its running order read."""
+    """A deck file: its own keys bound as far as they are right, its running order read.
+
+    `declared` are the audiences that it names, rightly or not; None where that can't be told.
+    """
 
     id: str
     file: str
     spec: DeckSpec
     entries: tuple[DeckEntry, ...]
+    declared: frozenset[str] | None
 
 
 class Project:
@@ -71,14 +75,16 @@ class Project:
             return None
         return self._once(f"{_SLIDES}/{id}{_ENDING}", "slide", read_slide, diags)
 
-    def audiences(self) -> frozenset[str]:
-        """Every audience that a deck of the project declares. Reads all decks, once."""
-        found: set[str] = set()
+    def audiences(self) -> frozenset[str] | None:
+        """Every audience that a deck of the project declares; None where one can't be read. Reads all decks, once."""
+        found: frozenset[str] = frozenset()
         for deck in self.deck_ids():
             node = self._node(f"{_DECKS}/{deck}{_ENDING}", Diagnostics())
-            if isinstance(node, MapNode):
-                found |= audience_names(node).keys()
-        return frozenset(found)
+            names = audience_names(node) if isinstance(node, MapNode) else None
+            if names is None:
+                return None
+            found |= names
+        return found
 
     def source(self, file: str) -> str:
         """A file's text as it was written, for places within it; "" where it can't be read."""
@@ -146,10 +152,14 @@ def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
         return None
     _check_defaults(spec, diags)
     order = spec.values.get("slides")
-    if isinstance(order, SeqNode) and not order.items:
-        diags.error("no-slides", order.span, "this deck has no slides", hint="add one: - use: a-slide")
-    entries = read_entries(order, diags) if isinstance(order, SeqNode) else ()
-    return DeckFile(id=id, file=node.span.file, spec=spec, entries=entries)
+    entries: tuple[DeckEntry, ...] = ()
+    if isinstance(order, SeqNode):
+        before = len(diags.errors)
+        entries = read_entries(order, diags)
+        if not entries and len(diags.errors) == before:
+            diags.error("no-slides", order.span, "this deck has no slides", hint="add one: - use: a-slide")
+    assert isinstance(node, MapNode)  # else there were no spec
+    return DeckFile(id=id, file=node.span.file, spec=spec, entries=entries, declared=audience_names(node))
 
 
 def _check_defaults(spec: DeckSpec, diags: Diagnostics) -> None:

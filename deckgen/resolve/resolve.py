@@ -101,10 +101,9 @@ class _Slides:
 
     def resolved(self) -> tuple[ResolvedSlide, ...]:
         """The slides that the audience sees; that there is none is reported."""
-        for entry in self.deck.entries:
-            check_entry(entry, self.deck, self.context.diags)
+        named = [check_entry(entry, self.deck, self.context.diags) for entry in self.deck.entries]
         seen = [entry for entry in self.deck.entries if entry.seen_by(self.audience)]
-        if not seen and self.deck.entries:
+        if not seen and named and all(named):
             self.context.diags.error(
                 "no-slides",
                 self.deck.spec.at("slides"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.load.nodes import Entry, MapNode, Node
 from deckgen.spec.slide import FRAME, RESERVED, InlineSpec, SlideSpec
-from deckgen.spec.slots import BindContext, bind
+from deckgen.spec.slots import BindContext, article, bind_partly
 from deckgen.spec.types.names import Name
 
 _BELONGS = {
@@ -26,35 +26,50 @@ class Slide(Struct, frozen=True, kw_only=True):
 
 
 def read_slide(node: Node, diags: Diagnostics) -> Slide | None:
-    """The slide of a slide file, or None after reporting."""
-    return _read(SlideSpec, node, diags)
+    """The slide of a slide file as far as it is right; None where it has no kind. What is wrong is reported."""
+    if isinstance(node, MapNode):
+        node = mended(node, ("kind",), "slide", diags)
+    part = _reserved(node) if isinstance(node, MapNode) else node
+    spec, _ = bind_partly(SlideSpec, part, BindContext(diags), what="slide")
+    return _slide(node, spec, diags) if spec and isinstance(node, MapNode) else None
 
 
 def read_inline(node: MapNode, diags: Diagnostics) -> tuple[Slide, InlineSpec] | None:
-    """The slide of an entry that is one, and what the entry says as such; None after reporting."""
-    spec = bind(InlineSpec, _only(node, reserved=True), BindContext(diags), what="slide in a running order")
-    slide = _slide(node, spec.kind, spec.variants, diags) if spec else None
+    """The slide of an entry that is one, and what the entry says as such, as far as they are right."""
+    spec, _ = bind_partly(InlineSpec, _reserved(node), BindContext(diags), what="slide in a running order")
+    slide = _slide(node, spec, diags) if spec else None
     return (slide, spec) if spec and slide else None
 
 
-def _read(spec: type[SlideSpec], node: Node, diags: Diagnostics) -> Slide | None:
-    part = _only(node, reserved=True) if isinstance(node, MapNode) else node
-    found = bind(spec, part, BindContext(diags), what="slide")
-    if found is None or not isinstance(node, MapNode):
+def mended(node: MapNode, wanted: tuple[str, ...], what: str, diags: Diagnostics) -> MapNode:
+    """`node` with a misspelt key put right, where it lacks each of `wanted` and has one like it (reported).
+
+    So that the rest of it can be looked at as what it was meant to be.
+    """
+    if not node.entries.keys().isdisjoint(wanted):
+        return node
+    for key, entry in node.entries.items():
+        hint = did_you_mean(key, wanted) if key not in RESERVED else None
+        if hint is not None and hint.startswith("did"):
+            diags.error("unknown-key", entry.key.span, f'{article(what)} has no "{key[:60]}"', hint=hint)
+            meant = hint.split('"')[1]
+            return MapNode({meant if k == key else k: e for k, e in node.entries.items()}, node.span)
+    return node
+
+
+def _reserved(node: MapNode) -> MapNode:
+    """The part of a slide's mapping that is the same for every kind."""
+    return MapNode({k: e for k, e in node.entries.items() if k in RESERVED}, node.span)
+
+
+def _slide(node: MapNode, spec: SlideSpec | InlineSpec, diags: Diagnostics) -> Slide | None:
+    kind = spec.values.get("kind")
+    if kind is None:
         return None
-    return _slide(node, found.kind, found.variants, diags)
-
-
-def _only(node: MapNode, *, reserved: bool) -> MapNode:
-    """The part of a slide's mapping that is, or is not, the same for every kind."""
-    return MapNode({k: e for k, e in node.entries.items() if (k in RESERVED) is reserved}, node.span)
-
-
-def _slide(node: MapNode, kind: Name, variants: MapNode | None, diags: Diagnostics) -> Slide | None:
-    named = variants.entries if variants else {}
-    sound = [check_slots(entry.value, FRAME, "a variant", diags) for entry in named.values()]
+    named = spec.variants.entries if spec.variants else {}
+    sound = {k: e for k, e in named.items() if check_slots(e.value, FRAME, "a variant", diags)}
     fields = {k: e for k, e in node.entries.items() if k in FRAME or k not in RESERVED}
-    return Slide(kind=kind, fields=fields, variants=dict(named), span=node.span) if all(sound) else None
+    return Slide(kind=kind, fields=fields, variants=sound, span=node.span)
 
 
 def check_slots(node: Node, allowed: frozenset[str], where: str, diags: Diagnostics) -> bool:

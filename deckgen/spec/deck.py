@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from deckgen.diagnostics import Span
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode
 from deckgen.spec.slide import InlineSpec, SectionSpec, UseSpec
 from deckgen.spec.slots import BindContext, Spec, describe, optional, required
@@ -114,7 +113,10 @@ class DeckSpec(Spec):
     """A running order for a talk, and what holds for all of it."""
 
     title = required(later(TextType()), doc="what the talk is called")
-    brand = required(NameType("a brand", "`deckgen brand list` has them"), doc="whose deck it is: a folder of assets/brands, or plain")
+    brand = required(
+        NameType("a brand", "`deckgen brand list` has them"),
+        doc="whose deck it is: a folder of assets/brands, or plain",
+    )
     language = optional(LanguageType(), "en-GB", doc="the language of the deck")
     date = optional(DateType(), doc="when the talk is given")
     speaker = optional(Partly(SpeakerSpec, "speaker"), doc="who speaks: {{ speaker.name }}")
@@ -127,12 +129,23 @@ class DeckSpec(Spec):
         "mend",
         doc="mend: quotation marks, dashes and ranges are set as a printer does; keep: marks stay as typed",
     )
-    footer = optional(later(TextType()), doc="small words at the foot of every slide that has a number; {{ names }} work")
+    footer = optional(
+        later(TextType()), doc="small words at the foot of every slide that has a number; {{ names }} work"
+    )
     defaults = optional(NamedSlotsType("kind"), doc="slots that every slide of a kind has in this deck")
     slides = required(NodesType(_entry_schema()), doc="the running order")
 
 
-def audience_names(deck: MapNode) -> dict[str, Span]:
-    """The audiences that a deck file declares, read without binding it."""
+def audience_names(deck: MapNode) -> frozenset[str] | None:
+    """The audiences that a deck file declares, read without binding it; those whose names can't be used as well.
+
+    None where that can't be told, since the key is misspelt or holds no mapping (which binding reports).
+    """
     node = deck.get("audiences")
-    return {name: entry.key.span for name, entry in node.entries.items()} if isinstance(node, MapNode) else {}
+    if isinstance(node, MapNode):
+        return frozenset(node.entries)
+    if node is not None:
+        return frozenset() if isinstance(node, ScalarNode) and node.is_null else None
+    meant = 'did you mean "audiences"?'
+    misspelt = any(DeckSpec.hint_unknown(key) == meant for key in deck.entries if key not in DeckSpec.slots)
+    return None if misspelt else frozenset()

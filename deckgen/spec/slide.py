@@ -19,6 +19,8 @@ _WAYS = frozenset({"use", "kind", "section"})
 _ONE_WAY = "an entry uses a slide, or is one with its kind, or begins a section"
 _VARIANTS = "slots, notes and minutes that an audience has its own way"
 
+KIND = NameType("a kind", "`deckgen kinds` lists them")
+
 FRAME = frozenset({"notes", "minutes", "hidden"})
 """The reserved keys that a variant may change, as it may any slot."""
 
@@ -34,7 +36,7 @@ class FrameSpec(Spec):
 class SlideSpec(Spec):
     """A slide file, beside the slots of its kind."""
 
-    kind = required(NameType("a kind"), doc="what the slide is; `deckgen kinds` lists them")
+    kind = required(KIND, doc="what the slide is; `deckgen kinds` lists them")
     notes = optional(later(FrameSpec.notes.type), doc=FrameSpec.notes.doc)
     minutes = optional(later(FrameSpec.minutes.type), doc=FrameSpec.minutes.doc)
     hidden = optional(later(FrameSpec.hidden.type), doc=FrameSpec.hidden.doc)
@@ -61,7 +63,9 @@ class _EntrySpec(Spec):
 class UseSpec(_EntrySpec):
     """An entry of a running order that uses a slide file."""
 
-    use = required(NameType("a slide's id"), doc="the slide's path below slides/, without its ending")
+    use = required(
+        NameType("a slide's id", "`deckgen list` has them"), doc="the slide's path below slides/, without its ending"
+    )
     with_ = optional(SlotsType(), doc="slots that this deck words its own way")
 
     @classmethod
@@ -77,7 +81,7 @@ class UseSpec(_EntrySpec):
 class InlineSpec(_EntrySpec):
     """A slide that stands in the running order itself, beside the slots of its kind."""
 
-    kind = required(NameType("a kind"), doc=SlideSpec.kind.doc)
+    kind = required(KIND, doc=SlideSpec.kind.doc)
 
     @classmethod
     def hint_unknown(cls, key: str, _: tuple[str, ...] = ()) -> str | None:

@@ -173,21 +173,23 @@ def bind_partly(
     For what has to go on after a mistake to find the others. `spec.check` is not called.
     """
     if not isinstance(node, MapNode):
-        context.diags.error(
-            "wrong-type",
-            node.span,
-            f"{article(what)} is a mapping of keys to values, not {describe(node)}",
-            hint=f"write: {next(iter(spec.slots), 'key')}: …",
-        )
+        if not is_reported(node):
+            context.diags.error(
+                "wrong-type",
+                node.span,
+                f"{article(what)} is a mapping of keys to values, not {describe(node)}",
+                hint=f"write: {next(iter(spec.slots), 'key')}: …",
+            )
         return None, False
     values: dict[str, Any] = {}
     spans: dict[str, Span] = {}
-    sound = _report_unknown(spec, node, context.diags, what, beside)
+    meant = _report_unknown(spec, node, context.diags, what, beside)
+    sound = not meant
     for key, declared in spec.slots.items():
         entry = node.entries.get(key)
         if entry is None or (isinstance(entry.value, ScalarNode) and entry.value.is_null):
-            if declared.required:
-                _report_missing(declared, entry.key.span if entry else node.span, context.diags, what)
+            if declared.required and f'did you mean "{key}"?' not in meant:
+                _report_missing(declared, entry.key.span if entry else _head(node), context.diags, what)
                 sound = False
             continue
         value = declared.type.bind(entry.value, context)
@@ -199,16 +201,23 @@ def bind_partly(
     return spec(values, spans, node.span), sound
 
 
-def _report_unknown(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str, beside: tuple[str, ...]) -> bool:
-    unknown = [e.key for k, e in node.entries.items() if k not in spec.slots]
-    for key in unknown:
-        diags.error(
-            "unknown-key",
-            key.span,
-            f'{article(what)} has no "{key.text[:60]}"',
-            hint=spec.hint_unknown(key.text, beside),
-        )
-    return not unknown
+def _report_unknown(
+    spec: type[Spec], node: MapNode, diags: Diagnostics, what: str, beside: tuple[str, ...]
+) -> list[str | None]:
+    """The hints given for keys that the spec doesn't have; what one of them was meant as isn't missing."""
+    hints = []
+    for key in [e.key for k, e in node.entries.items() if k not in spec.slots]:
+        hint = spec.hint_unknown(key.text, beside)
+        diags.error("unknown-key", key.span, f'{article(what)} has no "{key.text[:60]}"', hint=hint)
+        hints.append(hint)
+    return hints
+
+
+def _head(node: MapNode) -> Span:
+    """The place to name for the whole of a mapping: where it is long, its first key."""
+    if node.span.line == node.span.end_line or not node.entries:
+        return node.span
+    return next(iter(node.entries.values())).key.span
 
 
 def _report_missing(declared: Slot[Any], span: Span, diags: Diagnostics, what: str) -> None:
@@ -235,6 +244,11 @@ def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> 
 def article(what: str) -> str:
     """`what` with its article; a title in round brackets or quotes keeps the noun's."""
     return f"{'an' if what[:1] in 'aeiou' else 'a'} {what}"
+
+
+def is_reported(node: Node) -> bool:
+    """Whether what is wrong with `node` has been said when it was loaded."""
+    return isinstance(node, ScalarNode) and node.reported
 
 
 def describe(node: Node) -> str:

@@ -70,5 +70,6 @@ def test_variants_may_be_for_audiences_of_other_decks() -> None:
     }
     assert resolved(project(files))[1] == []
     assert resolved(project({**files, "decks/other.yaml": HEAD}))[1] == [
-        'error slides/a.yaml:6:3 unknown-audience: no deck of this project has an audience "x"'
+        'error slides/a.yaml:6:3 unknown-audience: no deck of this project has an audience "x" '
+        '(declare it under "audiences:" in the deck)'
     ]

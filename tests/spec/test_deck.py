@@ -96,4 +96,4 @@ def test_what_is_right_of_an_audience_is_there_beside_what_is_wrong() -> None:
 
 def test_all_mistakes_are_said_at_once() -> None:
     _, lines = deck("titel: a\nbrand: [b]\nminutes: x\naudiences: [a]\nslides: 1\n")
-    assert [line.split()[1] for line in lines] == ["1:1", "1:1", "2:8", "3:10", "4:12", "5:9"]
+    assert [line.split()[1] for line in lines] == ["1:1", "2:8", "3:10", "4:12", "5:9"]

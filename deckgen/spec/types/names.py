@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from deckgen.diagnostics import Span
-from deckgen.load.nodes import Node
-from deckgen.spec.slots import BindContext
+from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
+from deckgen.spec.slots import BindContext, describe
 from deckgen.spec.types.shape import scalar
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*", re.ASCII)
@@ -24,14 +24,17 @@ class Name(Struct, frozen=True):
 
 
 class NameType:
-    """A name; what it names is for others to find. `wanted` says what in messages."""
+    """A name; what it names is for others to find. `wanted` says what in messages, `listed` where they are."""
 
-    def __init__(self, wanted: str) -> None:
+    def __init__(self, wanted: str, listed: str = "") -> None:
         self.wanted = wanted
-        self.name = wanted
+        self.name = f"{wanted}; {listed}" if listed else wanted
 
     def bind(self, node: Node, context: BindContext) -> Name | None:
         """The name as written."""
+        if not isinstance(node, ScalarNode):
+            self._report_collection(node, context)
+            return None
         found = scalar(node, context, wanted=self.wanted)
         if found is None:
             return None
@@ -39,6 +42,13 @@ class NameType:
             context.diags.error("empty", found.span, f"{self.wanted} is wanted here")
             return None
         return Name(found.text, found.span)
+
+    def _report_collection(self, node: SeqNode | MapNode, context: BindContext) -> None:
+        only = node.items[0] if isinstance(node, SeqNode) and len(node.items) == 1 else None
+        hint = f"write {only.text[:60]}" if isinstance(only, ScalarNode) and not only.is_null else "write one name"
+        context.diags.error(
+            "wrong-type", node.span, f"{self.wanted} is wanted here, not {describe(node)}", hint=hint
+        )
 
     def schema(self) -> dict[str, Any]:
         """A text."""

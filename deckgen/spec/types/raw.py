@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.load.nodes import MapNode, Node, SeqNode
-from deckgen.spec.slots import BindContext, SlotType, describe
+from deckgen.spec.slots import BindContext, SlotType, article, describe, is_reported
 
 
 def later(kind: SlotType[Any]) -> SlotType[Node]:
@@ -40,6 +40,8 @@ class SlotsType:
         """The mapping as it is."""
         if isinstance(node, MapNode):
             return node
+        if is_reported(node):
+            return None
         context.diags.error(
             "wrong-type",
             node.span,
@@ -66,9 +68,17 @@ class NamedSlotsType:
 
     def bind(self, node: Node, context: BindContext) -> MapNode | None:
         """The mapping as it is, if every value is a mapping or empty."""
-        found = SlotsType().bind(node, context)
-        if found is None:
+        if not isinstance(node, MapNode):
+            if not is_reported(node):
+                example = "points" if self.of == "kind" else "governors"
+                context.diags.error(
+                    "wrong-type",
+                    node.span,
+                    f"{article(self.of)} and its slots are wanted here, not {describe(node)}",
+                    hint=f"write {example}: {{title: Another title}}",
+                )
             return None
+        found = node
         wrong = [entry for entry in found.entries.values() if not isinstance(entry.value, MapNode)]
         for entry in wrong:
             name = entry.key.text[:40]
@@ -101,6 +111,8 @@ class NodesType:
         """The list as it is."""
         if isinstance(node, SeqNode):
             return node
+        if is_reported(node):
+            return None
         context.diags.error(
             "wrong-type",
             node.span,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
-from deckgen.spec.slots import BindContext, describe
+from deckgen.spec.slots import BindContext, describe, is_reported
+
+_MARKED = r"([-–—•*·]|\d+[.)])\s*(\S[^\n]*)"
+"""A line that begins as an item does in other programs."""
 
 
 def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | None:
     """`node` as a scalar that says something, or None after reporting what it is instead."""
     if isinstance(node, ScalarNode):
         if not node.is_null:
-            return node
+            return None if node.reported else node
         context.diags.error("empty", node.span, f"{wanted} is wanted here", hint="write it, or delete the line")
         return None
     if isinstance(node, MapNode) and (words := colon_trap(node)):
@@ -23,7 +28,7 @@ def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | Non
             hint=f"if they belong to the words, put it in quotes: {quoted(written)}",
         )
     else:
-        hint = "write one text, without the hyphens" if isinstance(node, SeqNode) else None
+        hint = "write one text, without the hyphens" if isinstance(node, SeqNode) else "write one text"
         context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
     return None
 
@@ -39,11 +44,13 @@ def colon_trap(node: MapNode) -> str | None:
 
 def report_colon(node: MapNode, words: str, wanted: str, context: BindContext) -> None:
     """Report a text that its own colon has cut in two."""
+    key = next(iter(node.entries.values())).key.span
+    in_braces = (key.line, key.col) > (node.span.line, node.span.col)
     context.diags.error(
         "unquoted-colon",
         node.span,
-        f"{wanted} is wanted here, and the colon makes it a mapping",
-        hint=f"put it in quotes: {quoted(words)}",
+        f"{wanted} is wanted here, and the {'braces make' if in_braces else 'colon makes'} it a mapping",
+        hint=f"put it in quotes: {quoted(f'{{{words}}}' if in_braces else words)}",
     )
 
 
@@ -85,11 +92,22 @@ def sequence(node: Node, context: BindContext, *, wanted: str) -> SeqNode | None
     """`node` as a list, or None after reporting what it is instead."""
     if isinstance(node, SeqNode):
         return node
+    if is_reported(node):
+        return None
     hint = "begin each entry on a line of its own with a hyphen and a space"
-    if isinstance(node, ScalarNode) and not node.is_null and "\n" not in node.text:
-        hint += f": - {node.text[:60]}"
+    if isinstance(node, ScalarNode) and not node.is_null:
+        hint += _first_entry(node.text)
     context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
     return None
+
+
+def _first_entry(text: str) -> str:
+    """': - words': how the first entry is written, of what stands there as one text."""
+    words = text.strip()
+    if marked := re.match(_MARKED, words):  # the lines have run on: the next mark begins the next entry
+        words = re.split(rf"\s+{re.escape(marked[1])}\s*(?=\S)", marked[2])[0]
+    words = words.partition("\n")[0]
+    return f": - {words[:60]}" if words else ""
 
 
 def count_range(least: int, most: int | None, what: str) -> str:
