@@ -125,6 +125,7 @@ class Composer:
         self._count += 1
         self.last = event
         text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
+        reported = False
         if self._hidden:
             text = text.translate(_SHOW)
         if end.index < self._end:
@@ -137,14 +138,14 @@ class Composer:
             if end.line > start.line:
                 self._check_quote(start.index, end.index)
             if FORBIDDEN.search(text):
-                traps.report_escapes(self._source, self._found, start.index, end.index)
+                reported = traps.report_escapes(self._source, self._found, start.index, end.index)
         else:
             if self._hash and (match := traps.SWALLOWED.match(self._text, end.index)):
                 text, span = traps.report_swallowed(self._source, self._found, match, start=start.index,
                                                     flow=self._in_flow())
             if end.line > start.line:
                 traps.report_run_on(self._source, self._found, start.index, end.index)
-        node = ScalarNode(text, span, not style)
+        node = ScalarNode(text, span, not style, reported)
         return node if event.anchor is None and event.tag is None else self._named(event, node)
 
     def _check_quote(self, start: int, end: int) -> None:
@@ -162,10 +163,15 @@ class Composer:
             traps.report_tag(self._source, self._found, start, scalar=True)
         match = _PROPERTIES.match(self._text, start, end)
         if match and node.span.line == node.span.end_line:
-            node = ScalarNode(node.text, self._source.span(match.end(), end), node.plain)
+            node = ScalarNode(node.text, self._source.span(match.end(), end), node.plain, node.reported)
+        lost = node.plain and not node.text
+        if lost:  # the tag or the anchor's name has taken all there was
+            node = ScalarNode("", node.span, True, reported=True)
         if event.anchor is not None:
             span = self._source.span(start, start + 1 + len(event.anchor))
-            self._anchors[event.anchor] = anchor = Anchored(span, start, node, 1)
+            if lost:
+                traps.report_unused_anchor(self._source, self._found, span, start)
+            self._anchors[event.anchor] = anchor = Anchored(span, start, node, 1, used=lost)
             self._marked.append(anchor)
         return node
 
@@ -181,7 +187,7 @@ class Composer:
             self._found.error("self-reference", span, f'"*{event.anchor}" stands within what it names',
                               hint="write out what is meant here",
                               notes=(Note(anchor.span, "it names this"),))
-            return ScalarNode("", span, True)
+            return ScalarNode("", span, True, reported=True)
         self._count += anchor.size
         if self._count > MAX_NODES:
             raise self._too_many(event)

@@ -16,7 +16,8 @@ MAX_YAML = 5_000_000
 """Longer YAML files are refused (bytes)."""
 
 _MAX_REPORTED = 20
-_STAND_IN = "\N{REPLACEMENT CHARACTER}"
+_STAND_IN = "\N{ZERO WIDTH SPACE}"
+"""Nothing is said of it later on: it has no width, and needs no glyph."""
 
 
 class Source:

@@ -21,6 +21,7 @@ from deckgen.load.source import Source
 
 _INDICATORS = "{[*&!%@`|>,]}\"'?-"
 _BEGUN = re.compile("alias|anchor|tag|block scalar|block node|parsing a node")
+_ODD_SPACES = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]"
 _NO_SPACE = re.compile(r"[\w -]*\w:(?=[^\s/])")
 
 
@@ -100,11 +101,51 @@ def _tab(fault: Fault) -> Break | None:
         return None
     end = tab + len(text[tab:]) - len(text[tab:].lstrip("\t"))
     line_is_empty = not text[slice(*fault.line)].strip()
-    patched = None
     if line_is_empty or tab > fault.first:  # what the spaces mean is then certain
         patched = fault.source.patched(tab, end, " " * (end - tab))
+    else:
+        patched = _without_tabs(fault.source, begin)
     return broken("tab", fault.source.span(tab, end), "a tab can't indent a line in YAML",
                   "replace it with spaces", patched)
+
+
+def _without_tabs(source: Source, begin: int) -> Source:
+    """The source with spaces for the tabs that indent lines, from the line at `begin` on.
+
+    An author who indents with tabs does so throughout, so that one message is enough. A tab counts for
+    what the file's other lines are indented by.
+    """
+    indents = [len(spaces) for spaces in re.findall(r"(?m)^( +)\S", source.text)]
+    width = min(indents, default=2)
+    for match in reversed(list(re.finditer(r"(?m)^[ \t]*\t[ \t]*", source.text))):
+        if match.start() >= begin:
+            source = source.patched(*match.span(), match[0].replace("\t", " " * width))
+    return source
+
+
+def _odd_space(fault: Fault) -> Break | None:
+    """A line that begins with a space YAML doesn't count: it came from a web page or a word processor."""
+    source, begin = fault.source, fault.source.line_at(fault.at if fault.begun is None else fault.begun)[0]
+    found = [match for match in re.finditer(rf"(?m)^[ \t]*({_ODD_SPACES}+)", source.text) if match.start() >= begin]
+    if not found or found[0].start() != begin:
+        return None
+    patched = source
+    for match in reversed(found):
+        patched = patched.patched(*match.span(1), " " * len(match[1]))
+    return broken("odd-space", source.span(*found[0].span(1)),
+                  f"U+{ord(found[0][1][0]):04X} looks like a space, but can't indent a line",
+                  "replace it with spaces", patched)
+
+
+def _conflict(fault: Fault) -> Break | None:
+    """A mark that a version control system has left."""
+    for at in (fault.at, fault.begun):
+        begin, end = fault.source.line_at(at) if at is not None else (0, 0)
+        if re.match(r"<{7}|>{7}|={7}|\|{7}", fault.source.text[begin:end]):
+            return broken("merge-conflict", fault.source.span(begin, end),
+                          "a merge of two versions has left its mark here",
+                          "choose what shall stand here, and delete the lines of <, = and >")
+    return None
 
 
 def _escape(fault: Fault) -> Break | None:
@@ -290,6 +331,6 @@ def _point(fault: Fault) -> Span:
 
 
 _RULES: tuple[Callable[[Fault], Break | None], ...] = (
-    _tab, _escape, _directive, _open_quote, _open_bracket, _unquoted, _run_on, _no_colon, _second_document,
-    _indentation,
+    _tab, _conflict, _odd_space, _escape, _directive, _open_quote, _open_bracket, _unquoted, _run_on, _no_colon,
+    _second_document, _indentation,
 )

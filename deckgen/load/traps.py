@@ -21,7 +21,7 @@ SWALLOWED = re.compile(r"[ \t]+(#+[^\s#][^\r\n]*)")
 MAX_ESCAPES = 20
 """This many forbidden characters are reported of one text."""
 
-_RUN_ON_ITEM = re.compile(r"[\r\n][ \t]*(- )")
+_RUN_ON_ITEM = re.compile(r"[\r\n][^\S\r\n]*(- )")
 _TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
 _BRACES = re.compile(r"\{\{[^{}\r\n]*\}\}")
 _COLON = re.compile(r"[ \t]*:")
@@ -38,7 +38,8 @@ def report_swallowed(source: Source, found: Diagnostics, match: re.Match[str], *
 
     `match` is SWALLOWED's, `start` where the text begins (the comment itself where nothing is left).
     """
-    comment = match[1].rstrip()
+    # "#FFFFFF  # white" is a text and a comment.
+    comment = re.split(r"[ \t]#+(?=[ \t])", match[1], maxsplit=1)[0].rstrip()
     hash_at = match.start(1)
     end = hash_at + len(comment)
     first = min(start, hash_at) if source.text[start:match.start()].strip() else hash_at
@@ -99,11 +100,13 @@ def report_tag(source: Source, found: Diagnostics, start: int, *, scalar: bool) 
                 f'"{clipped(source.text[slice(*span)])}" is a YAML tag, and tags are not read', hint=hint)
 
 
-def report_escapes(source: Source, found: Diagnostics, start: int, end: int) -> None:
-    """Report each escape between `start` and `end` that stands for a character no deck can hold."""
-    for first, last, char in islice(forbidden_escapes(source.text[start:end]), MAX_ESCAPES):
+def report_escapes(source: Source, found: Diagnostics, start: int, end: int) -> bool:
+    """Report each escape between `start` and `end` that stands for a character no deck can hold; whether one does."""
+    escapes = list(islice(forbidden_escapes(source.text[start:end]), MAX_ESCAPES))
+    for first, last, char in escapes:
         found.error("forbidden-character", source.span(start + first, start + last),
                     f"{character_name(char)} can't stand in a text", hint="delete it")
+    return bool(escapes)
 
 
 def unquoted_braces(source: Source, start: int, *, flow: bool) -> Break:
