@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -12,24 +14,27 @@ SOFT_HYPHEN = "\u00ad"
 OVERLONG = 66
 """LibreOffice breaks an address after a slash only where this many characters stand before it."""
 
-_OPPORTUNITY = re.compile(
-    r"(?P<space>[ \t]+)"
-    r"|(?<=\w)[-\u2010](?=\w)"
-    r"|[\u2013\u2014](?=[^\s\u00a0\u202f\u2060!?)\]},.:;\u2019\u201d\u00bb])"
-    r"|[\u00ad\u200b]"
-    r"|(?<=\w)\\(?=\w)"
-)
-"""Spaces; a hyphen between letters or digits; a dash; a soft hyphen. No-break spaces and hyphens never.
+_HYPHENS = frozenset("-\u2010\\")
+_DASHES = frozenset("\u2013\u2014")
+_SIGNS = _HYPHENS | _DASHES | {SOFT_HYPHEN, "\u200b"}
+"""Beside spaces, a line may end after a hyphen or backslash between letters or digits, a dash, a soft
+hyphen and a zero-width space. No-break spaces and hyphens never.
 
 Measured on LibreOffice 7.4 and the few native PowerPoint boxes there are (FIT.md 1.3). UAX #14 to
 the letter is worse: it breaks after a slash, and not between a hyphen and a digit.
 """
+_SPACES = re.compile("[ \t]+")
+_NEVER_FIRST = frozenset("\u2060!?)]},.:;\u2019\u201d\u00bb")
 
+_OFFICE_OPENING = frozenset("([{\u201e\u201a\u00a1\u00bf")
+_OFFICE_ALWAYS = frozenset("/|\\\u2014\u2026")
+_OFFICE_SIGNS = _OFFICE_ALWAYS | _OFFICE_OPENING | frozenset("-\u2010!?")
+_SPACED = re.compile(r"[ \t][)\]},.:;!?]")
 _NEXT = (
     r"(?=[^\s\u00a0\u202f\u2060!?)\]},.:;/\\\"'\u2018\u2019\u201c\u201d\u00ab\u00bb"
     r"\-\u2010-\u2014\u2026|%])"
 )
-_OFFICE = re.compile(
+_OFFICE = (
     r"(?P<glued>(?<=[(\[{\u201e\u201a\u00a1\u00bf])[ \t]+|[ \t]+(?=[!?)\]},.:;/\\]|(?<=\u2014[ \t])\u2014))"
     r"|(?P<space>[ \t]+)"
     r"|(?<=[^\s\u00a0\u2060\u2014(\[{\"'\u2018\u201c\u00ab])(?=\u2014)"
@@ -41,11 +46,6 @@ _OFFICE = re.compile(
 """LibreOffice 7.4's own, tried out sign by sign: it also breaks after ! ? | and an ellipsis inside a
 word and before an em dash, but neither before a closing mark nor after an opening one where a space
 stands between. After these spaces, and after a slash, see `_reconsidered`."""
-
-_OFFICE_DIFFERS = re.compile(
-    r"[/|\\\u2014\u2026]|[!?]\S|[ \t][)\]},.:;!?]|[(\[{\u201e\u201a\u00a1\u00bf][ \t]"
-    r"|(?<!\w)[-\u2010]\S|[-\u2010]\W"
-)
 
 
 class Opportunities(Struct, frozen=True):
@@ -64,19 +64,52 @@ class Opportunities(Struct, frozen=True):
     glued: frozenset[int] = frozenset()
     fields: frozenset[int] = frozenset()
 
+    @property
+    def moody(self) -> bool:
+        """Whether a renderer asks for more than what fits; see `_reconsidered`."""
+        return bool(self.glued or self.slashes)
+
 
 def opportunities(text: str) -> Opportunities:
     """The break opportunities of a text without typed line breaks."""
-    ends: list[int] = []
-    trims: list[int] = []
-    for match in _OPPORTUNITY.finditer(text):
-        start, end = match.span()
-        ends.append(end)
-        trims.append(start if match.lastgroup else end)
+    if "  " in text or "\t" in text:
+        spaces = [match.span() for match in _SPACES.finditer(text)]
+        trims, ends = [start for start, _ in spaces], [end for _, end in spaces]
+    else:
+        ends = list(accumulate([len(word) + 1 for word in text.split(" ")]))[:-1]
+        trims = [end - 1 for end in ends]
+    if not _SIGNS.isdisjoint(text):
+        signs = [place + 1 for place in _places(text, _SIGNS) if _ends_line(text, place)]
+        both = sorted([*zip(ends, trims, strict=True), *zip(signs, signs, strict=True)])
+        ends, trims = [end for end, _ in both], [trim for _, trim in both]
     if not ends or ends[-1] != len(text):
         ends.append(len(text))
         trims.append(len(text))
     return Opportunities(tuple(ends), tuple(trims))
+
+
+def _places(text: str, signs: frozenset[str]) -> Iterator[int]:
+    """Where the signs stand in the text, one sign after the other."""
+    for sign in signs.intersection(text):
+        place = text.find(sign)
+        while place >= 0:
+            yield place
+            place = text.find(sign, place + 1)
+
+
+def _ends_line(text: str, place: int) -> bool:
+    """Whether a line may end after the sign that stands at `place`."""
+    sign, after = text[place], text[place + 1 : place + 2]
+    if sign in _HYPHENS:
+        return _in_word(text[place - 1 : place]) and _in_word(after)
+    if sign in _DASHES:
+        return after != "" and not after.isspace() and after not in _NEVER_FIRST
+    return True
+
+
+def _in_word(sign: str) -> bool:
+    """Whether it is a letter or digit; "" is none."""
+    return sign.isalnum() or sign == "_"
 
 
 def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[int, int]]) -> Opportunities:
@@ -84,12 +117,12 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
 
     It sets a link (start, end) as one field: nothing breaks inside, and anything on either side.
     """
-    if not links and not _OFFICE_DIFFERS.search(text):
+    if not links and not _office_differs(text):
         return plain
     found = {len(text): (len(text), "")}
     for edge in (edge for link in links for edge in link if edge):
         found[edge] = (edge, "")
-    for match in _OFFICE.finditer(text):
+    for match in _office_pattern().finditer(text):
         start, end = match.span()
         kind = match.lastgroup or ""
         if not any(first < end < last for first, last in links):
@@ -106,6 +139,29 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
         glued=frozenset([index for index, kind in enumerate(kinds) if kind == "glued"]),
         fields=frozenset([index for index, end in enumerate(ends) if end in lasts]),
     )
+
+
+def _office_differs(text: str) -> bool:
+    """Whether LibreOffice's opportunities may be others than PowerPoint's. Most texts need no closer look."""
+    return any(_office_minds(text, place) for place in _places(text, _OFFICE_SIGNS)) or bool(_SPACED.search(text))
+
+
+def _office_minds(text: str, place: int) -> bool:
+    """Whether LibreOffice has a rule of its own for the sign that stands at `place`."""
+    sign, after = text[place], text[place + 1 : place + 2]
+    if sign in _OFFICE_ALWAYS:
+        return True
+    if sign in _OFFICE_OPENING:
+        return after in (" ", "\t")
+    if sign in "!?":
+        return after != "" and not after.isspace()
+    return after != "" and not (_in_word(text[place - 1 : place]) and _in_word(after))
+
+
+@cache
+def _office_pattern() -> re.Pattern[str]:
+    # Compiled when first needed: it takes longer than laying out a slide, and many decks can do without.
+    return re.compile(_OFFICE)
 
 
 class Widths(Struct, frozen=True):
@@ -136,11 +192,13 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
     """
     lines: list[Broken] = []
     trims, count = widths.trims, len(at.ends)
+    if count == 1 and not at.ends[0]:
+        return [Broken(0, 0, 0)]  # No text is an empty line in a box of any width.
     start = origin = taken = 0
     limit, chopped = first, False
     while taken < count:
         fits = bisect_right(trims, limit, taken)
-        if at.spaces:
+        if at.moody:
             fits = _reconsidered(at, widths, fits, taken, limit)
         if fits > taken:
             # The end of a link longer than a line keeps a line to itself.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
@@ -31,6 +32,8 @@ _FALLBACKS = {
     (False, True): ("italic", "regular"),
     (True, True): ("bold_italic", "bold", "italic", "regular"),
 }
+_ONE_BY_ONE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2022\u2026\u20ac]*")
+"""Text of signs that no face takes apart: they may be joined, and then there are fewer glyphs."""
 _INVISIBLE = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
 
 
@@ -53,6 +56,11 @@ class Shaped:
     ) -> None:
         self.advances, self.inside, self.starts = array("i", advances), inside, starts
 
+    @property
+    def joined(self) -> bool:
+        """Whether glyphs and characters are not the same one by one."""
+        return bool(self.inside) or self.starts is not None
+
 
 class Face:
     """One font file. `upem` is its units per em; texts are shaped once and kept."""
@@ -62,7 +70,7 @@ class Face:
         self.upem: int = face.upem
         self._font = hb.Font(face)
         self._shaped: dict[tuple[str, Shaping], Shaped] = {}
-        self._has: dict[str, bool] = {}
+        self._drawn = set(_INVISIBLE)
 
     def shape(self, text: str, shaping: Shaping) -> Shaped:
         """`text`, of one run, as a renderer of this shaping sets it."""
@@ -76,23 +84,28 @@ class Face:
     def _shape(self, text: str, shaping: Shaping) -> Shaped:
         if not text:
             return Shaped([])
+        if shaping == "kerned":
+            # What is turned off for it joins glyphs ("liga", "clig"); where none were, nothing is other.
+            ligated = self.shape(text, "ligated")
+            if not ligated.joined:
+                return ligated
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FEATURES[shaping])
-        return _shaped(
-            len(text),
-            [position.x_advance for position in buffer.glyph_positions],
-            [info.cluster for info in buffer.glyph_infos],
-        )
+        advances = [position.x_advance for position in buffer.glyph_positions]
+        # Reading which character each glyph is of takes as long as shaping.
+        if len(advances) == len(text) and _ONE_BY_ONE.fullmatch(text):
+            return Shaped(advances)
+        return _shaped(len(text), advances, [info.cluster for info in buffer.glyph_infos])
 
     def missing(self, text: str) -> str:
         """The visible characters of `text` that this face has no glyph for, each once, in order."""
-        has = self._has
-        for char in text:
-            if char not in has:
-                has[char] = char in _INVISIBLE or self._font.get_nominal_glyph(ord(char)) is not None
-        return "".join(dict.fromkeys(char for char in text if not has[char]))
+        if self._drawn.issuperset(text):
+            return ""
+        new = dict.fromkeys(char for char in text if char not in self._drawn)
+        self._drawn.update([char for char in new if self._font.get_nominal_glyph(ord(char)) is not None])
+        return "".join([char for char in new if char not in self._drawn])
 
     def clear(self) -> None:
         """Forget every shaped text."""

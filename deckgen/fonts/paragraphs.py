@@ -8,9 +8,13 @@ from operator import sub
 
 from msgspec import Struct
 
-from deckgen.fonts.breaking import Broken, Opportunities, Widths, broken
-from deckgen.fonts.renderers import HALVES, Model, room
+from deckgen.fonts.breaking import Broken, Widths
+from deckgen.fonts.renderers import HALVES, HUNDREDTH_MM, Model, room
+from deckgen.fonts.segments import Segment
 from deckgen.units import Emu
+
+MAX_KEPT = 8
+"""Settings of a paragraph that are kept: cures try several widths, and other slides ask for them again."""
 
 
 class SetLine(Struct, frozen=True, gc=False):
@@ -27,6 +31,7 @@ class SetParagraph(Struct, frozen=True):
     renderer makes, PowerPoint's taken 1 % wider, and one more where a word is wider than a line.
     `widow`: the last of several lines is a single word; `broken`: a compound is broken at its
     hyphen; both in PowerPoint or in LibreOffice. `too_wide` are the words wider than a line.
+    Lines that are shorter by up to `slack` change nothing of this.
     """
 
     lines: tuple[SetLine, ...]
@@ -34,40 +39,38 @@ class SetParagraph(Struct, frozen=True):
     widow: bool
     broken: bool
     too_wide: tuple[str, ...] = ()
+    slack: Emu = 0
 
 
-class Segment(Struct, frozen=True):
-    """Text without typed line breaks, and its widths by renderer."""
-
-    text: str
-    models: dict[Model, tuple[Opportunities, Widths]]
+Lines = list[list[Broken]]
+"""The lines of each segment."""
 
 
-class Prepared(Struct, frozen=True):
-    """A paragraph's segments, one more than it has typed line breaks.
+class Prepared:
+    """A paragraph's segments, one more than it has typed line breaks, and how they were set before.
 
-    `links` are its links and their widths, `widest` is the width of the widest stretch that doesn't
-    break and `widest_address` of the widest between spaces that holds a slash, in half EMU. `margin`
-    is by how many per cent lines in PowerPoint may be wider than measured.
+    `links` are its links and their widths in half EMU, `margin` is by how many per cent lines in
+    PowerPoint may be wider than measured.
     """
 
-    segments: tuple[Segment, ...]
-    links: tuple[tuple[str, int], ...]
-    widest: int
-    widest_address: int
-    margin: int
+    __slots__ = ("_even", "_kept", "_links", "_margin", "_plain", "_stretches", "segments")
 
-    def broken(self, model: Model, first: int, rest: int) -> list[list[Broken]]:
+    def __init__(self, segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> None:
+        self.segments, self._links, self._margin = segments, links, margin
+        self._even = all(segment.even for segment in segments)
+        self._plain = self._even and not links and not any("/" in segment.text for segment in segments)
+        self._stretches: tuple[int, int] | None = None
+        self._kept: list[tuple[int, int, SetParagraph]] = []
+
+    def broken(self, model: Model, first: int, rest: int) -> Lines:
         """The lines of each segment; a line after a typed break begins where turned lines do."""
-        first, rest = room(model, first), room(model, rest)
         lines = []
         for segment in self.segments:
-            at, widths = segment.models[model]
-            lines.append(broken(at, widths, first=first, rest=rest))
+            lines.append(segment.lines(model, first, rest))
             first = rest
         return lines
 
-    def lines(self, found: Sequence[Sequence[Broken]]) -> tuple[SetLine, ...]:
+    def lines(self, found: Lines) -> tuple[SetLine, ...]:
         """The lines with their words."""
         return tuple([
             SetLine(segment.text[line.start : line.stop], line.width // HALVES)
@@ -77,62 +80,130 @@ class Prepared(Struct, frozen=True):
 
     def set(self, first: int, rest: int) -> SetParagraph:
         """The paragraph in lines of these widths (half EMU)."""
+        for known_first, known_rest, known in self._kept:
+            shorter = known_first - first
+            if 0 <= shorter <= known.slack * HALVES and known_rest - rest == shorter:
+                return known
+        found = self._set_unbroken(first, rest) or self._set_broken(first, rest)
+        if len(self._kept) >= MAX_KEPT:
+            self._kept.clear()
+        self._kept.append((first, rest, found))
+        return found
+
+    def _set_unbroken(self, first: int, rest: int) -> SetParagraph | None:
+        """The paragraph where each segment fits on a line in every renderer, as most do; else None."""
+        if not self._plain:
+            return None
+        width = min(first, rest)
+        left = self._narrowed(width) - self._width("powerpoint")
+        if left >= 0:
+            left = min(left, width - self._width("ideal"), _office_room(width) - self._width("libreoffice"))
+        if left < 0:
+            return None
+        lines = [SetLine(s.text, s.width("powerpoint") // HALVES) for s in self.segments]
+        return SetParagraph(tuple(lines), len(lines), False, False, (), left // HALVES)
+
+    def _width(self, model: Model) -> int:
+        """The width of the widest segment."""
+        return max([segment.width(model) for segment in self.segments])
+
+    def _set_broken(self, first: int, rest: int) -> SetParagraph:
         shown = self.broken("powerpoint", first, rest)
         office = self.broken("libreoffice", first, rest)
-        narrow_first, narrow = self._narrowed(first), self._narrowed(rest)
-        count = max(
-            _count(office),
-            _count(self.broken("powerpoint", narrow_first, narrow)),
-            _count(self.broken("ideal", first, rest)),
+        tight_first, tight_rest = self._narrowed(first), self._narrowed(rest)
+        tight = shown
+        if _left(shown, tight_first, tight_rest) < 0:
+            tight = self.broken("powerpoint", tight_first, tight_rest)
+        widest, address = self._widest()
+        ideal = self._ideal(tight, first, rest, chopped=widest > min(tight_first, tight_rest))
+        left = min(
+            _left(shown, first, rest),
+            _left(tight, tight_first, tight_rest),
+            _left(ideal, first, rest),
+            self._office_left(office, first, rest),
+            min(tight_first, tight_rest) - widest,
+            tight_rest - 2 * address,
         )
-        doubtful = self.widest > narrow or self.widest_address * 2 > narrow
+        doubtful = widest > tight_rest or 2 * address > tight_rest
         return SetParagraph(
             self.lines(shown),
-            count + doubtful,
+            max(_count(office), _count(tight), _count(ideal)) + doubtful,
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
-            self._too_wide(narrow) if self.widest > narrow else (),
+            self._too_wide(tight_rest) if widest > tight_rest else (),
+            max(left, 0) // HALVES,
         )
 
     def _narrowed(self, width: int) -> int:
         """The room left of `width` when lines are taken wider by the margin (FIT.md 3.1)."""
-        return width * 100 // (100 + self.margin)
+        return width * 100 // (100 + self._margin)
 
-    def _widow(self, found: list[list[Broken]]) -> bool:
+    def _ideal(self, tight: Lines, first: int, rest: int, *, chopped: bool) -> Lines:
+        """Lines that ideal advances make do with: PowerPoint's `tight` ones where these have room.
+
+        As lines are filled greedily, they then make no more; only of chopped words that isn't certain.
+        """
+        if self._even and not chopped:
+            lines = [segment.resized(lines, "ideal") for segment, lines in zip(self.segments, tight, strict=True)]
+            if _left(lines, first, rest) >= 0:
+                return lines
+        return self.broken("ideal", first, rest)
+
+    def _office_left(self, office: Lines, first: int, rest: int) -> int:
+        """The least that LibreOffice's lines leave of their room, as far as that says what they become."""
+        for segment, lines in zip(self.segments, office, strict=True):
+            if len(lines) > 1 and segment.breaks("libreoffice")[0].moody:
+                return 0
+        return _left(office, _office_room(first), _office_room(rest))
+
+    def _widest(self) -> tuple[int, int]:
+        """The widest stretch that doesn't break, and the widest between spaces that holds a slash (half EMU)."""
+        if self._stretches is None:
+            widest = [width for _, width in self._links]
+            addresses = [0]
+            for segment in self.segments:
+                widths = segment.breaks("powerpoint")[1]
+                widest.append(max(map(sub, widths.trims, chain((0,), widths.ends))))
+                if "/" in segment.text:
+                    addresses += _addresses(segment.text, widths)
+            self._stretches = max(widest), max(addresses)
+        return self._stretches
+
+    def _widow(self, found: Lines) -> bool:
         """Whether the last segment takes several lines and the last of them is one word."""
         last = found[-1]
         return len(last) > 1 and len(self.segments[-1].text[last[-1].start : last[-1].stop].split()) == 1
 
-    def _torn(self, found: list[list[Broken]]) -> bool:
+    def _torn(self, found: Lines) -> bool:
         """Whether a line that another follows ends in a hyphen within a word."""
         for segment, lines in zip(self.segments, found, strict=True):
             text = segment.text
             for line in lines[:-1]:
-                if text[line.stop - 1] in "-\u2010" and not text[line.stop].isspace():
+                if text[line.stop - 1] in "-‐" and not text[line.stop].isspace():
                     return True
         return False
 
-    def _too_wide(self, room: int) -> tuple[str, ...]:
-        """The words and links wider than `room`, each once."""
+    def _too_wide(self, width: int) -> tuple[str, ...]:
+        """The words and links wider than `width`, each once."""
         words = [word for segment in self.segments for word in _words(segment)]
-        return tuple(dict.fromkeys([text for text, width in [*words, *self.links] if width > room]))
+        return tuple(dict.fromkeys([text for text, wide in [*words, *self._links] if wide > width]))
 
 
-def prepared(segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> Prepared:
-    """The segments with their widest words; `links` are texts and widths in half EMU."""
-    widest = [width for _, width in links]
-    addresses = [0]
-    for segment in segments:
-        _, widths = segment.models["powerpoint"]
-        widest.append(max(map(sub, widths.trims, chain((0,), widths.ends))))
-        if "/" in segment.text:
-            addresses += _addresses(segment.text, widths)
-    return Prepared(tuple(segments), tuple(links), max(widest), max(addresses), margin)
+def _left(found: Lines, first: int, rest: int) -> int:
+    """The least that any line leaves of its room: `first` or, beyond the first line, `rest`."""
+    widths = [line.width for lines in found for line in lines]
+    left = first - widths[0]
+    return min(left, rest - max(widths[1:])) if len(widths) > 1 else left
+
+
+def _office_room(width: int) -> int:
+    """What LibreOffice has at least where it has this width, and as much less as this is less."""
+    return room("libreoffice", width) - HUNDREDTH_MM
 
 
 def _words(segment: Segment) -> list[tuple[str, int]]:
     """What stands between the break opportunities, and its width."""
-    at, widths = segment.models["powerpoint"]
+    at, widths = segment.breaks("powerpoint")
     starts, origins = chain((0,), at.ends), chain((0,), widths.ends)
     return [
         (segment.text[start:trim], width - origin)
@@ -151,5 +222,5 @@ def _addresses(text: str, widths: Widths) -> list[int]:
     return found
 
 
-def _count(found: list[list[Broken]]) -> int:
+def _count(found: Lines) -> int:
     return sum([len(lines) for lines in found])

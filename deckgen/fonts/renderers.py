@@ -36,15 +36,24 @@ class Grid(dict[int, int]):
 
     def __init__(self, model: Model, size: int, raised: bool, upem: int, tracking: int) -> None:
         super().__init__()
-        self._per_em, share, self._unit = _em(model, size, raised)
-        self._denominator = share * upem
+        per_em, share, self._unit = _em(model, size, raised)
+        self._twice, self._whole = 2 * per_em, share * upem
         self.tracking = _tracking(model, tracking)
         self[INSIDE] = 0
 
     def __missing__(self, advance: int) -> int:
-        units = nearest(advance * self._per_em, self._denominator)
+        # As `nearest` has it, which a call would make twice as slow.
+        units = (self._twice * advance + self._whole) // (2 * self._whole)
         width = self[advance] = units * self._unit + self.tracking
         return width
+
+
+class Grids(dict[tuple[Model, int, bool, int, int], Grid]):
+    """The grids by renderer, size, raised, units per em and tracking, each made when first asked for."""
+
+    def __missing__(self, key: tuple[Model, int, bool, int, int]) -> Grid:
+        found = self[key] = Grid(*key)
+        return found
 
 
 def shaping(model: Model, size: int) -> Shaping:

@@ -273,3 +273,30 @@ def test_measuring_imports_nothing_heavy():
             f"print([name for name in {heavy.split()!r} if name in sys.modules])")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_no_text_is_one_empty_line_in_a_box_of_any_width():
+    assert texts(set_mono("", -5).lines) == [""]
+
+
+@pytest.mark.parametrize("text", [
+    "short", "The trust board meets once a term to review attendance.", "a multi-academy trust – well tried",
+    "see https://example.org/reports/2024 and and/or (in brackets ) there", "inter\u00adnational ac\u00adcount",
+])
+@pytest.mark.parametrize("size", [10, 24])
+def test_lines_shorter_by_the_slack_change_nothing(text, size):
+    style, one = families.style(size), families.measurer()
+    for wide in range(40, 640, 25):
+        found = one.set_paragraph(paragraph(text), style, first=pt(wide + 8), rest=pt(wide))
+        for share in (0.3, 1):
+            less = round(found.slack * share)
+            again = families.measurer().set_paragraph(
+                paragraph(text), style, first=pt(wide + 8) - less, rest=pt(wide) - less)
+            assert (again.lines, again.count, again.widow, again.broken, again.too_wide) == (
+                found.lines, found.count, found.widow, found.broken, found.too_wide)
+
+
+def test_most_boxes_leave_some_slack():
+    style, text = families.style(24), paragraph("The trust board meets once a term to review attendance.")
+    found = [families.measurer().set_paragraph(text, style, first=pt(w), rest=pt(w)).slack for w in range(100, 700, 5)]
+    assert sum(slack > pt(2) for slack in found) > len(found) / 2

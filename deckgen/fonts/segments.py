@@ -1,0 +1,145 @@
+"""A stretch of text without typed line breaks, and its widths as each renderer counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from msgspec import Struct
+
+from deckgen.fonts.breaking import (
+    SOFT_HYPHEN,
+    Broken,
+    Opportunities,
+    Widths,
+    broken,
+    office_opportunities,
+    opportunities,
+)
+from deckgen.fonts.faces import Face
+from deckgen.fonts.renderers import Grids, Model, room, shaping
+
+
+class Piece(Struct, frozen=True):
+    """A run in its face. `last` is that of its paragraph."""
+
+    text: str
+    face: Face
+    size: int
+    raised: bool
+    tracking: int
+    last: bool
+    link: bool
+
+
+class Segment:
+    """Text without typed line breaks. What a renderer makes of it is worked out when first asked for.
+
+    Most texts fit on a line, or break in PowerPoint far from where anything is in doubt: then less
+    need be known.
+    """
+
+    __slots__ = ("_grids", "_pieces", "_plain", "_whole", "_widths", "even", "text")
+
+    def __init__(self, pieces: Sequence[Piece], grids: Grids) -> None:
+        self.text = "".join([piece.text for piece in pieces])
+        self._pieces, self._grids = pieces, grids
+        # Whether a line of it is as wide as its characters are: spaces at the end hang beyond the edge,
+        # and where a soft hyphen breaks it shows.
+        self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
+        self._plain: Opportunities | None = None
+        self._whole: dict[Model, tuple[list[int], frozenset[int]]] = {}
+        self._widths: dict[Model, tuple[Opportunities, Widths]] = {}
+
+    def width(self, model: Model) -> int:
+        """The width of the text on one line, in half EMU."""
+        return self._cumulative(model)[0][-1]
+
+    def breaks(self, model: Model) -> tuple[Opportunities, Widths]:
+        """Where the text may be broken, and the widths there."""
+        found = self._widths.get(model)
+        if found is None:
+            at = self._opportunities(model)
+            found = self._widths[model] = at, self._gathered(model, at)
+        return found
+
+    def lines(self, model: Model, first: int, rest: int) -> list[Broken]:
+        """The lines in a box with room for `first` and then `rest` (half EMU)."""
+        first = room(model, first)
+        if self.even:
+            width = self.width(model)
+            if width <= first:
+                return [Broken(0, len(self.text), width)]
+        at, widths = self.breaks(model)
+        return broken(at, widths, first=first, rest=room(model, rest))
+
+    def resized(self, lines: Sequence[Broken], model: Model) -> list[Broken]:
+        """These lines of an even text as wide as another renderer makes them."""
+        whole, _ = self._cumulative(model)
+        return [Broken(line.start, line.stop, whole[line.stop] - whole[line.start]) for line in lines]
+
+    def _cumulative(self, model: Model) -> tuple[list[int], frozenset[int]]:
+        found = self._whole.get(model)
+        if found is None:
+            found = self._whole[model] = cumulative(self._pieces, self._grids, model)
+        return found
+
+    def _opportunities(self, model: Model) -> Opportunities:
+        if self._plain is None:
+            self._plain = opportunities(self.text)
+        if model != "libreoffice":
+            return self._plain
+        return office_opportunities(self.text, self._plain, _links(self._pieces))
+
+    def _gathered(self, model: Model, at: Opportunities) -> Widths:
+        whole, inside = self._cumulative(model)
+        trims = [whole[place] for place in at.trims]
+        if SOFT_HYPHEN in self.text and model != "libreoffice":  # That leaves the hyphen's width out.
+            hyphen = cumulative([_hyphen(self._pieces[0])], self._grids, model)[0][-1]
+            trims = [
+                width + hyphen if place and self.text[place - 1] == SOFT_HYPHEN else width
+                for place, width in zip(at.trims, trims, strict=True)
+            ]
+        return Widths(whole, trims, [whole[place] for place in at.ends], inside)
+
+
+def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> tuple[list[int], frozenset[int]]:
+    """Widths up to each character, with 0 before the first, and the places inside clusters."""
+    whole, inside = [0], frozenset[int]()
+    for piece in pieces:
+        grid = grids[model, piece.size, piece.raised, piece.face.upem, piece.tracking]
+        shaped = piece.face.shape(piece.text, shaping(model, piece.size))
+        widths = list(map(grid.__getitem__, shaped.advances))
+        if grid.tracking and model == "libreoffice" and (grid.tracking < 0 or piece.last or piece.link) and widths:
+            # LibreOffice does not condense a run's last sign, nor spread that of a paragraph or a link.
+            widths[-1] -= grid.tracking
+        if shaped.starts is not None:
+            widths = _by_character(len(piece.text), shaped.starts, widths)
+        if shaped.inside:
+            offset = len(whole) - 1
+            inside = inside.union([place + offset for place in shaped.inside])
+        whole.extend(accumulate(widths, initial=whole.pop()))
+    return whole, inside
+
+
+def _by_character(count: int, starts: Sequence[int], widths: Sequence[int]) -> list[int]:
+    """Widths by character where clusters are several characters or glyphs: the first has it all."""
+    found = [0] * count
+    for start, width in zip(starts, widths, strict=True):
+        found[start] += width
+    return found
+
+
+def _hyphen(piece: Piece) -> Piece:
+    """The hyphen that a broken soft hyphen shows."""
+    return Piece("-", piece.face, piece.size, piece.raised, piece.tracking, False, False)
+
+
+def _links(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Where the links stand in the pieces' text."""
+    found, start = [], 0
+    for piece in pieces:
+        if piece.link:
+            found.append((start, start + len(piece.text)))
+        start += len(piece.text)
+    return found
