@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -21,9 +22,13 @@ class LineTable:
     """Finds the line and column of an offset in `text`; both count from 1, in code points."""
 
     def __init__(self, text: str) -> None:
-        breaks = [match.span() for match in _BREAK.finditer(text)]
-        self._starts = [0, *(end for _, end in breaks)]
-        self._ends = [*(start for start, _ in breaks), len(text)]
+        if "\r" in text:
+            breaks = [match.span() for match in _BREAK.finditer(text)]
+            self._starts = [0, *(end for _, end in breaks)]
+            self._ends = [*(start for start, _ in breaks), len(text)]
+        else:
+            self._ends = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=-1))[1:]
+            self._starts = [0, *[end + 1 for end in self._ends[:-1]]]
 
     def place(self, offset: int) -> tuple[int, int]:
         """(line, column) of `offset`."""

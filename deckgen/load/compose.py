@@ -7,6 +7,7 @@ sharing the node; the limits count it each time, so that whoever walks the nodes
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -28,6 +29,9 @@ from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
 from deckgen.load.quoting import Break, broken
 from deckgen.load.source import Source
 
+if TYPE_CHECKING:
+    from deckgen.load.events import Mark
+
 MAX_DEPTH = 50
 """Lists and mappings may stand this deep in each other."""
 
@@ -42,6 +46,9 @@ _BREAKS = "\x85\u2028\u2029"
 _LETTERS = "\ue085\ue086\ue087"
 _HIDE = str.maketrans(_BREAKS, _LETTERS)
 _SHOW = str.maketrans(_LETTERS, _BREAKS)
+
+_NO_KEYS = ("", "<<")
+"""What is no key, unless it stands in quotes: nothing, and the mark of merging."""
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
 
@@ -75,7 +82,9 @@ class Composer:
         self._file = source.file
         self._text = text = source.text
         self._end = len(text)
-        self._hidden = any(char in text for char in _BREAKS) and not any(char in text for char in _LETTERS)
+        odd = any(char in text for char in _BREAKS)
+        self._hidden = odd and not any(char in text for char in _LETTERS)
+        self._plain_lines = not odd and "\r" not in text
         self._hash = "#" in text
         self._next = events_of(text.translate(_HIDE) if self._hidden else text)
         self._anchors: dict[str, Anchored] = {}
@@ -122,42 +131,47 @@ class Composer:
         return self._collection(event, depth)
 
     def _scalar(self, event: ScalarEvent) -> ScalarNode:
+        """The text that is `event`. The quick tests are for what nearly every text is: harmless, on one line."""
         self._count += 1
         self.last = event
         text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
-        reported = False
         if self._hidden:
             text = text.translate(_SHOW)
-        if end.index < self._end:
-            span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        line, end_line, index = start.line, end.line, end.index
+        if style == "|" or style == ">":
+            return self._named(event, ScalarNode(text, self._span_without_tail(start, index)))
+        if index < self._end:
+            span = Span(self._file, line + 1, start.column + 1, end_line + 1, end.column + 1)
         else:
             span = self._span(event, event)
-        if style == "|" or style == ">":
-            span = self._span_without_tail(start.index, end.index)
-        elif style:
-            if end.line > start.line:
-                self._check_quote(start.index, end.index)
-            if FORBIDDEN.search(text):
-                reported = traps.report_escapes(self._source, self._found, start.index, end.index)
-        else:
-            if self._hash and (match := traps.SWALLOWED.match(self._text, end.index)):
-                text, span = traps.report_swallowed(self._source, self._found, match, start=start.index,
-                                                    flow=self._in_flow())
-            if end.line > start.line:
-                traps.report_run_on(self._source, self._found, start.index, end.index)
-        node = ScalarNode(text, span, not style, reported)
-        return node if event.anchor is None and event.tag is None else self._named(event, node)
+        reported = False
+        if style:
+            if line < end_line or not text.isprintable():
+                reported = self._check_quoted(start.index, index, text)
+        elif line < end_line or (self._hash and self._text.startswith((" ", "\t"), index)):
+            text, span = self._checked_plain(start.index, index, text, span)
+        return self._named(event, ScalarNode(text, span, not style, reported))
 
-    def _check_quote(self, start: int, end: int) -> None:
-        """Raise Break for a quote that takes in lines which belong to the list or mapping around it."""
+    def _check_quoted(self, start: int, end: int, text: str) -> bool:
+        """Whether the text holds what no deck can (reported). Raises Break for a quote that closes too late."""
         within = self.opened[-1] if self.opened else None
         if within is not None and not within.flow:
             stop = traps.swallowing_quote(self._source, start, end, within.column)
             if stop is not None:
                 raise stop
+        return bool(FORBIDDEN.search(text)) and traps.report_escapes(self._source, self._found, start, end)
+
+    def _checked_plain(self, start: int, end: int, text: str, span: Span) -> tuple[str, Span]:
+        """The text with its place; as it was meant, where a comment cuts it off (reported)."""
+        if match := traps.SWALLOWED.match(self._text, end):
+            text, span = traps.report_swallowed(self._source, self._found, match, start=start, flow=self._in_flow())
+        traps.report_run_on(self._source, self._found, start, end)
+        return text, span
 
     def _named(self, event: ScalarEvent, node: ScalarNode) -> ScalarNode:
-        """A scalar with an anchor or a tag: the same, with the span of its text alone."""
+        """The scalar; with an anchor or a tag, the same with the span of its text alone."""
+        if event.anchor is None and event.tag is None:
+            return node
         start, end = event.start_mark.index, event.end_mark.index
         if event.tag is not None:
             traps.report_tag(self._source, self._found, start, scalar=True)
@@ -237,23 +251,25 @@ class Composer:
             node = MapNode(entries, self._extent(event, end, last))
         self.opened.pop()
         opened.end = end.end_mark.index
-        self.closed = [*(one for one in self.closed if one.end == opened.end), opened]
+        if self.closed and self.closed[0].end != opened.end:
+            self.closed.clear()
+        self.closed.append(opened)
         return node
 
     def _items(self, depth: int) -> tuple[list[Node], Event]:
         """The list's items, and the event that ends it."""
-        items = []
-        while type(event := self._next()) is not SequenceEndEvent:
+        items, next_event = [], self._next
+        while type(event := next_event()) is not SequenceEndEvent:
             items.append(self._node(event, depth + 1))
         return items, event
 
     def _entries(self, depth: int) -> tuple[dict[str, Entry], Span | None, Event]:
         """The mapping's entries, the span of the last value, and the event that ends it."""
         entries: dict[str, Entry] = {}
-        last = None
-        while type(event := self._next()) is not MappingEndEvent:
+        last, next_event = None, self._next
+        while type(event := next_event()) is not MappingEndEvent:
             key = self._key(event, depth)
-            value = self._node(self._next(), depth + 1)
+            value = self._node(next_event(), depth + 1)
             last = value.span
             if key is None:
                 continue
@@ -274,24 +290,24 @@ class Composer:
             self._found.error("bad-key", span, "a key has to be a text", hint="write a word before the colon")
             return None
         key = self._scalar(event)
-        if key.plain and key.text == "<<":
+        if not key.plain or key.text not in _NO_KEYS:
+            return key
+        if key.text:
             self._found.error("merge-key", key.span, 'merge keys ("<<") are not read',
                               hint="write the keys out, or use an alias for a whole value")
-            return None
-        if key.plain and not key.text:
+        else:
             self._found.error("bad-key", key.span, "a key is missing before the colon",
                               hint="write a word before the colon")
-            return None
-        return key
+        return None
 
     def _extent(self, first: Event, end: Event, last: Span | None) -> Span:
         """The span of a collection: a block ends with its last value, not where the next thing begins."""
-        span = self._span(first, end)
         if last is None or end.start_mark.index < end.end_mark.index:  # "]" and "}" have a width
-            return span
-        if (last.end_line, last.end_col) < (span.line, span.col):  # an alias, to something further up
-            return Span(span.file, span.line, span.col, span.line, span.col + 1)
-        return Span(span.file, span.line, span.col, last.end_line, last.end_col)
+            return self._span(first, end)
+        line, col = first.start_mark.line + 1, first.start_mark.column + 1
+        if last.end_line <= line and (last.end_line, last.end_col) < (line, col):  # an alias, to something further up
+            return Span(self._file, line, col, line, col + 1)
+        return Span(self._file, line, col, last.end_line, last.end_col)
 
     def _span(self, first: Event, last: Event) -> Span:
         start, end = first.start_mark, last.end_mark
@@ -299,9 +315,14 @@ class Composer:
             return self._source.span(start.index, end.index)
         return Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
-    def _span_without_tail(self, start: int, end: int) -> Span:
+    def _span_without_tail(self, start: Mark, end: int) -> Span:
         """The span of a block text, without the empty lines after it."""
-        return self._source.span(start, start + len(self._text[start:end].rstrip()))
+        text = self._text[start.index:end].rstrip()
+        below = text.count("\n")
+        if not self._plain_lines or not below:
+            return self._source.span(start.index, start.index + len(text))
+        line = start.line + 1
+        return Span(self._file, line, start.column + 1, line + below, len(text) - text.rfind("\n"))
 
     def _in_flow(self) -> bool:
         return any(one.flow for one in self.opened)
