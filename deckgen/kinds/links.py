@@ -11,6 +11,7 @@ from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import CLEAR, HANG, LEFT, Frame, Ink
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
+from deckgen.scene import Link
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import FlagType, ListOf, One, TextType
 
@@ -114,4 +115,12 @@ def _row(page: Page, index: int, link: LinkSpec) -> list[Fill | None]:
     if note and link.soon:
         muted = page.setter.brand.surface("paper").color("muted")
         note = replace(note, paragraphs=tuple(replace(p, color=muted) for p in note.paragraphs))
-    return [name, note]
+    goes = _first_link(name)
+    return [replace(part, click=goes) if part else None for part in (name, note)]
+
+
+
+def _first_link(name: Fill | None) -> Link | None:
+    """Where the row goes, wherever in it somebody clicks."""
+    runs = [run for paragraph in name.paragraphs for run in paragraph.runs] if name else []
+    return next((run.link for run in runs if run.link), None)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
-from deckgen.scene import Node, Paragraph, TextStyle
+from deckgen.scene import Link, Node, Paragraph, TextStyle
 from deckgen.units import Emu, Rect
 
 
@@ -15,7 +15,7 @@ class Fill(Struct, frozen=True, kw_only=True):
     """Text on its way into the placeholder of `slot`, in `rect` and `style`.
 
     `name` is the slot path the shape is known by. `limit` is the height the text may take, which is
-    no more than the rect's where a source or a rule stands below.
+    no more than the rect's where a source or a rule stands below. `click` is where a click on the whole box goes.
     """
 
     slot: str
@@ -25,6 +25,7 @@ class Fill(Struct, frozen=True, kw_only=True):
     space_after: Emu
     rect: Rect
     limit: Emu
+    click: Link | None = None
     span: Span = NOWHERE
 
 

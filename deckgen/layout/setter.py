@@ -286,7 +286,7 @@ def _text_box(fill: Fill, placeholder: Placeholder, measured: Measured) -> TextB
         placeholder=PlaceholderRef(placeholder.type, placeholder.idx), moved=rect != placeholder.rect,
         restyled=fill.style != placeholder.style or fill.space_after != placeholder.space_after,
         right_inset=measured.right_inset, anchor=placeholder.anchor, align=placeholder.align,
-        color=placeholder.color, wrap=placeholder.wrap, span=fill.span)
+        color=placeholder.color, wrap=placeholder.wrap, click=fill.click, span=fill.span)
 
 
 def _grown(fill: Fill, placeholder: Placeholder, measured: Measured) -> Rect:

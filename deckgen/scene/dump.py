@@ -78,7 +78,7 @@ def _node(node: Node) -> Iterator[str]:
 
 
 def _text_box(box: TextBox) -> Iterator[str]:
-    yield _said(f"text {box.name}", _rect(box.rect), _place(box), _mark(box))
+    yield _said(f"text {box.name}", _rect(box.rect), _place(box), _mark(box), _link(box.click))
     yield "  " + _said(
         _style(box.style), _flag("restyled", box.restyled), _length("gap", box.space_after or None),
         _length("inset", box.right_inset or None), _flag(f"anchor {box.anchor}", box.anchor != "t"),

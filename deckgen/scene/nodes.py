@@ -123,7 +123,8 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
 
     `rect` is where it stands; `moved` says that this is not the layout's own place. `style` is the
     size that fits; `restyled` says that it is not the layout's own style, or that `space_after`
-    isn't. `right_inset` narrows the lines (the cure for a single word on the last line).
+    isn't. `right_inset` narrows the lines (the cure for a single word on the last line). `click` is where
+    a click anywhere on the box goes.
     """
 
     name: str
@@ -140,6 +141,7 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
     align: Align = "l"
     color: Color | None = None
     wrap: bool = True
+    click: Link | None = None
     decorative: bool = False
     span: Span = NOWHERE
 

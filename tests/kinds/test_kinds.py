@@ -111,3 +111,12 @@ def test_a_second_owner_of_a_name_is_refused() -> None:
     points = type(get_kind("points"))
     with pytest.raises(ValueError, match=r"kind 'points' belongs to deckgen\.kinds\.points and tests"):
         register("points")(type("Other", (points,), {"__module__": "tests"}))
+
+
+def test_a_row_of_links_is_clickable_wherever_it_is_clicked() -> None:
+    slide, _ = laid_out("links", "example", "plain")
+    clicks = {node.name: node.click.url for node in slide.nodes if getattr(node, "click", None)}
+    assert clicks == {
+        "links[0].name": "https://www.example.org/handbook", "links[0].note": "https://www.example.org/handbook",
+        "links[1].name": "https://www.example.org/page", "links[1].note": "https://www.example.org/page",
+    }

@@ -50,7 +50,7 @@ def _filling(ref: PlaceholderRef) -> Xml:
 
 
 def _text_box(box: TextBox, pen: Pen) -> Xml:
-    named = pen.identify(box.name, decorative=box.decorative)
+    named = pen.identify(box.name, decorative=box.decorative, click=box.click)
     if box.placeholder is None:
         locks, use = el("p:cNvSpPr", {"txBox": 1}), _drawn(pen)
         place = el("p:spPr", None, _transform(box.rect), _preset("rect"), el("a:noFill"))

@@ -26,6 +26,7 @@ _DECORATIVE = el("a:ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, el(
 _NAMED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED)))
 _ADORNING = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED, _DECORATIVE)))
 _DESCRIBED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE, "descr": HOLE}, el("a:extLst", None, _CREATED)))
+_CLICKABLE = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, HOLE, el("a:extLst", None, _CREATED)))
 
 
 class Pen:
@@ -72,12 +73,19 @@ class Pen:
             self._fills[color] = fill_xml(color, self.colors)
         return self._fills[color]
 
-    def identify(self, name: str, *, alt: str = "", decorative: bool = False) -> Xml:
-        """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, GUID, and alt text
-        unless it is decorative."""
+    def click(self, link: Link, *more: Xml) -> Xml:
+        """`a:hlinkClick` (ECMA-376 21.1.2.3.5): to an address, or to a slide of the deck."""
+        action = "ppaction://hlinksldjump" if link.slide is not None else None
+        return el("a:hlinkClick", {"r:id": self.relation(link), "action": action}, *more)
+
+    def identify(self, name: str, *, alt: str = "", decorative: bool = False, click: Link | None = None) -> Xml:
+        """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, GUID, alt text unless it
+        is decorative, and where a click on the whole shape goes."""
         self._last_shape += 1
         seen = self._names[name] = self._names.get(name, 0) + 1
         identity = shape_guid(self._family, name if seen == 1 else f"{name} {seen}")
+        if click is not None:
+            return _CLICKABLE.fill(self._last_shape, value(name), self.click(click), identity)
         if decorative:
             return _ADORNING.fill(self._last_shape, value(name), identity)
         if alt:

@@ -193,7 +193,5 @@ def _own_font(paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:
 
 
 def _click(link: Link, pen: Pen, *, own_color: bool) -> Xml:
-    """`a:hlinkClick` (21.1.2.3.5): to an address, or to a slide of the deck."""
-    action = "ppaction://hlinksldjump" if link.slide is not None else None
-    keep = (_KEEP_COLOR,) if own_color else ()
-    return el("a:hlinkClick", {"r:id": pen.relation(link), "action": action}, *keep)
+    """A run's link."""
+    return pen.click(link, *((_KEEP_COLOR,) if own_color else ()))
