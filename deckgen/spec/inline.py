@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from deckgen.diagnostics import Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.clean import clean
 from deckgen.spec.links import check_address, encode_part
 from deckgen.spec.place import place
-from deckgen.spec.slips import report_slips
+from deckgen.spec.slips import report_left_markup, report_slips
 from deckgen.spec.slots import BindContext
 from deckgen.spec.text import LINE_BREAK, Text, TextRun
 from deckgen.spec.typography import mend_characters, needs_mending
@@ -20,10 +21,13 @@ from deckgen.spec.variables import Protected, protect
 
 # Whatever might be markup: two marks of a sort, an address, a backslash, braces.
 _MARKUP = re.compile(r"([*_^~])(?=.*\1)|\]\(|\\", re.DOTALL)
+_PICTURE = r"(?i)!\[[^\[\]]*\]\([^()]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)\)"
 _TYPED_BREAK = re.compile(r"(?<![ \t])[ \t]*\\?\n[ \t]*")
 _HARD_BREAK = re.compile(r"(?<![ \t])(?:[ \t]{2,}|[ \t]*\\)\n[ \t]*")
 _SOFT_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _BREAK = TextRun(LINE_BREAK)
+_UNSEEN = "\xad\u200b\u200c\u200d\u2060\ufeff"
+"""What leaves no mark, as spaces do: a text of nothing else is empty."""
 
 
 def parse_inline(source: ScalarNode, context: BindContext) -> Text | None:
@@ -59,18 +63,23 @@ def join_lines(text: str) -> str:
 
 def parse_part(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
     """The paragraph `text`, which stands in `source` after `before`; each newline is a line break."""
-    protected = protect(text, source, before, context) if "{{" in text else Protected(text)
+    protected = protect(text, source, before, context) if "{{" in text or "}}" in text else Protected(text)
     if _MARKUP.search(protected.text):
+        if picture := re.search(_PICTURE, protected.text):
+            _report_picture(picture[0], source, context)
+            return None
         runs = _marked_up(protected, source, context)
     else:
         runs = [TextRun(protected.fill(protected.text))]
     if runs is None or not protected.sound:
         return None
     plain = "".join([run.text for run in runs])
-    if not plain or plain.isspace():
+    if not plain or plain.isspace() or not plain.strip(_UNSEEN):
         report_empty(source, context)
         return None
     report_slips(plain, source, context)
+    if "**" in plain or "](" in plain:
+        report_left_markup(plain, source, context)
     if context.mend and needs_mending(plain):
         runs = _mended(runs, plain, context.language)
     if "\n" in plain:
@@ -99,12 +108,30 @@ def _address(written: str, protected: Protected, source: ScalarNode, context: Bi
     """The checked address of a link; a value that isn't its beginning is one part of it, encoded."""
     if not protected.sound and "\ufdd0" in written:
         return ""  # what is wrong with it has been said
-    address = written.strip().removeprefix("<").removesuffix(">").strip()
+    address = written.strip()
+    if address.startswith("<") and address.endswith(">"):
+        address = address[1:-1].strip()
     lead = re.match("\ufdd0\\d+\ufdd1", address)
     begin = lead[0] if lead else ""
     whole = protected.fill(begin).strip() + protected.fill(address[len(begin) :], encode_part)
-    needle = protected.restore(written) or f"]({written})"
-    return check_address(whole, lambda: place(source, needle, 0, context), context)
+    return check_address(whole, lambda: _spot(protected.restore(written), source, context), context)
+
+
+def _spot(address: str, source: ScalarNode, context: BindContext) -> Span:
+    """Where the address of a link stands: the same words may stand elsewhere in the text as well."""
+    found = place(source, f"]({address}", 0, context)
+    if not address or found == source.span:
+        return found
+    return Span(found.file, found.line, found.col + 2, found.end_line, found.end_col)
+
+
+def _report_picture(written: str, source: ScalarNode, context: BindContext) -> None:
+    context.diags.error(
+        "picture-in-text",
+        place(source, written, 0, context),
+        "a picture can't stand in a text",
+        hint="use a kind that has a slot for pictures; `deckgen kinds` lists them",
+    )
 
 
 def _report_unnamed(address: str, source: ScalarNode, context: BindContext) -> None:

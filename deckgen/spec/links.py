@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from deckgen.diagnostics import Span, did_you_mean
-from deckgen.spec.slots import BindContext
+from deckgen.spec.slots import BindContext, clipped
 
 MAX_ADDRESS = 2083
 """PowerPoint and Windows open no longer address (characters)."""
@@ -36,7 +36,7 @@ def check_address(address: str, spot: Callable[[], Span], context: BindContext) 
         )
         return ""
     if reason := _wrong(address, context):
-        context.diags.error("bad-link", spot(), f'"{address[:60]}" {reason[0]}', hint=reason[1])
+        context.diags.error("bad-link", spot(), f'"{clipped(address)}" {reason[0]}', hint=reason[1])
         return None
     return address if address.startswith("slide:") else encode(address)
 
@@ -63,9 +63,9 @@ def _wrong(address: str, context: BindContext) -> tuple[str, str | None] | None:
         return _wrong_slide(address[len("slide:") :], context)
     if titled := _TITLE.fullmatch(address):
         return "has more than an address", f"a link has no title: write only {titled[1]}"
-    if re.search(r"\s", address):
-        return "has a space in it", "an address can't hold a space or a line break: write %20"
     scheme = _SCHEME.match(address)
+    if space := re.search(r"\s", address):
+        return _wrong_space(address, "space" if space[0] == " " else "line break", scheme[1] if scheme else "")
     match scheme[1].lower() if scheme else None:
         case "http" | "https":
             return None if _WEB.fullmatch(address) else ("is not a web address", "https://example.org is one")
@@ -81,6 +81,13 @@ def _wrong(address: str, context: BindContext) -> tuple[str, str | None] | None:
             )
         case _:
             return _wrong_scheme(address, scheme[1] if scheme else None)
+
+
+def _wrong_space(address: str, what: str, scheme: str) -> tuple[str, str]:
+    hint = "write %20 for a space" if what == "space" else "write it on one line"
+    if scheme.lower() == "tel":
+        hint = f"write it without: {re.sub(chr(92) + 's', '', address)[:40]}"
+    return f"has a {what} in it", hint
 
 
 def _wrong_scheme(address: str, scheme: str | None) -> tuple[str, str]:

@@ -14,6 +14,10 @@ _MAYBE_SPACE, _WORDS = re.compile(r" [ ,;:!?.]"), re.compile(r"\w+")
 _WORD_TWICE = r"(?i)(?<![\w’'-])([^\W\d_]+)[ \n\u00a0]+\1(?![\w’'-])"
 _STRAY_SPACE = r"(?<=\S) {2,}(?=\S)|(?<=\S) +[,;:!?.](?=\s|$)"
 _SOMETIMES_MEANT = frozenset({"had", "that"})
+_LEFT = (
+    (r"\*\*(?=[^\W\d])|(?<=[^\W\d])\*\*", r"close it: **so**; for asterisks that shall be seen, write \*\*"),
+    (r"\]\((?=https?:|www\.|mailto:|tel:|slide:)", "close the link: [words](address)"),
+)
 _SPACED = ";:!?"
 """Marks that French sets a space before."""
 
@@ -33,6 +37,18 @@ def report_slips(text: str, node: ScalarNode, context: BindContext) -> None:
                 place(node, found[0], 0, context),
                 f'"{found[1]}" stands twice',
                 hint="delete one, if it is a slip",
+            )
+
+
+def report_left_markup(text: str, node: ScalarNode, context: BindContext) -> None:
+    """Warn of markup that nothing closes, and which so stands on the slide as it was typed.
+
+    `text` is what the slide shows. A backslash says that its author wants it so.
+    """
+    for mark, advice in _LEFT if "\\" not in node.text else ():
+        if found := re.search(mark, text):
+            context.diags.warning(
+                "slip", place(node, found[0], 0, context), f'"{found[0]}" stands on the slide as it is', hint=advice
             )
 
 

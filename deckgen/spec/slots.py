@@ -241,6 +241,11 @@ def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> 
             )
 
 
+def clipped(text: str, most: int = 60) -> str:
+    """`text`, short enough for a message."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def article(what: str) -> str:
     """`what` with its article; a title in round brackets or quotes keeps the noun's."""
     return f"{'an' if what[:1] in 'aeiou' else 'a'} {what}"

@@ -2,7 +2,7 @@
 
 A variable is taken out before Markdown is parsed, a mark that no text can hold standing in for it, and
 its value is put in afterwards. So a value is only ever words: it can't become markup. `\\{{` is the
-literal two braces, and braces that aren't a pair of `{{ }}` with no brace between stay as they are.
+literal two braces; two braces that open or close nothing are a mistake, single ones stay as they are.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from deckgen.load.nodes import ScalarNode
 from deckgen.spec.clean import clean
 from deckgen.spec.filters import FILTERS, Unfit
 from deckgen.spec.place import place
-from deckgen.spec.slots import BindContext
+from deckgen.spec.slots import BindContext, clipped
 
 MAX_VALUE = 10_000
 """A value with its filters may not be longer (characters)."""
@@ -73,7 +73,32 @@ def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> P
         return f"\ufdd0{len(values) - 1}\ufdd1"
 
     marked = _BRACES.sub(set_aside, text)
-    return Protected(marked, tuple(values), tuple(written), sound)
+    found = Protected(marked, tuple(values), tuple(written), sound)
+    if ("{{" in marked or "}}" in marked) and _report_lone(found, node, before, context):
+        found.sound = False
+    return found
+
+
+def _report_lone(found: Protected, node: ScalarNode, before: str, context: BindContext) -> bool:
+    """Report two braces that have no other two, and whether there are any: on a slide they would be read out."""
+    lone = list(re.finditer(r"\{\{|\}\}", found.text))
+    for _ in range(found.written.count(r"\{{")):  # braces that shall be seen, closed in their own way
+        lone = _without(lone, "}}")
+    for one in lone:
+        nth = (before + found.restore(found.text[: one.start()])).count(one[0])
+        context.diags.error(
+            "bad-variable",
+            place(node, one[0], nth, context),
+            f"these braces {'open' if one[0] == '{{' else 'close'} nothing",
+            hint="write {{ name }}; for braces that shall be seen, write \\{{",
+        )
+    return bool(lone)
+
+
+def _without(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """All but the first that is `text`."""
+    first = next((one for one in found if one[0] == text), None)
+    return [one for one in found if one is not first]
 
 
 class AnyVariables(dict[str, str]):
@@ -102,18 +127,22 @@ def _value(inside: str, context: BindContext) -> str:
     if name is None or calls is None:
         raise _Wrong(
             "bad-variable",
-            f'"{inside.strip()[:40]}" is not a variable',
+            f'"{clipped(inside.strip())}" is not a variable' if inside.strip() else "no name is between these braces",
             "write {{ name }} or {{ name | filter: argument }}; for braces that shall be seen, write \\{{",
         )
     value = context.variables.get(name[1])
     if value is None and not any(call == "default" for call, _ in calls):
-        hint = did_you_mean(name[1], context.variables)
-        raise _Wrong(
-            "unknown-variable",
-            f'there is no variable "{name[1]}"',
-            hint or f'give it a value under "vars:" in the deck, or with --set {name[1]}=…',
-        )
+        raise _Wrong("unknown-variable", f'there is no variable "{name[1]}"', _meant(name[1], context))
     return _filtered(value or "", calls, strict=not isinstance(context.variables, AnyVariables))
+
+
+def _meant(name: str, context: BindContext) -> str:
+    """The variable that was probably meant; else how to give this one a value."""
+    hint = did_you_mean(name, context.variables)
+    if hint is not None and hint.startswith("did"):
+        return hint
+    how = f'give it a value under "vars:" in the deck, or with --set {name}=…'
+    return f"{how}; {hint}" if hint else how
 
 
 def _calls(text: str) -> list[tuple[str, str | None]] | None:

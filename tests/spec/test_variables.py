@@ -44,7 +44,7 @@ NAMES = {
         ('{{ nobody | default: "a | b" }}', "a | b"),
         ("{{ group | default: colleague | title }}", "School"),
         (r"\{{ group }}", "{{ group }}"),
-        ("{ a } {{ b } }} {{", "{ a } {{ b } }} {{"),
+        ("{ a } b } {", "{ a } b } {"),
     ],
 )
 def test_values_and_filters(written: str, expected: str) -> None:
@@ -105,7 +105,13 @@ def test_a_value_can_not_choose_a_scheme() -> None:
         ("value: '{{ n | default }}'", "error 1:9 bad-value"),
         ("value: '{{ 1 + 2 }}'", 'error 1:9 bad-variable: "1 + 2" is not a variable'),
         ("value: \"{{ a.__class__('x') }}\"", "error 1:9 bad-variable"),
-        ("value: '{{ }}'", "error 1:9 bad-variable"),
+        ("value: '{{ }}'", "error 1:9 bad-variable: no name is between"),
+        ("value: '{{ group } and more'", "error 1:9 bad-variable: these braces open nothing"),
+        ("value: '{{ group }} and { group }}'", "error 1:33 bad-variable: these braces close nothing"),
+        ("value: a { group }} b", "error 1:18 bad-variable: these braces close nothing"),
+        ("value: '{{group {{ group }} b'", "error 1:9 bad-variable: these braces open nothing"),
+        ("value: '\\{{ a }} b }}'", "error 1:20 bad-variable: these braces close nothing"),
+        ("value: 'For {{ zzz }}'", 'error 1:13 unknown-variable: there is no variable "zzz" (give it a value under'),
     ],
 )
 def test_mistakes_have_their_place(yaml: str, expected: str) -> None:

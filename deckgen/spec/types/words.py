@@ -27,7 +27,7 @@ class WordType:
         text = clean(found.text, found.span, context) if found else None
         if found is None or text is None:
             return None
-        protected = protect(text, found, "", context) if "{{" in text else Protected(text)
+        protected = protect(text, found, "", context) if "{{" in text or "}}" in text else Protected(text)
         if not protected.sound:
             return None
         words = protected.fill(protected.text).strip("\n")
