@@ -34,7 +34,8 @@ _FALLBACKS = {
 }
 _ONE_BY_ONE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2022\u2026\u20ac]*")
 """Text of signs that no face takes apart: they may be joined, and then there are fewer glyphs."""
-_INVISIBLE = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+_INVISIBLE = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+                       "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 INSIDE = -(1 << 31)

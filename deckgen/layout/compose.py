@@ -7,10 +7,11 @@ from typing import Protocol
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.kinds.base import Kind
+from deckgen.layout.glyphs import report_missing_glyphs
 from deckgen.layout.paragraphs import raised, target
-from deckgen.layout.setter import Attempt, Excess, Setter
-from deckgen.scene import Node, Paragraph, Run, Slide, TextBox
-from deckgen.spec.slots import Spec
+from deckgen.layout.setter import Excess, Setter
+from deckgen.scene import Node, Paragraph, Run, Slide
+from deckgen.spec.slots import Spec, clipped
 from deckgen.spec.text import Block, TextRun
 
 
@@ -38,15 +39,16 @@ class Bound(Protocol):
 def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) -> Slide | None:
     """The slide set in the first attempt that fits; None when none does, which is reported."""
     setter.forget()
-    last: tuple[Attempt, tuple[Excess, ...]] | None = None
+    last: tuple[tuple[Node, ...], tuple[Excess, ...]] | None = None
     for attempt in slide.kind.attempts(slide.spec, setter):
         nodes, excess = setter.place(attempt)
         if not excess:
-            _report_missing_glyphs(nodes, setter, diags)
+            report_missing_glyphs(nodes, slide.spec, setter, diags)
             return _slide(slide, attempt.layout, nodes, language)
-        last = attempt, excess
+        last = nodes, excess
     assert last is not None, f"kind {slide.kind.name} makes no attempt"
     _refuse(slide, last[1], diags)
+    report_missing_glyphs(last[0], slide.spec, setter, diags)
     return None
 
 
@@ -67,27 +69,11 @@ def _note_run(run: TextRun) -> Run:
 def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
     title = " ".join(slide.kind.title(slide.spec).split())
     for found in excess:
-        where = f'slide "{title}" ({slide.kind.name})'
+        where = f'slide "{clipped(title)}" ({slide.kind.name})'
         if found.word:
-            diags.error("too-wide", found.fill.span, f'{where}: "{_short(found.word)}" is wider than its column '
+            diags.error("too-wide", found.fill.span, f'{where}: "{clipped(found.word, 40)}" is wider than its column '
                         f"at {found.fill.style.size} pt", hint="use a shorter word, or a hyphen where it may break")
         else:
             lines = f"{found.lines} line{'' if found.lines == 1 else 's'} too many at {found.fill.style.size} pt"
             diags.error("too-long", found.fill.span, f"{where}: {lines}",
                         hint=f"cut about {found.words} word{'' if found.words == 1 else 's'}, or split the slide")
-
-
-def _short(word: str) -> str:
-    return word if len(word) <= 40 else f"{word[:39]}…"
-
-
-def _report_missing_glyphs(nodes: Sequence[Node], setter: Setter, diags: Diagnostics) -> None:
-    for node in nodes:
-        if not isinstance(node, TextBox):
-            continue
-        missing = "".join(setter.measurer.missing(p, p.style or node.style) for p in node.paragraphs)
-        if missing:
-            named = ", ".join(f"{c} (U+{ord(c):04X})" for c in dict.fromkeys(missing))
-            diags.error("no-glyph", node.span, f"the brand's face has no glyph for {named}",
-                        hint="use another character, or a brand whose fonts have it")
-

@@ -1,0 +1,56 @@
+"""Characters that a brand's faces have no glyphs for, told where their author wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.layout.setter import Setter
+from deckgen.scene import Node, TextBox
+from deckgen.spec.slots import Spec
+from deckgen.spec.text import Item, Text
+
+
+def report_missing_glyphs(nodes: Sequence[Node], spec: Spec, setter: Setter, diags: Diagnostics) -> None:
+    """Report what no face has a glyph for, once for each text of `spec` that holds any of it."""
+    missing: dict[str, Span] = {}
+    for node in nodes:
+        if isinstance(node, TextBox):
+            for paragraph in node.paragraphs:
+                for char in setter.measurer.missing(paragraph, paragraph.style or node.style):
+                    missing.setdefault(char, node.span)
+    if missing:
+        _report(missing, list(_texts(spec)), diags)
+
+
+def _report(missing: dict[str, Span], texts: Sequence[Text], diags: Diagnostics) -> None:
+    """`missing` are the characters, each with a place to name should no text hold it as it is written."""
+    places: dict[Span, list[str]] = {}
+    for text in texts:
+        if held := [char for char in dict.fromkeys(text.plain) if char in missing]:
+            places.setdefault(text.span, []).extend(held)
+    for char, span in missing.items():
+        if not any(char in held for held in places.values()):
+            places.setdefault(span, []).append(char)
+    for place, chars in places.items():
+        named = ", ".join(f"{char} (U+{ord(char):04X})" for char in chars)
+        diags.error("no-glyph", place, f"the brand's face has no glyph for {named}",
+                    hint="use another character, or a brand whose fonts have it")
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Every text within a bound value, in the order of its slots."""
+    match value:
+        case Text():
+            yield value
+        case Item():
+            yield value.text
+            yield from _texts(value.children)
+        case Spec():
+            for inner in value.values.values():
+                yield from _texts(inner)
+        case tuple() | list():
+            for inner in value:
+                yield from _texts(inner)
+        case dict():
+            yield from _texts(tuple(value.values()))
