@@ -67,13 +67,19 @@ def _note_run(run: TextRun) -> Run:
 
 
 def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
-    title = " ".join(slide.kind.title(slide.spec).split())
+    """Report words too wide for their column, and once for each size of type how many lines are too many."""
+    where = f'slide "{clipped(" ".join(slide.kind.title(slide.spec).split()))}" ({slide.kind.name})'
+    long: dict[int, list[Excess]] = {}
     for found in excess:
-        where = f'slide "{clipped(title)}" ({slide.kind.name})'
+        size = found.fill.style.size
         if found.word:
-            diags.error("too-wide", found.fill.span, f'{where}: "{clipped(found.word, 40)}" is wider than its column '
-                        f"at {found.fill.style.size} pt", hint="use a shorter word, or a hyphen where it may break")
-        else:
-            lines = f"{found.lines} line{'' if found.lines == 1 else 's'} too many at {found.fill.style.size} pt"
-            diags.error("too-long", found.fill.span, f"{where}: {lines}",
-                        hint=f"cut about {found.words} word{'' if found.words == 1 else 's'}, or split the slide")
+            diags.error("too-wide", found.fill.span,
+                        f'{where}: "{clipped(found.word, 40)}" is wider than its column at {size} pt',
+                        hint="use a shorter word, or a hyphen where it may break")
+        else:  # two columns are one text, and what is cut from the first lets the second move up
+            long.setdefault(size, []).append(found)
+    for size, parts in long.items():
+        lines, words = sum(part.lines for part in parts), sum(part.words for part in parts)
+        diags.error("too-long", parts[0].fill.span,
+                    f"{where}: {lines} line{'' if lines == 1 else 's'} too many at {size} pt",
+                    hint=f"cut about {words} word{'' if words == 1 else 's'}, or split the slide")
