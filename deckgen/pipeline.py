@@ -34,6 +34,7 @@ from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Image, Slide
 from deckgen.spec.slots import BindContext
+from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
 from deckgen.world import World
 from deckgen.write.pptx.cache import load_template
@@ -202,15 +203,7 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
     def picture(path: str, span: Span) -> Image | None:
         return load_picture(world, path, span, diags)
 
-    return bind_slide(slide, BindContext(diags, Named(), picture, project.source))
-
-
-class Named(dict[str, str]):
-    """Every variable there could be, each with its name for a value."""
-
-    def get(self, name: str, default: object = None) -> str:
-        """The name."""
-        return name
+    return bind_slide(slide, BindContext(diags, AnyVariables(), picture, project.source))
 
 
 def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:

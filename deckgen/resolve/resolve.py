@@ -53,7 +53,7 @@ def resolve(
         footer_span=deck.spec.at("footer"),
         slides=slides,
         source=deck.file,
-        span=deck.spec.span,
+        span=deck.spec.at("title"),
     )
 
 

@@ -15,6 +15,9 @@ from deckgen.spec.slots import BindContext
 from deckgen.spec.types import TextType
 from deckgen.spec.variables import MAX_VALUE
 
+MAX_TITLE = 255
+"""What Office takes as a property's value, in characters."""
+
 _NAME = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
 
 
@@ -69,7 +72,15 @@ def _title(deck: DeckFile, audience: str, variables: dict[str, str], context: Bi
     """What the talk is called for `audience`, in plain words; "" after reporting."""
     own = (deck.spec.audiences or {}).get(audience)
     node = own.title if own and own.title is not None else deck.spec.values.get("title")
-    return plain_words(node, variables, context)
+    title = plain_words(node, variables, context)
+    if node is not None and len(title) > MAX_TITLE:
+        context.diags.warning(
+            "long-title",
+            node.span,
+            f"this title has {len(title):,} characters; what PowerPoint shows under File > Info ends after {MAX_TITLE}",
+            hint="shorten it: it names the talk; the words of the cover stand on the cover",
+        )
+    return title
 
 
 def plain_words(node: Node | None, variables: dict[str, str], context: BindContext) -> str:
