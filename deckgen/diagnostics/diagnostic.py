@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -33,6 +33,13 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
     message: str
     hint: str | None = None
     notes: tuple[Note, ...] = ()
+
+
+def by_place(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics as one reads a file: each file's together in their lines' order, files as first met."""
+    listed = list(found)
+    files = {file: number for number, file in enumerate(dict.fromkeys(one.span.file for one in listed))}
+    return sorted(listed, key=lambda one: (files[one.span.file], one.span.line, one.span.col))
 
 
 class Diagnostics:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.diagnostics.diagnostic import Diagnostic
+from deckgen.diagnostics.diagnostic import Diagnostic, by_place
 from deckgen.diagnostics.render_text import Source
 from deckgen.diagnostics.screen import shown
 from deckgen.diagnostics.span import Span
@@ -20,7 +20,7 @@ def render_github(diags: Iterable[Diagnostic], source: Source,  # noqa: ARG001 -
 
     `folder` is where the project lies below the repository's root, if not at it.
     """
-    return "".join(f"{_command(diagnostic, folder)}\n" for diagnostic in diags)
+    return "".join(f"{_command(diagnostic, folder)}\n" for diagnostic in by_place(diags))
 
 
 def _command(diagnostic: Diagnostic, folder: str) -> str:

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from deckgen.diagnostics.diagnostic import Diagnostic, Severity
+from deckgen.diagnostics.diagnostic import Diagnostic, Severity, by_place
 from deckgen.diagnostics.render_text import Source
 from deckgen.diagnostics.span import Span
 
@@ -35,7 +35,7 @@ def render_json(diags: Iterable[Diagnostic], source: Source) -> str:  # noqa: AR
 
 def as_data(diags: Iterable[Diagnostic]) -> dict[str, object]:
     """What `render_json` writes, as dicts and lists, for accounts that hold more than diagnostics."""
-    found = list(diags)
+    found = by_place(diags)
     errors = sum(d.severity is Severity.ERROR for d in found)
     return {"version": VERSION, "errors": errors, "warnings": len(found) - errors,
             "diagnostics": [_entry(diagnostic) for diagnostic in found]}

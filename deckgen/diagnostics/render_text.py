@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from deckgen.diagnostics.diagnostic import Diagnostic, Severity
+from deckgen.diagnostics.diagnostic import Diagnostic, Severity, by_place
 from deckgen.diagnostics.excerpt import excerpt
 from deckgen.diagnostics.lines import split_lines
 from deckgen.diagnostics.screen import shown
@@ -23,7 +23,7 @@ _COLORS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
 
 def render_text(diags: Iterable[Diagnostic], source: Source, *, color: bool = False) -> str:
     """The diagnostics one below the other and a closing line, '2 errors, 1 warning'; "" for none."""
-    found = list(diags)
+    found = by_place(diags)
     if not found:
         return ""
     page = _Page(source, _painted if color else _unpainted)

@@ -26,9 +26,9 @@ def at(line: int, col: int, end_col: int, *, end_line: int | None = None) -> Spa
 def test_the_house_format() -> None:
     diags = Diagnostics()
     diags.error("unknown-kind", at(2, 7, 16), 'unknown kind "two_colum"', hint='did you mean "two_column"?')
-    diags.warning("long-title", at(1, 8, 9), "this title is long")
+    diags.warning("long-title", at(3, 8, 9), "this title is long")
     assert (
-        render_text(diags, {FILE: "title: x\nkind: two_colum\n"}.get)
+        render_text(diags, {FILE: "# words\nkind: two_colum\ntitle: x\n"}.get)
         == """\
 error[unknown-kind]: unknown kind "two_colum"
  --> slides/revenue.yaml:2:7
@@ -38,9 +38,9 @@ error[unknown-kind]: unknown kind "two_colum"
   = hint: did you mean "two_column"?
 
 warning[long-title]: this title is long
- --> slides/revenue.yaml:1:8
+ --> slides/revenue.yaml:3:8
   |
-1 | title: x
+3 | title: x
   |        ^
 
 1 error, 1 warning
@@ -137,6 +137,15 @@ def test_colour_only_where_asked_and_then_the_same_text() -> None:
     plain, painted = (render_text(diags, {FILE: "abc"}.get, color=c) for c in (False, True))
     assert "\x1b" not in plain and "\x1b[1;31m" in painted
     assert re.sub("\x1b\\[[0-9;]*m", "", painted) == plain
+
+
+def test_each_file_is_told_from_its_top_in_the_order_files_were_met() -> None:
+    other = Span("decks/talk.yaml", 4, 1, 4, 2)
+    diags = Diagnostics()
+    for span in (at(3, 5, 6), other, NOWHERE, at(1, 2, 3), at(3, 1, 2)):
+        diags.error("code", span, "message")
+    arrows = [line.split()[-1] for line in render_text(diags, {}.get).splitlines() if "-->" in line]
+    assert arrows == [f"{FILE}:1:2", f"{FILE}:3:1", f"{FILE}:3:5", "decks/talk.yaml:4:1"]
 
 
 def test_counts_are_in_words() -> None:
