@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
@@ -18,8 +17,8 @@ Shaping: TypeAlias = Literal["kerned", "unkerned", "ligated"]
 that "unkerned"); LibreOffice does both at every size ("ligated"). FIT.md 2.1."""
 
 PACKAGE = "package:"
-MAX_SHAPED = 8_000
-"""Shaped texts kept per face; one of 150 characters takes 0.8 kB."""
+MAX_SHAPED = 2_000
+"""Shaped texts kept per face; one of 150 characters takes 6 kB."""
 
 _FEATURES: dict[Shaping, dict[str, bool]] = {
     "kerned": {"liga": False, "clig": False},
@@ -55,7 +54,7 @@ class Shaped:
     def __init__(
         self, advances: Sequence[int], inside: tuple[int, ...] = (), starts: Sequence[int] | None = None
     ) -> None:
-        self.advances, self.inside, self.starts = array("i", advances), inside, starts
+        self.advances, self.inside, self.starts = advances, inside, starts
 
     @property
     def joined(self) -> bool:
@@ -115,15 +114,12 @@ class Face:
 
 def _shaped(count: int, advances: list[int], starts: list[int]) -> Shaped:
     """What HarfBuzz gave for `count` characters, by character wherever that can be said."""
-    if len(starts) == count and starts == list(range(count)):
-        return Shaped(advances)
-    known = set(starts)
-    inside = tuple([place for place in range(count) if place not in known])
-    if len(known) < len(starts) or starts != sorted(starts):
-        return Shaped(advances, inside, starts)
+    inside = sorted(set(range(count)).difference(starts))
+    if len(starts) + len(inside) > count or starts != sorted(starts):
+        return Shaped(advances, tuple(inside), starts)
     for place in inside:
         advances.insert(place, INSIDE)
-    return Shaped(advances, inside)
+    return Shaped(advances, tuple(inside))
 
 
 class FaceSet:

@@ -18,14 +18,14 @@ from deckgen.scene import LINE_BREAK, FontRole, Paragraph, Run, TextStyle
 from deckgen.units import Emu
 from deckgen.world import World
 
-__all__ = ["Measurer", "Model", "SetLine", "SetParagraph"]
+__all__ = ["Measurer", "Model", "Prepared", "SetLine", "SetParagraph"]
 
 MAX_PREPARED = 1_500
 """Paragraphs kept ready for another width; one of 150 characters takes 16 kB."""
 
 
 class Measurer:
-    """Measures text in a brand's faces. What it has shaped and scaled it keeps until `clear`."""
+    """Measures text in a brand's faces. The texts it has shaped it keeps until `clear`."""
 
     def __init__(self, fonts: Mapping[FontRole, FontFamily], world: World) -> None:
         self._faces = FaceSet(fonts, world)
@@ -33,18 +33,29 @@ class Measurer:
         self._prepared: dict[tuple[tuple[Run, ...], TextStyle, bool | None], Prepared] = {}
         self._grids = Grids()
 
+    def prepare(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
+        """`paragraph` with its faces found, to be set at any width."""
+        style = paragraph.style or style
+        key = (paragraph.runs, style, paragraph.bold)
+        found = self._prepared.get(key)
+        if found is None:
+            if len(self._prepared) >= MAX_PREPARED:
+                self._prepared.clear()
+            found = self._prepared[key] = self._measured(paragraph, style)
+        return found
+
     def set_paragraph(self, paragraph: Paragraph, style: TextStyle, *, first: Emu, rest: Emu) -> SetParagraph:
         """`paragraph` in lines, the first with room for `first` and the others for `rest` (EMU).
 
         Asking again at another width costs a twentieth of the first time.
         """
-        return self._prepare(paragraph, style).set(first * HALVES, rest * HALVES)
+        return self.prepare(paragraph, style).set(first, rest)
 
     def break_lines(
         self, paragraph: Paragraph, style: TextStyle, *, first: Emu, rest: Emu, model: Model = "powerpoint"
     ) -> tuple[SetLine, ...]:
         """The lines that one renderer makes, without margin."""
-        found = self._prepare(paragraph, style)
+        found = self.prepare(paragraph, style)
         return found.lines(found.broken(model, first * HALVES, rest * HALVES))
 
     def advance(self, text: str, style: TextStyle, *, bold: bool | None = None, italic: bool = False) -> Emu:
@@ -63,20 +74,9 @@ class Measurer:
         return "".join(dict.fromkeys(found))
 
     def clear(self) -> None:
-        """Forget what was shaped and scaled; results stay the same."""
+        """Forget every text; results stay the same."""
         self._prepared.clear()
-        self._grids.clear()
         self._faces.clear()
-
-    def _prepare(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
-        style = paragraph.style or style
-        key = (paragraph.runs, style, paragraph.bold)
-        found = self._prepared.get(key)
-        if found is None:
-            if len(self._prepared) >= MAX_PREPARED:
-                self._prepared.clear()
-            found = self._prepared[key] = self._measured(paragraph, style)
-        return found
 
     def _measured(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
         """The stretches between typed line breaks, measured for every renderer."""

@@ -31,15 +31,15 @@ class SetParagraph(Struct, frozen=True):
     renderer makes, PowerPoint's taken 1 % wider, and one more where a word is wider than a line.
     `widow`: the last of several lines is a single word; `broken`: a compound is broken at its
     hyphen; both in PowerPoint or in LibreOffice. `too_wide` are the words wider than a line.
-    Lines that are shorter by up to `slack` change nothing of this.
+    All of this is the same in a narrower box, as long as turned lines have `holds_to` (EMU).
     """
 
     lines: tuple[SetLine, ...]
     count: int
     widow: bool
     broken: bool
-    too_wide: tuple[str, ...] = ()
-    slack: Emu = 0
+    too_wide: tuple[str, ...]
+    holds_to: Emu
 
 
 Lines = list[list[Broken]]
@@ -78,13 +78,12 @@ class Prepared:
             for line in lines
         ])
 
-    def set(self, first: int, rest: int) -> SetParagraph:
-        """The paragraph in lines of these widths (half EMU)."""
+    def set(self, first: Emu, rest: Emu) -> SetParagraph:
+        """The paragraph in lines, the first with room for `first` and the others for `rest`."""
         for known_first, known_rest, known in self._kept:
-            shorter = known_first - first
-            if 0 <= shorter <= known.slack * HALVES and known_rest - rest == shorter:
+            if known.holds_to <= rest <= known_rest and known_first - first == known_rest - rest:
                 return known
-        found = self._set_unbroken(first, rest) or self._set_broken(first, rest)
+        found = self._set_unbroken(first * HALVES, rest * HALVES) or self._set_broken(first * HALVES, rest * HALVES)
         if len(self._kept) >= MAX_KEPT:
             self._kept.clear()
         self._kept.append((first, rest, found))
@@ -101,7 +100,7 @@ class Prepared:
         if left < 0:
             return None
         lines = [SetLine(s.text, s.width("powerpoint") // HALVES) for s in self.segments]
-        return SetParagraph(tuple(lines), len(lines), False, False, (), left // HALVES)
+        return SetParagraph(tuple(lines), len(lines), False, False, (), _holds_to(rest, left))
 
     def _width(self, model: Model) -> int:
         """The width of the widest segment."""
@@ -131,7 +130,7 @@ class Prepared:
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
             self._too_wide(tight_rest) if widest > tight_rest else (),
-            max(left, 0) // HALVES,
+            _holds_to(rest, max(left, 0)),
         )
 
     def _narrowed(self, width: int) -> int:
@@ -194,6 +193,11 @@ def _left(found: Lines, first: int, rest: int) -> int:
     widths = [line.width for lines in found for line in lines]
     left = first - widths[0]
     return min(left, rest - max(widths[1:])) if len(widths) > 1 else left
+
+
+def _holds_to(rest: int, left: int) -> Emu:
+    """The least room for lines, a whole number of EMU, that is at most `left` less than `rest` (half EMU)."""
+    return -((left - rest) // HALVES)
 
 
 def _office_room(width: int) -> int:

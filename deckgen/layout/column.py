@@ -1,0 +1,167 @@
+"""A fill's paragraphs in their column: set at any right inset, and at the one that cures bad breaks."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deckgen.brand.model import Placeholder, space_after_at
+from deckgen.fonts.measure import Measurer, Prepared, SetLine, SetParagraph
+from deckgen.layout.attempt import Fill
+from deckgen.scene import Line, Paragraph
+from deckgen.units import EMU_PER_PT, Emu, Rect, pt
+
+CURE_STEP = pt(2)
+MAX_CURE = pt(40)
+"""How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
+
+
+class Row(Struct, frozen=True):
+    """A paragraph of the column. `first` and `rest` are where its lines start, `gap` is what follows it (EMU)."""
+
+    text: Prepared
+    first: Emu
+    rest: Emu
+    seat: Emu
+    pitch: Emu
+    gap: Emu
+
+
+class Measured(Struct, frozen=True):
+    """A column as set at a right inset, and the height it needs (EMU).
+
+    `lines` are the most that any renderer needs. `flaws` is how many breaks an eye stumbles over.
+    """
+
+    sets: tuple[SetParagraph, ...]
+    lines: int
+    height: Emu
+    flaws: int
+    right_inset: Emu
+
+
+class Column:
+    """A fill's paragraphs, measured and ready to be set."""
+
+    def __init__(self, fill: Fill, placeholder: Placeholder, measurer: Measurer) -> None:
+        self._fill, self._placeholder = fill, placeholder
+        self.rows = [_row(paragraph, fill, placeholder, measurer) for paragraph in fill.paragraphs]
+
+    def best(self) -> Measured:
+        """The column with the right inset that leaves the fewest bad breaks; titles balanced."""
+        plain = self._set(0)
+        titled = self._placeholder.type in ("title", "ctrTitle") and plain.lines > 1
+        if not self._placeholder.wrap or not (titled or plain.flaws):
+            return plain
+        ways = self._ways(plain)
+        if titled:
+            return self._settled(*min(ways, key=lambda way: (way[0].flaws, _longest(way[0]))))
+        return self._settled(*min(ways, key=lambda way: way[0].flaws))
+
+    def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
+        """The measured lines where they stand on the slide, the column in `rect`."""
+        right = rect.right - measured.right_inset if self._placeholder.align == "r" else None
+        placed: list[tuple[SetLine, int, Emu, Emu]] = []
+        y = 0
+        for number, (row, found) in enumerate(zip(self.rows, measured.sets, strict=True)):
+            x = rect.x + row.first
+            for line in found.lines:
+                placed.append((line, number, x if right is None else right - line.width, y + row.seat))
+                x, y = rect.x + row.rest, y + row.pitch
+            y += row.gap
+        top = rect.y
+        if self._placeholder.anchor == "b" and placed:
+            # Anchored at its foot, the last baseline is the one that is known.
+            top = rect.bottom - self._fill.style.foot - placed[-1][3]
+        return tuple([Line(line.text, number, x, top + y, line.width) for line, number, x, y in placed])
+
+    def _set(self, inset: Emu) -> Measured:
+        width = self._fill.rect.w - inset
+        sets = [row.text.set(width - row.first, width - row.rest) for row in self.rows]
+        lines = height = flaws = 0
+        for row, found in zip(self.rows, sets, strict=True):
+            lines += found.count
+            height += found.count * row.pitch + row.gap
+            flaws += _flaws(found)
+        if self.rows:
+            height -= self.rows[-1].gap
+        return Measured(tuple(sets), lines, height, flaws, inset)
+
+    def _ways(self, plain: Measured) -> list[tuple[Measured, Emu]]:
+        """The ways the lines may break as the right inset grows, without more lines than `plain`.
+
+        Each as first met, at its smallest inset, and where it ends. Nothing changes until the inset
+        eats what the fullest line leaves free, in PowerPoint: where a flaw stands, it may be
+        LibreOffice's, whose lines are a little other, so steps are small there.
+        """
+        ways: list[tuple[Measured, Emu]] = []
+        tried = plain
+        while tried.lines <= plain.lines:
+            until = following = self._free(tried)
+            if tried.flaws:
+                until, following = CURE_STEP, self._unchanging(tried)
+            ways.append((tried, min(tried.right_inset + until, MAX_CURE)))
+            following += tried.right_inset
+            if following > MAX_CURE:
+                break
+            tried = self._set(following)
+        return ways
+
+    def _settled(self, way: Measured, until: Emu) -> Measured:
+        """The way set at an inset from its middle; without any where it needs none.
+
+        The middle, because a renderer that differs by a point then still breaks where we do.
+        """
+        if not way.right_inset:
+            return way
+        half = (way.right_inset + until) // 2
+        middle = self._set(half - half % EMU_PER_PT)
+        sound = middle.lines <= way.lines and middle.flaws <= way.flaws
+        return middle if sound else way
+
+    def _free(self, measured: Measured) -> Emu:
+        """What the fullest line leaves of its width, and a little more: the next inset that changes anything."""
+        width = self._fill.rect.w - measured.right_inset
+        free = width
+        for row, found in zip(self.rows, measured.sets, strict=True):
+            start = row.first
+            for line in found.lines:
+                free = min(free, width - start - line.width)
+                start = row.rest
+        return max(_stepped(free), CURE_STEP)
+
+    def _unchanging(self, measured: Measured) -> Emu:
+        """The steps of the right inset that change nothing in any renderer, and the next one."""
+        width = self._fill.rect.w - measured.right_inset
+        return _stepped(min(width - row.rest - found.holds_to
+                            for row, found in zip(self.rows, measured.sets, strict=True)))
+
+
+def _stepped(free: Emu) -> Emu:
+    return (free // CURE_STEP + 1) * CURE_STEP
+
+
+def _row(paragraph: Paragraph, fill: Fill, placeholder: Placeholder, measurer: Measurer) -> Row:
+    style = paragraph.style or fill.style
+    margin, indent = placeholder.indents(paragraph.level)
+    margin = margin if paragraph.margin is None else paragraph.margin
+    indent = indent if paragraph.indent is None else paragraph.indent
+    # A bullet stands in the indent; the text after it starts at the margin.
+    first = margin if placeholder.list == "bullets" else margin + indent
+    gap = space_after_at(fill.space_after, paragraph.level) if paragraph.space_after is None else paragraph.space_after
+    return Row(measurer.prepare(paragraph, style), first, margin, style.seat, style.pitch, gap)
+
+
+def _flaws(found: SetParagraph) -> int:
+    """How many breaks of a paragraph an eye stumbles over. A dash belongs to the line before.
+
+    What is too wide for a line and has spaces is a link: LibreOffice takes a link for one word, and
+    breaks one that is wider than the line anywhere (NATIVE.md 5).
+    """
+    if len(found.lines) == 1:
+        return found.widow + found.broken + len(found.too_wide)
+    dashed = [line for line in found.lines[1:] if line.text[:1] in ("–", "—")]
+    return found.widow + found.broken + len(found.too_wide) + len(dashed)
+
+
+def _longest(measured: Measured) -> Emu:
+    return max((line.width for found in measured.sets for line in found.lines), default=0)
