@@ -63,6 +63,11 @@ class ProjectBuild:
         found = self.pipeline.project.deck(deck, self.diagnostics)
         return audiences(found) if found else ()
 
+    def knows_audiences(self, deck: str) -> bool:
+        """Whether `audiences` are all that the deck means to have; not where they can't be read (reported)."""
+        found = self.pipeline.project.deck(deck, self.diagnostics)
+        return found is not None and found.declared is not None
+
     def uses(self) -> dict[str, tuple[Use, ...]]:
         """Where each slide file is used; unused ones with ()."""
         found: dict[str, list[Use]] = {slide: [] for slide in self.slides()}

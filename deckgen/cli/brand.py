@@ -54,12 +54,14 @@ def export(ctx: click.Context, name: str, target: str | None, force: bool) -> No
     from deckgen.write.pptx.cache import load_template
     from deckgen.write.pptx.potx import export_potx
 
+    path = target or f"{name}.potx"
+    if not path.lower().endswith(".potx"):
+        raise click.UsageError(f"{path} does not end in .potx, so PowerPoint would not open it as a template")
     world, diags = open_any_world(), Diagnostics()
     template = load_template(world, name, diags, NOWHERE)
     tell(diags, world)
     if template is None:
         ctx.exit(1)
-    path = target or f"{name}.potx"
     if os.path.lexists(path) and not force:
         raise click.ClickException(f"{path} is there already; give another name with -o, or overwrite it with --force")
     try:

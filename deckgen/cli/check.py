@@ -28,7 +28,8 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
     import time
 
     from deckgen.cli.project import open_project
-    from deckgen.cli.report import exit_code, tell, text_of, to_json
+    from deckgen.cli.report import counted, exit_code, tell, text_of, to_json
+    from deckgen.diagnostics.render_text import count_line
 
     begun = time.monotonic()
     world, project = open_project(settings)
@@ -44,7 +45,7 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
         click.echo(render_github(diags, text_of(world)), nl=False)
     else:
         tell(diags, world)
-        number = len(tuple(project.decks()))
-        found = "nothing to report" if not len(diags) else "see above"
-        click.echo(f"{number} deck{'' if number == 1 else 's'} checked in {time.monotonic() - begun:.2f} s: {found}")
+        found = count_line(diags) if len(diags) else "nothing to report"
+        decks = counted(len(project.decks()), "deck")
+        click.echo(f"{decks} checked in {time.monotonic() - begun:.2f} s: {found}")
     ctx.exit(exit_code(diags, strict=strict))

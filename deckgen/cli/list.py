@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from deckgen.cli.options import format_option
+from deckgen.cli.report import counted
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -34,12 +36,13 @@ def command(ctx: click.Context, format: str) -> None:
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
 
-        told = [{"slide": slide, "decks": sorted(set(used))} for slide, used in slides.items()]
+        there = project.slides()
+        told = [{"slide": s, "decks": sorted(set(used)), "missing": s not in there} for s, used in slides.items()]
         to_json({**as_data(project.diagnostics), "command": "list", "decks": decks, "slides": told})
     else:
         for deck in decks:
             click.echo(_paragraph(deck))
-        click.echo(_slide_lines(slides))
+        click.echo(_slide_lines(slides, project.slides()))
         tell(project.diagnostics, world)
     ctx.exit(exit_code(project.diagnostics, strict=False))
 
@@ -65,11 +68,15 @@ def _paragraph(deck: dict[str, Any]) -> str:
     lines = [f"{deck['deck']}  ({deck['file']})"]
     for entry in deck["audiences"]:
         label = "" if entry["label"] == entry["audience"] else f"  {entry['label']}"
-        lines.append(f"  {entry['audience'].ljust(width)}  {entry['slides']:3} slides{label}")
+        number = counted(entry["slides"], "slide").rjust(len("100 slides"))
+        lines.append(f"  {entry['audience'].ljust(width)}  {number}{label}")
     return "\n".join([*lines, ""])
 
 
-def _slide_lines(slides: dict[str, list[str]]) -> str:
+def _slide_lines(slides: dict[str, list[str]], there: Collection[str]) -> str:
     width = max(map(len, slides), default=0)
-    lines = [f"  {slide.ljust(width)}  {', '.join(sorted(set(used))) or 'not used'}" for slide, used in slides.items()]
+    lines = []
+    for slide, used in slides.items():
+        remark = "" if slide in there else "  (there is no such slide)"
+        lines.append(f"  {slide.ljust(width)}  {', '.join(sorted(set(used))) or 'not used'}{remark}")
     return "\n".join(["Slides", *lines])

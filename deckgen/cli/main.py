@@ -95,7 +95,8 @@ def main() -> int:
     except OSError as error:
         if os.environ.get("DECKGEN_DEBUG"):
             raise
-        click.echo(f"deckgen could not go on: {error}", err=True)
+        named = f"{error.filename}: " if error.filename else ""
+        click.echo(f"deckgen could not go on: {named}{(error.strerror or str(error)).lower()}", err=True)
         return 1
     except Exception as error:  # the last resort: a bug of ours, without a page of traceback
         if os.environ.get("DECKGEN_DEBUG"):
@@ -109,7 +110,9 @@ def main() -> int:
 
 
 def _make_streams_forgiving() -> None:
-    """A terminal that can't show a character shows its code; it doesn't end the run."""
+    """A terminal that can't show a character shows its code; it doesn't end the run. Nor does a closed one."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 - it is open as long as the process
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

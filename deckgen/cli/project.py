@@ -56,7 +56,7 @@ def _world_at(root: str) -> DiskWorld:
     try:
         return DiskWorld(root, today=date.today(), epoch=os.environ.get("SOURCE_DATE_EPOCH"))
     except Refused as refusal:
-        raise click.UsageError(f"SOURCE_DATE_EPOCH: {refusal.reason}") from None
+        raise click.UsageError(f"{refusal.reason}; {refusal.hint}") from None
 
 
 def open_project(settings: dict[str, str] | None = None) -> tuple[DiskWorld, ProjectBuild]:

@@ -53,6 +53,11 @@ def to_json(account: dict[str, Any]) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(account), indent=2))
 
 
+def counted(number: int, what: str) -> str:
+    """'1 slide', '2 slides'."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def exit_code(diags: Diagnostics, *, strict: bool) -> int:
     """0 when clean, 1 for mistakes, or for anything at all when `strict`."""
     return int(bool(diags.errors) or (strict and len(diags) > 0))

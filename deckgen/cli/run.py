@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from deckgen.cli.progress import Progress
 from deckgen.cli.project import deck_name, known
-from deckgen.cli.report import exit_code
+from deckgen.cli.report import counted, exit_code
 from deckgen.diagnostics import NOWHERE
 from deckgen.output import NotWritten, Output, OutputFolder, Pruned, open_folder, refuse_names
 
@@ -57,7 +57,7 @@ def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]
     names = tuple(project.decks())
     wanted = [known(deck_name(deck), names, "deck") for deck in decks]
     declared = {deck: tuple(project.audiences(deck)) for deck in names if not wanted or deck in wanted}
-    unread = frozenset(deck for deck, found in declared.items() if not found)
+    unread = frozenset(deck for deck, found in declared.items() if not found or not project.knows_audiences(deck))
     everyone = sorted({audience for found in declared.values() for audience in found})
     if not unread:
         for audience in audiences:
@@ -85,7 +85,8 @@ class Run:
 
     def build(self, choice: Choice, folder: str, *, force: bool, confined: bool) -> None:
         """Compile and put in place all of `choice`; stops at Ctrl-C with every file whole."""
-        outputs = refuse_names(choice.outputs, self.diags)
+        sound = refuse_names([output for output in choice.outputs if output.deck not in choice.unread], self.diags)
+        outputs = [output for output in choice.outputs if output.deck in choice.unread or output in sound]
         try:
             with (
                 open_folder(folder, project=self.world.root, force=force, confined=confined) as place,
@@ -96,7 +97,9 @@ class Run:
                     self._enter(self._make(output, place, choice.unread))
                 if choice.whole:
                     made = {output.name for output in choice.outputs}
-                    self._pruned = place.prune(made, unsure=choice.unread)
+                    # What a deck with mistakes makes may be more than it says: an audience may be misspelt.
+                    failed = {done.output.deck for done in self._done if done.status == "failed"}
+                    self._pruned = place.prune(made, unsure=choice.unread | failed)
         except NotWritten as refusal:
             self._refuse(refusal)
         except KeyboardInterrupt:
@@ -123,7 +126,7 @@ class Run:
 
     def _enter(self, done: Done) -> None:
         self._done.append(done)
-        self._say(done.status, done.path, f"{done.slides} slides" if done.slides else "")
+        self._say(done.status, done.path, counted(done.slides, "slide") if done.slides else "")
         for path in done.stale:
             self._say("stale", path, "is from an earlier build")
 
@@ -149,9 +152,8 @@ class Run:
         """The last line: how many decks, how long, what became of them."""
         counts = Counter(done.status for done in self._done)
         told = ", ".join(f"{n} {status}" for status, n in counts.items()) or "nothing written"
-        number = len(self._done)
         stopped = "Stopped. " if self._interrupted else ""
-        return f"{stopped}{number} deck{'' if number == 1 else 's'} in {self._seconds:.2f} s: {told}"
+        return f"{stopped}{counted(len(self._done), 'deck')} in {self._seconds:.2f} s: {told}"
 
     @property
     def _seconds(self) -> float:

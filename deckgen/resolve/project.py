@@ -131,13 +131,15 @@ class Project:
 def load_project(world: World, diags: Diagnostics) -> Project:
     """The project of `world`; that it has no deck is reported. Nothing is read yet."""
     project = Project(world)
+    others = tuple(world.list(_DECKS, ".yml"))
     if not project.deck_ids():
-        diags.error(
-            "no-decks",
-            NOWHERE,
-            "this project has no decks",
-            hint="put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with",
-        )
+        hint = "put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with"
+        if others:
+            hint = f"rename {others[0]} to end in .yaml"
+        diags.error("no-decks", NOWHERE, "this project has no decks", hint=hint)
+        return project
+    for path in others:
+        diags.warning("other-ending", NOWHERE, f"{path} is not read", hint="rename it to end in .yaml")
     return project
 
 

@@ -35,6 +35,12 @@ def test_a_file_that_is_there_is_kept_unless_forced(elsewhere: Path, deckgen: De
     assert deckgen("brand", "export", "plain", "-o", "x.potx", "--force").code == 0
 
 
+def test_a_file_that_could_not_be_opened_as_a_template_is_wrong_usage(elsewhere: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("brand", "export", "plain", "-o", "x.pptx")
+    assert ran.code == 2 and "does not end in .potx" in ran.err
+    assert not list(elsewhere.iterdir())
+
+
 def test_an_unknown_brand_is_told_with_a_hint(deckgen: Deckgen) -> None:
     ran = deckgen("brand", "export", "plane")
     assert ran.code == 1 and 'did you mean "plain"?' in ran.err

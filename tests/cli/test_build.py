@@ -125,6 +125,44 @@ def test_nothing_of_a_deck_that_cant_be_read_is_removed(project: Path, deckgen: 
     assert built(project) == TALK
 
 
+def test_nothing_of_a_deck_whose_audiences_are_misspelt_is_removed(project: Path, deckgen: Deckgen) -> None:
+    deckgen("build")
+    spoil(project, "decks/talk.yaml", (project / "decks/talk.yaml").read_text().replace("audiences:", "audience:"))
+    ran = deckgen("build")
+    assert ran.code == 1 and 'did you mean "audiences"?' in ran.err and "1 error\n" in ran.err
+    assert built(project) == TALK and ran.out.count("stale ") == 3
+    ran = deckgen("build", "-a", "staff")
+    assert ran.code == 1 and "1 error\n" in ran.err
+
+
+def test_nothing_of_a_deck_with_an_audience_of_a_bad_name_is_removed(project: Path, deckgen: Deckgen) -> None:
+    deckgen("build")
+    spoil(project, "decks/talk.yaml", (project / "decks/talk.yaml").read_text().replace("staff: {}", "our staff: {}"))
+    assert deckgen("build").code == 1
+    assert built(project) == TALK
+
+
+def test_a_deck_whose_file_cant_be_read_is_told_once(project: Path, deckgen: Deckgen) -> None:
+    (project / "decks/talk.yaml").rename(project / "decks/con.yaml")
+    assert "1 error\n" in deckgen("build").err
+
+
+def test_files_with_another_ending_are_told(project: Path, deckgen: Deckgen) -> None:
+    (project / "decks/talk.yaml").rename(project / "decks/talk.yml")
+    ran = deckgen("build")
+    assert ran.code == 1 and "rename decks/talk.yml to end in .yaml" in ran.err
+    (project / "decks/other.yaml").write_text("title: A\nbrand: plain\nslides:\n  - use: welcome\n")
+    ran = deckgen("build")
+    assert ran.code == 0 and "warning[other-ending]: decks/talk.yml is not read" in ran.err
+
+
+def test_numbers_are_told_as_one_speaks(project: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("build", "talk", "-a", "parents")
+    assert "talk.parents.pptx  2 slides" in ran.out and "1 deck in" in ran.out
+    spoil(project, "decks/one.yaml", "title: A\nbrand: plain\nslides:\n  - use: welcome\n")
+    assert "one.pptx  1 slide\n" in deckgen("build", "one").out
+
+
 def test_strict_fails_on_warnings(project: Path, deckgen: Deckgen) -> None:
     spoil(project, "slides/welcome.yaml", f"kind: cover\ntitle: {'Long words ' * 5}\n")
     assert deckgen("build").code == 0

@@ -33,4 +33,11 @@ def test_a_deck_that_cant_be_read_is_reported_and_the_others_are_listed(project:
 def test_for_programs(project: Path, deckgen: Deckgen) -> None:
     account = deckgen("list", "--format", "json").json
     assert account["decks"][0]["audiences"][1] == {"audience": "parents", "label": "Parents", "slides": 2}
-    assert account["slides"][1] == {"slide": "spare", "decks": []}
+    assert account["slides"][1] == {"slide": "spare", "decks": [], "missing": False}
+
+
+def test_a_slide_that_is_not_there_is_told(project: Path, deckgen: Deckgen) -> None:
+    (project / "slides/welcome.yaml").rename(project / "slides/hello.yaml")
+    assert "  welcome  talk  (there is no such slide)\n" in deckgen("list").out
+    told = deckgen("list", "--format", "json").json["slides"]
+    assert {"slide": "welcome", "decks": ["talk"], "missing": True} in told

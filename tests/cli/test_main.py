@@ -90,6 +90,25 @@ def test_a_screen_without_the_characters_shows_their_codes(project: Path) -> Non
     assert ran.returncode == 1 and "\\u201c" in ran.stderr
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_are_no_mistake(project: Path, closed: str) -> None:
+    ran = subprocess.run(
+        f"{sys.executable} -m deckgen build {closed}",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env=dict(os.environ, PYTHONPATH=str(ROOT)),
+        cwd=project,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "") and (project / "build/talk/talk.pptx").exists()
+
+
+def test_a_malformed_epoch_is_told_with_what_to_do(project: Path) -> None:
+    ran = process("build", cwd=project, env={"SOURCE_DATE_EPOCH": "yesterday"})
+    assert ran.returncode == 2 and ran.stderr.count("SOURCE_DATE_EPOCH") == 1 and "or unset it" in ran.stderr
+
+
 def test_what_cant_be_told_fails_without_a_traceback(project: Path) -> None:
     with open("/dev/full", "w") as full:
         ran = subprocess.run(
