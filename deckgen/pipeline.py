@@ -13,8 +13,8 @@ what several decks share: read files, compiled brands, shaped text, laid-out and
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -252,6 +252,6 @@ def _deck(resolved: ResolvedDeck, slides: tuple[Slide, ...], world: World) -> De
 def _epoch(resolved: ResolvedDeck, world: World) -> int:
     """The deck's own date; else SOURCE_DATE_EPOCH; else a fixed moment. Never now: builds repeat."""
     if resolved.date is not None:
-        return calendar.timegm(resolved.date.timetuple())
+        return (resolved.date - date(1970, 1, 1)).days * 86_400
     return FIXED_EPOCH if world.epoch is None else world.epoch
 

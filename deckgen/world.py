@@ -63,10 +63,11 @@ class World(Protocol):
     def today(self) -> date: ...
 
 
-_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_@+-][A-Za-z0-9_@+. -]*/)*[A-Za-z0-9_@+-][A-Za-z0-9_@+. -]*")
-_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?:\..*)?")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_KEY = re.compile(r"[0-9a-f]{8,128}")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_@+-][A-Za-z0-9_@+. -]*")
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
+_KEY = r"[0-9a-f]{8,128}"
+_DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$",
+                      *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
 
 
 def below_root(path: str) -> str:
@@ -77,11 +78,11 @@ def below_root(path: str) -> str:
     """
     if len(path) > MAX_PATH:
         raise Refused("the path is too long", f"keep it under {MAX_PATH:,} characters")
-    plain = _PLAIN_PATH.fullmatch(path) is not None
-    if not plain:
+    names = path.split("/")
+    if not all(map(_PLAIN_NAME.fullmatch, names)):
         _refuse_spelling(path)
     parts: list[str] = []
-    for part in path.split("/"):
+    for part in names:
         if part == "..":
             if not parts:
                 raise Refused("it leaves the project's folder", "copy the file into the project")
@@ -100,7 +101,7 @@ def _refuse_spelling(path: str) -> None:
     if re.match(r"[A-Za-z]:($|[\\/])", path) or path.startswith(("/", "\\", "~/")):
         raise Refused("only paths within the project are read",
                       "copy the file into the project and write its path from the project's folder")
-    if _SCHEME.match(path):
+    if re.match(_SCHEME, path):
         raise Refused("nothing is fetched from outside the project",
                       "save the file in the project and write its path")
     if "\\" in path:
@@ -109,9 +110,14 @@ def _refuse_spelling(path: str) -> None:
         raise Refused("the path holds a colon, which not every system allows", "rename the file")
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file's name for a device: CON, nul.txt, com1 …"""
+    return name.partition(".")[0].lower() in _DEVICES
+
+
 def _usable_name(name: str) -> str:
     """`name`, or Refused where Windows reads it as a device or drops its last character."""
-    if _DEVICE.fullmatch(name):
+    if is_device(name):
         raise Refused(f'"{name}" is a device on Windows, not a file', "give the file another name")
     if name.endswith((".", " ")):
         raise Refused(f'the name "{name}" ends in a dot or a space, which Windows drops',
@@ -136,6 +142,6 @@ def epoch_seconds(value: str | int | None) -> int | None:
 
 def cache_key(key: str) -> str:
     """`key`, proven to be a hash in hexadecimal and so a safe file name."""
-    if not _KEY.fullmatch(key):
+    if not re.fullmatch(_KEY, key):
         raise ValueError(f"no hexadecimal cache key: {key!r}")
     return key

@@ -9,13 +9,14 @@ TAB = 4
 
 # C0, DEL and C1 controls steer terminals; bidirectional controls reorder what is read (CVE-2021-42574);
 # surrogates can't be encoded.
-_UNSHOWN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNSHOWN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 _JOINING = "\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f"
 
 
 def shown(text: str) -> str:
     """`text` with control characters as their pictures (U+2400 …) or U+FFFD, tabs kept."""
-    return _UNSHOWN.sub(_picture, text)
+    # Nearly every text is printable, and then the pattern need not be compiled.
+    return text if text.isprintable() else re.sub(_UNSHOWN, _picture, text)
 
 
 def _picture(match: re.Match[str]) -> str:

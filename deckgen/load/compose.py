@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.load import traps
-from deckgen.load.characters import FORBIDDEN
+from deckgen.load.characters import has_forbidden
 from deckgen.load.events import (
     AliasEvent,
     CollectionStartEvent,
@@ -50,7 +50,7 @@ _SHOW = str.maketrans(_LETTERS, _BREAKS)
 _NO_KEYS = ("", "<<")
 """What is no key, unless it stands in quotes: nothing, and the mark of merging."""
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
+_PROPERTIES = r"(?:[&!]\S*[ \t]*)+"
 
 
 class Opened(Struct):
@@ -159,7 +159,7 @@ class Composer:
             stop = traps.swallowing_quote(self._source, start, end, within.column)
             if stop is not None:
                 raise stop
-        return bool(FORBIDDEN.search(text)) and traps.report_escapes(self._source, self._found, start, end)
+        return has_forbidden(text) and traps.report_escapes(self._source, self._found, start, end)
 
     def _checked_plain(self, start: int, end: int, text: str, span: Span) -> tuple[str, Span]:
         """The text with its place; as it was meant, where a comment cuts it off (reported)."""
@@ -175,7 +175,7 @@ class Composer:
         start, end = event.start_mark.index, event.end_mark.index
         if event.tag is not None:
             traps.report_tag(self._source, self._found, start, scalar=True)
-        match = _PROPERTIES.match(self._text, start, end)
+        match = re.compile(_PROPERTIES).match(self._text, start, end)
         if match and node.span.line == node.span.end_line:
             node = ScalarNode(node.text, self._source.span(match.end(), end), node.plain, node.reported)
         lost = node.plain and not node.text

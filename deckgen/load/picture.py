@@ -14,7 +14,7 @@ from deckgen.world import Refused, World
 # Part of every cache key: count it up whenever the same file would give another picture.
 _RECIPE = b"deckgen picture 1\n"
 
-_FACTS = re.compile(rb"(png|jpeg) ([0-9]{1,9}) ([0-9]{1,9}) ([0-9a-f]{64}) (animated|pages|) ([0-9]{1,9})")
+_FACTS = rb"(png|jpeg) ([0-9]{1,9}) ([0-9]{1,9}) ([0-9a-f]{64}) (animated|pages|) ([0-9]{1,9})"
 _MAGIC = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8"}
 _DROPPED = {
     "animated": ("moves, and only its first frame is used", "use a still picture to choose the frame"),
@@ -64,7 +64,7 @@ def _packed(prepared: Prepared) -> bytes:
 def _unpacked(kept: bytes) -> Prepared | None:
     """What `_packed` packed; None where it isn't whole."""
     facts, _, data = kept.partition(b"\n")
-    match = _FACTS.fullmatch(facts)
+    match = re.fullmatch(_FACTS, facts)
     if match is None or int(match[6]) != len(data):
         return None
     format_, digest, dropped = match[1].decode(), match[4].decode(), match[5].decode()

@@ -36,8 +36,8 @@ _UNUSABLE = (
     (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", "it is a JPEG XL picture, which few programs can read", _AS_JPEG),
     (rb"8BPS", "it is a Photoshop file", _AS_JPEG),
 )
-_KNOWN = re.compile(rb"(?s)\x89PNG|\xff\xd8|GIF8|BM|II\*\x00|MM\x00\*|RIFF.{4}WEBP|.{4}ftyp|.{4}jP  "
-                    rb"|\xff\x4f\xff\x51")
+_KNOWN = (rb"(?s)\x89PNG|\xff\xd8|GIF8|BM|II\*\x00|MM\x00\*|RIFF.{4}WEBP|.{4}ftyp|.{4}jP  "
+          rb"|\xff\x4f\xff\x51")
 
 # What a PNG needs to be shown right. All else is text, times, thumbnails, animation or private.
 _PNG_KEPT = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP",
@@ -47,7 +47,7 @@ _PNG_START = b"\x89PNG\r\n\x1a\n"
 # Application segments that say how the colours are to be read; EXIF, XMP, thumbnails and the rest go.
 _JPEG_KEPT = ((0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"))
 _JPEG_FRAMES = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive: what PowerPoint reads
-_SCAN_END = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+_SCAN_END = rb"\xff[^\x00\xff\xd0-\xd7]"
 
 
 class Prepared(Struct, frozen=True):
@@ -68,7 +68,7 @@ def refuse_unusable(data: bytes) -> None:
 
 def damaged(data: bytes) -> Refused:
     """Why a file that couldn't be decoded is refused."""
-    if _KNOWN.match(data):
+    if re.match(_KNOWN, data):
         return Refused("it is damaged, or was not saved to its end", "save or download it again")
     return Refused("it is no picture that can be read", f"save it as PNG or JPEG ({ACCEPTED} are read)")
 
@@ -119,7 +119,7 @@ def stripped_jpeg(data: bytes) -> bytes | None:
             return None
         end = at + 2 + int.from_bytes(data[at + 2:at + 4], "big")
         if marker == 0xDA:
-            match = _SCAN_END.search(data, end)
+            match = re.compile(_SCAN_END).search(data, end)
             end = match.start() if match else len(data)
         elif _is_frame(marker) and marker not in _JPEG_FRAMES:
             return None

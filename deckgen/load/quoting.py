@@ -7,12 +7,13 @@ import re
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.load.source import Source
 
-# Dashes of list items, a key, and what follows it.
-_LINE = re.compile(r"""(?P<lead>[ ]*(?:-[ \t]+)*)
-                       (?:(?P<key>"[^"]*"[ ]*|'[^']*'[ ]*|\w[^:"'{}\[\]]*):(?:[ \t]+|$))?
-                       (?P<value>.*)""", re.VERBOSE)
-_COMMENT = re.compile(r"(?<=[ \t])#+(?:\s.*)?$")
-_STRUCTURE = re.compile(r"[ \t]*(?:-[ \t]|#|$|[\w -]+:(?:[ \t]|$))")
+# Dashes of list items, a key, and what follows it. Only mistakes need these patterns: `re` compiles and
+# keeps them when they are first used.
+_LINE = r"""(?x)(?P<lead>[ ]*(?:-[ \t]+)*)
+                (?:(?P<key>"[^"]*"[ ]*|'[^']*'[ ]*|\w[^:"'{}\[\]]*):(?:[ \t]+|$))?
+                (?P<value>.*)"""
+_COMMENT = r"(?<=[ \t])#+(?:\s.*)?$"
+_STRUCTURE = r"[ \t]*(?:-[ \t]|#|$|[\w -]+:(?:[ \t]|$))"
 _SHOWN = 100
 
 
@@ -37,14 +38,14 @@ def value_at(source: Source, offset: int) -> tuple[int, int]:
     """Where the text on the line of `offset` starts and ends: after dashes and key, before a comment."""
     begin, end = source.line_at(offset)
     line = source.text[begin:end]
-    match = _LINE.match(line)
+    match = re.match(_LINE, line)
     assert match is not None  # every part of it may be empty
     start = match.start("value")
     key = match["key"]
     # In a list, "Why: because" is far more often a text than a key of ours, which are small words.
     if key and "-" in match["lead"] and (key[0].isupper() or " " in key.strip()):
         start = match.start("key")
-    value = _COMMENT.sub("", line[start:]).rstrip()
+    value = re.sub(_COMMENT, "", line[start:]).rstrip()
     return begin + start, begin + start + len(value)
 
 
@@ -79,13 +80,13 @@ def _with_continuation(source: Source, start: int, end: int) -> int:
     begin, line_end = source.line_at(start)
     if source.text[end:line_end].strip():  # a comment ends it
         return end
-    match = _LINE.match(source.text, begin, line_end)
+    match = re.compile(_LINE).match(source.text, begin, line_end)
     assert match is not None
     indent = len(match["lead"]) if match["key"] else len(match["lead"].rstrip(" -\t"))
     while line_end < len(source.text):
         below, line_end = source.line_at(line_end + 1 + source.text.startswith("\r\n", line_end))
         line = source.text[below:line_end]
-        if _STRUCTURE.match(line) or len(line) - len(line.lstrip(" ")) <= indent:
+        if re.match(_STRUCTURE, line) or len(line) - len(line.lstrip(" ")) <= indent:
             break
         end = below + len(line.rstrip())
     return end

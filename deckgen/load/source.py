@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import islice
 
@@ -134,7 +135,7 @@ def printable(source: Source, diags: Diagnostics) -> Source:
 
     The parser finds them anyway, so this is for after it has complained.
     """
-    for match in islice(UNPRINTABLE.finditer(source.text), _MAX_REPORTED):
+    for match in islice(re.finditer(UNPRINTABLE, source.text), _MAX_REPORTED):
         diags.error("forbidden-character", source.span(match.start(), match.end()),
                     f"{character_name(match[0])} can't stand in a file", hint="delete it")
-    return Source(source.file, UNPRINTABLE.sub(_STAND_IN, source.text))
+    return Source(source.file, re.sub(UNPRINTABLE, _STAND_IN, source.text))

@@ -153,7 +153,7 @@ def _escape(fault: Fault) -> Break | None:
     if "quoted scalar" not in fault.context or not re.search("escape|hexdecimal", fault.problem):
         return None
     start = fault.source.text.rfind("\\", 0, fault.at + 1)
-    match = ESCAPE.match(fault.source.text, start)
+    match = re.compile(ESCAPE).match(fault.source.text, start)
     end = match.end() if match else start + 1
     escape = fault.source.text[start:end]
     patched = fault.source.patched(start, end, "?" * (end - start))

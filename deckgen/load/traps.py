@@ -21,10 +21,11 @@ SWALLOWED = re.compile(r"[ \t]+(#+[^\s#][^\r\n]*)")
 MAX_ESCAPES = 20
 """This many forbidden characters are reported of one text."""
 
-_RUN_ON_ITEM = re.compile(r"[\r\n][^\S\r\n]*(- )")
-_TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
-_BRACES = re.compile(r"\{\{[^{}\r\n]*\}\}")
-_COLON = re.compile(r"[ \t]*:")
+# Only mistakes, and texts that go over several lines, need these: `re` compiles and keeps them when first used.
+_RUN_ON_ITEM = r"[\r\n][^\S\r\n]*(- )"
+_TAG = r"(?:&\S+\s+)?(!\S*)"
+_BRACES = r"\{\{[^{}\r\n]*\}\}"
+_COLON = r"[ \t]*:"
 
 
 def clipped(text: str) -> str:
@@ -52,7 +53,7 @@ def report_swallowed(source: Source, found: Diagnostics, match: re.Match[str], *
 
 def report_run_on(source: Source, found: Diagnostics, start: int, end: int) -> None:
     """Report a "- " that is read as part of the text above it, because it is indented further."""
-    match = _RUN_ON_ITEM.search(source.text, start, end)
+    match = re.compile(_RUN_ON_ITEM).search(source.text, start, end)
     if match is None:
         return
     above = source.span(start, start + 1).line
@@ -91,7 +92,7 @@ def report_unknown_alias(source: Source, found: Diagnostics, name: str, start: i
 
 def report_tag(source: Source, found: Diagnostics, start: int, *, scalar: bool) -> None:
     """Report a tag ("!name" before a value)."""
-    match = _TAG.match(source.text, start)
+    match = re.compile(_TAG).match(source.text, start)
     span = match.span(1) if match else (start, start + 1)
     hint = "delete it"
     if scalar:
@@ -112,8 +113,8 @@ def report_escapes(source: Source, found: Diagnostics, start: int, end: int) -> 
 def unquoted_braces(source: Source, start: int, *, flow: bool) -> Break:
     """The Break for `{{ name }}` without quotes, which YAML reads as mappings in each other."""
     message = 'text that begins with "{{" has to be in quotes'
-    match = _BRACES.match(source.text, start)
-    if match is None or not (flow or _COLON.match(source.text, match.end())):
+    match = re.compile(_BRACES).match(source.text, start)
+    if match is None or not (flow or re.compile(_COLON).match(source.text, match.end())):
         return unquoted(source, start, message)
     return broken("unquoted-text", source.span(*match.span()), message, f'put it in quotes: "{match[0]}"',
                   source.patched(*match.span(), f'"{match[0]}"'))

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.world import is_device
 
 FULL = "full"
 """The audience whose deck bears the deck's own name."""
 
-# Characters no Windows name may hold, and names that mean devices there: a deck built here is opened there.
+# What no Windows name may hold, or be: a deck built here is opened there.
 _UNNAMEABLE = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]|[. ]$|^ |^$|^\.')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?$", re.IGNORECASE)
 _LONGEST = 255 - len(".deckgen-0123456789.tmp")
 
 
@@ -69,6 +69,6 @@ def _folded(name: str) -> str:
 
 def _unnameable(name: str) -> str | None:
     for part in name.split("/"):
-        if _UNNAMEABLE.search(part) or _DEVICES.match(part) or len(part.encode("utf-8", "replace")) > _LONGEST:
+        if _UNNAMEABLE.search(part) or is_device(part) or len(part.encode("utf-8", "replace")) > _LONGEST:
             return part
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Note, Span
@@ -67,7 +69,7 @@ def _keep(entry: DeckEntry | None, found: list[DeckEntry]) -> None:
 def _report_no_entry(node: Node, diags: Diagnostics) -> None:
     if is_reported(node):
         return
-    plain = isinstance(node, ScalarNode) and not node.is_null and IdType.pattern.fullmatch(node.text)
+    plain = isinstance(node, ScalarNode) and not node.is_null and re.fullmatch(IdType.pattern, node.text)
     hint = f"write - use: {node.text}" if plain and isinstance(node, ScalarNode) else _WAYS
     diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)
 

@@ -18,7 +18,7 @@ from deckgen.spec.variables import MAX_VALUE
 MAX_TITLE = 255
 """What Office takes as a property's value, in characters."""
 
-_NAME = re.compile(r"[A-Za-z_][\w-]*(\.[\w-]+)*")
+_NAME = r"[A-Za-z_][\w-]*(\.[\w-]+)*"
 
 
 def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: BindContext) -> dict[str, str]:
@@ -50,7 +50,7 @@ def _given(variables: Mapping[str, str], context: BindContext) -> dict[str, str]
 
 
 def _usable(name: str, value: str, diags: Diagnostics) -> bool:
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         diags.error(
             "bad-name",
             NOWHERE,

@@ -18,7 +18,7 @@ from deckgen.spec.types.words import VarsType, WordType
 FULL = "full"
 """The reserved audience that sees the whole deck."""
 
-_AUDIENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+_AUDIENCE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}"
 
 
 class SpeakerSpec(Spec):
@@ -62,7 +62,7 @@ class AudiencesType:
     def schema(self) -> dict[str, Any]:
         """An object of audiences."""
         audience = spec_schema(AudienceSpec) | {"type": ["object", "null"]}
-        names = {"pattern": f"^(?!{FULL}$){_AUDIENCE.pattern}$"}
+        names = {"pattern": f"^(?!{FULL}$){_AUDIENCE}$"}
         return {"type": "object", "propertyNames": names, "additionalProperties": audience}
 
     def count(self, value: dict[str, AudienceSpec]) -> tuple[int, int]:
@@ -79,7 +79,7 @@ def _named(key: ScalarNode, found: dict[str, AudienceSpec], context: BindContext
             f'"{FULL}" is the name of the whole deck',
             hint="give the audience another name; full: false leaves the whole deck unbuilt",
         )
-    elif not _AUDIENCE.fullmatch(key.text):
+    elif not re.fullmatch(_AUDIENCE, key.text):
         context.diags.error(
             "bad-name",
             key.span,

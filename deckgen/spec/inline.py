@@ -19,7 +19,8 @@ from deckgen.spec.text import LINE_BREAK, Text, TextRun
 from deckgen.spec.typography import mend_characters, needs_mending
 from deckgen.spec.variables import Protected, protect
 
-# Whatever might be markup: two marks of a sort, an address, a backslash, braces.
+# Whatever might be markup: two marks of a sort, an address, a backslash. The first pattern is the quicker one.
+_MARKS = re.compile(r"[*_^~\]\\]")
 _MARKUP = re.compile(r"([*_^~])(?=.*\1)|\]\(|\\", re.DOTALL)
 _PICTURE = r"(?i)!\[[^\[\]]*\]\([^()]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)\)"
 _TYPED_BREAK = re.compile(r"(?<![ \t])[ \t]*\\?\n[ \t]*")
@@ -64,8 +65,8 @@ def join_lines(text: str) -> str:
 def parse_part(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
     """The paragraph `text`, which stands in `source` after `before`; each newline is a line break."""
     protected = protect(text, source, before, context) if "{{" in text or "}}" in text else Protected(text)
-    if _MARKUP.search(protected.text):
-        if picture := re.search(_PICTURE, protected.text):
+    if _MARKS.search(protected.text) and _MARKUP.search(protected.text):
+        if "![" in protected.text and (picture := re.search(_PICTURE, protected.text)):
             _report_picture(picture[0], source, context)
             return None
         runs = _marked_up(protected, source, context)

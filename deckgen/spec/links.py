@@ -11,14 +11,13 @@ from deckgen.spec.slots import BindContext, clipped
 MAX_ADDRESS = 2083
 """PowerPoint and Windows open no longer address (characters)."""
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_UNSAFE = re.compile(r"""[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]""")
-_WEB = re.compile(
-    r"https?://(?:[^\s/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#@\[\]:]+)(:\d{1,5})?(?:[/?#].*)?", re.IGNORECASE | re.DOTALL
-)
-_MAIL = re.compile(r"mailto:[^\s@?<>]+@[^\s@?<>]+(\?.*)?", re.IGNORECASE)
-_TEL = re.compile(r"tel:\+?[0-9().\-]{2,30}(;.*)?", re.IGNORECASE)
-_TITLE = re.compile(r"""(\S+)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))""")
+# Not every deck has links of every sort: `re` compiles and keeps these when they are first used.
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
+_UNSAFE = r"""[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]"""
+_WEB = r"(?is)https?://(?:[^\s/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#@\[\]:]+)(:\d{1,5})?(?:[/?#].*)?"
+_MAIL = r"(?i)mailto:[^\s@?<>]+@[^\s@?<>]+(\?.*)?"
+_TEL = r"(?i)tel:\+?[0-9().\-]{2,30}(;.*)?"
+_TITLE = r"""(\S+)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))"""
 
 
 def check_address(address: str, spot: Callable[[], Span], context: BindContext) -> str | None:
@@ -43,7 +42,9 @@ def check_address(address: str, spot: Callable[[], Span], context: BindContext) 
 
 def encode(text: str) -> str:
     """`text` with every character that may not stand in an address percent-encoded (RFC 3986)."""
-    return _UNSAFE.sub(_percent, re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", text))
+    if "%" in text:
+        text = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", text)
+    return re.sub(_UNSAFE, _percent, text)
 
 
 def encode_part(text: str) -> str:
@@ -61,26 +62,22 @@ def _wrong(address: str, context: BindContext) -> tuple[str, str | None] | None:
         return f"is an address of {len(address):,} characters", f"at most {MAX_ADDRESS:,} work everywhere"
     if address.startswith("slide:"):
         return _wrong_slide(address[len("slide:") :], context)
-    if titled := _TITLE.fullmatch(address):
-        return "has more than an address", f"a link has no title: write only {titled[1]}"
-    scheme = _SCHEME.match(address)
+    scheme = re.match(_SCHEME, address)
     if space := re.search(r"\s", address):
+        if titled := re.fullmatch(_TITLE, address):
+            return "has more than an address", f"a link has no title: write only {titled[1]}"
         return _wrong_space(address, "space" if space[0] == " " else "line break", scheme[1] if scheme else "")
     match scheme[1].lower() if scheme else None:
         case "http" | "https":
-            return None if _WEB.fullmatch(address) else ("is not a web address", "https://example.org is one")
+            pattern, wrong = _WEB, ("is not a web address", "https://example.org is one")
         case "mailto":
-            return (
-                None if _MAIL.fullmatch(address) else ("is not an address for mail", "mailto:name@example.org is one")
-            )
+            pattern, wrong = _MAIL, ("is not an address for mail", "mailto:name@example.org is one")
         case "tel":
-            return (
-                None
-                if _TEL.fullmatch(address)
-                else ("is not a telephone number for a link", "tel:+441617855082 is one: no spaces")
-            )
+            advice = "tel:+441617855082 is one: no spaces"
+            pattern, wrong = _TEL, ("is not a telephone number for a link", advice)
         case _:
             return _wrong_scheme(address, scheme[1] if scheme else None)
+    return None if re.fullmatch(pattern, address) else wrong
 
 
 def _wrong_space(address: str, what: str, scheme: str) -> tuple[str, str]:

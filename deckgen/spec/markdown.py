@@ -11,23 +11,19 @@ this module to markdown-it-py, whose import costs a seventh of a build and which
 from __future__ import annotations
 
 import re
-import string
 from typing import Literal
 
 from msgspec import Struct
 
 _MARK = re.compile(r"\\[*_\[\]^~]|\*+|_+|[\[\]^~]")
-_ESCAPED, _ESCAPED_IN_ADDRESS = re.compile(r"\\([*_\[\]^~])"), re.compile(r"\\([*_\[\]^~()])")
-_SCRIPTS = {
-    "^": re.compile(r"\^((?:\\.|[^\s^\\\[\]])++)\^(?![\d^])"),
-    "~": re.compile(r"~((?:\\.|[^\s~\\\[\]])++)~(?![\d~])"),
-}
+_ESCAPED, _ESCAPED_IN_ADDRESS = r"\\([*_\[\]^~])", r"\\([*_\[\]^~()])"
+_SCRIPTS = {"^": r"\^((?:\\.|[^\s^\\\[\]])++)\^(?![\d^])", "~": r"~((?:\\.|[^\s~\\\[\]])++)~(?![\d~])"}
 _POSITIONS: dict[str, Literal["super", "sub"]] = {"^": "super", "~": "sub"}
 # An address may hold round brackets in pairs, one deep.
 _ADDRESS = re.compile(r"\(((?:\\.|[^()\\]|\((?:\\.|[^()\\])*+\))*+)\)", re.DOTALL)
 # '[x](the author's word)' is no link: words with spaces that don't begin as an address does.
 _WORDS = re.compile(r"\s*(?![A-Za-z][A-Za-z0-9+.-]*:|www\.|[/\\#.<])\S+\s+\S")
-_PUNCTUATION = frozenset(string.punctuation)
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
 class Look(Struct, frozen=True):
@@ -119,12 +115,12 @@ class _Reader:
 
     def _script(self, mark: str, start: int, end: int) -> int:
         """`^2^` and `~2~`. A mark that is doubled, or stands before a digit (2^10+3^5), doesn't close one."""
-        found = _SCRIPTS[mark].match(self.text, start)
+        found = re.compile(_SCRIPTS[mark]).match(self.text, start)
         if found is None or self.text[start - 1 : start] == mark:
             self.pieces.append(mark)
             return end
         self.positions[len(self.pieces)] = _POSITIONS[mark]
-        self.pieces.append(_ESCAPED.sub(r"\1", found[1]))
+        self.pieces.append(_unescaped(found[1], _ESCAPED))
         return found.end()
 
     def _close(self, end: int) -> int:
@@ -137,7 +133,7 @@ class _Reader:
         self._pair(bracket.runs)
         del self.runs[bracket.runs :]
         self.pieces[bracket.piece] = ""
-        self.links[bracket.piece] = len(self.pieces), _ESCAPED_IN_ADDRESS.sub(r"\1", found[1])
+        self.links[bracket.piece] = len(self.pieces), _unescaped(found[1], _ESCAPED_IN_ADDRESS)
         for outer in self.brackets:
             outer.active = False
         return found.end()
@@ -191,6 +187,10 @@ class _Reader:
             if piece or (number in self.links and linked_to == number + 1):
                 found.append((piece, Look(bold > 0, italic > 0, self.positions.get(number, ""), link)))
         return found
+
+
+def _unescaped(text: str, escaped: str) -> str:
+    return re.sub(escaped, r"\1", text) if "\\" in text else text
 
 
 def _opener(runs: list[_Run], at: int, first: int, lowest: int) -> int | None:

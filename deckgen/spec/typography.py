@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile("['\"]|[ \u00a0]--?[ \u00a0\n]|\\d-\\d")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s'\"<>]+|[^\s'\"<>@][^\s\"<>@]{0,63}@[\w-]+\.[\w.-]+", re.IGNORECASE)
-_DASH = re.compile("(?<=[^\\s][ \u00a0])(?:--?)(?=[ \u00a0\n])")
-_RANGE = re.compile(r"(?<![\w,/:+#@-])(?<!\d\.)(\d{1,4})-(\d{1,4})(?![\w/:-]|[.,]\d)")
-_PAGES = re.compile("(?:pp?\\.|pages?)[ \u00a0]?$", re.IGNORECASE)
-_PHONE_BEFORE, _PHONE_AFTER = re.compile("\\d[ \u00a0]$"), re.compile("[ \u00a0]\\d{3,}")
-_ELISION = re.compile(r"(?:\d0s|tis|twas|em|til|cos|n)\b(?!-)", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"\d\d(?![\w.,%])[^']*$")
+# `re` compiles and keeps these when they are first used: most are for texts that few decks have.
+_HYPHENS = "[ \u00a0]--?[ \u00a0\n]|\\d-\\d"
+_ADDRESS = r"(?i)(?:https?://|www\.)[^\s'\"<>]+|[^\s'\"<>@][^\s\"<>@]{0,63}@[\w-]+\.[\w.-]+"
+_DASH = "(?<=[^\\s][ \u00a0])(?:--?)(?=[ \u00a0\n])"
+_RANGE = r"(?<![\w,/:+#@-])(?<!\d\.)(\d{1,4})-(\d{1,4})(?![\w/:-]|[.,]\d)"
+_PAGES = "(?i)(?:pp?\\.|pages?)[ \u00a0]?$"
+_PHONE_BEFORE, _PHONE_AFTER = "\\d[ \u00a0]$", "[ \u00a0]\\d{3,}"
+_ELISION = r"(?i)(?:\d0s|tis|twas|em|til|cos|n)\b(?!-)"
+_SHORT_YEAR = r"\d\d(?![\w.,%])[^']*$"
 _CURLED = frozenset({"en", "cy", "ga", "gd", "gv", "kw", "sco"})
 """Languages that set “these” and ‘these’; in others only the apostrophe is certain."""
 
@@ -30,11 +31,12 @@ def mend(text: str, language: str = "en-GB") -> str:
 def mend_characters(text: str, language: str) -> list[str]:
     """What each character of `text` becomes (a second hyphen: nothing), so that runs keep their ends."""
     marks = list(text)
-    if not _MARKS.search(text):
+    if not needs_mending(text):
         return marks
-    kept = [found.span() for found in _ADDRESS.finditer(text)]
-    _dashes(text, marks, kept)
-    _ranges(text, marks, kept)
+    kept = [found.span() for found in re.finditer(_ADDRESS, text)]
+    if "-" in text:
+        _dashes(text, marks, kept)
+        _ranges(text, marks, kept)
     if "'" in text or '"' in text:
         _quotes(text, marks, kept, curl=language.split("-")[0].lower() in _CURLED)
     return marks
@@ -42,7 +44,7 @@ def mend_characters(text: str, language: str) -> list[str]:
 
 def needs_mending(text: str) -> bool:
     """Whether there is any mark to look at."""
-    return _MARKS.search(text) is not None
+    return "'" in text or '"' in text or ("-" in text and re.search(_HYPHENS, text) is not None)
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
@@ -51,14 +53,14 @@ def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
 
 def _dashes(text: str, marks: list[str], kept: list[tuple[int, int]]) -> None:
     """A hyphen, or two, between spaces is a dash."""
-    for found in _DASH.finditer(text):
+    for found in re.finditer(_DASH, text):
         if not _inside(found.start(), kept):
             marks[found.start() : found.end()] = ["–"] + [""] * (len(found[0]) - 1)
 
 
 def _ranges(text: str, marks: list[str], kept: list[tuple[int, int]]) -> None:
     """Between two numbers that rise, a hyphen is an en dash."""
-    for found in _RANGE.finditer(text):
+    for found in re.finditer(_RANGE, text):
         if not _inside(found.start(), kept) and _rises(found, text):
             marks[found.end(1)] = "–"
 
@@ -67,9 +69,9 @@ def _rises(found: re.Match[str], text: str) -> bool:
     """351-393, 2013-14 and 9-12 are ranges; 555-1234, 24-7, 2-1 and 50-50 may be something else."""
     first, last = found[1], found[2]
     before = text[max(0, found.start() - 8) : found.start()]
-    if _PAGES.search(before):
+    if re.search(_PAGES, before):
         return True
-    if _PHONE_BEFORE.search(before) or _PHONE_AFTER.match(text, found.end()):
+    if re.search(_PHONE_BEFORE, before) or re.compile(_PHONE_AFTER).match(text, found.end()):
         return False
     if len(last) < len(first):
         return len(last) == 2 and (int(last) > int(first[-2:]) or (len(first), last) == (4, "00"))
@@ -112,7 +114,7 @@ def _single(text: str, position: int, before: str, *, is_open: bool, curl: bool)
     if not curl:
         return "'"
     if _opens(before) and not after.isspace():
-        short = _ELISION.match(text, position + 1) or _SHORT_YEAR.match(text, position + 1)
+        short = re.compile(_ELISION).match(text, position + 1) or re.compile(_SHORT_YEAR).match(text, position + 1)
         return "’" if short else "‘"
     if before.isspace():
         return "'"

@@ -23,10 +23,11 @@ MAX_VALUE = 10_000
 """A value with its filters may not be longer (characters)."""
 
 # U+FDD0 and U+FDD1 are noncharacters: `clean` has refused every text that holds them.
-_STAND_IN = re.compile("\ufdd0(\\d+)\ufdd1")
-_BRACES = re.compile(r"\\\{\{|\{\{([^{}]*)\}\}")
-_NAME = re.compile(r"\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(\|.*)?", re.DOTALL)
-_FILTER = re.compile(r"""\|\s*([A-Za-z]+)\s*(?::\s*("[^"]*"|'[^']*'|[^|"']*?)\s*)?(?=\||$)""")
+_STAND_IN = "\ufdd0(\\d+)\ufdd1"
+# Not every deck has variables: `re` compiles and keeps these when they are first used.
+_BRACES = r"\\\{\{|\{\{([^{}]*)\}\}"
+_NAME = r"(?s)\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(\|.*)?"
+_FILTER = r"""\|\s*([A-Za-z]+)\s*(?::\s*("[^"]*"|'[^']*'|[^|"']*?)\s*)?(?=\||$)"""
 
 
 class Protected(Struct):
@@ -42,11 +43,11 @@ class Protected(Struct):
 
     def fill(self, text: str, change: Callable[[str], str] = str) -> str:
         """`text`, a part of this one, with each value (as `change` has it) in its place."""
-        return _STAND_IN.sub(lambda m: change(self.values[int(m[1])]), text) if self.values else text
+        return re.sub(_STAND_IN, lambda m: change(self.values[int(m[1])]), text) if self.values else text
 
     def restore(self, text: str) -> str:
         """`text`, a part of this one, as the author wrote it."""
-        return _STAND_IN.sub(lambda m: self.written[int(m[1])], text) if self.written else text
+        return re.sub(_STAND_IN, lambda m: self.written[int(m[1])], text) if self.written else text
 
 
 def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> Protected:
@@ -72,7 +73,7 @@ def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> P
         written.append(found[0])
         return f"\ufdd0{len(values) - 1}\ufdd1"
 
-    marked = _BRACES.sub(set_aside, text)
+    marked = re.sub(_BRACES, set_aside, text)
     found = Protected(marked, tuple(values), tuple(written), sound)
     if ("{{" in marked or "}}" in marked) and _report_lone(found, node, before, context):
         found.sound = False
@@ -122,7 +123,7 @@ class _Wrong(Exception):
 
 def _value(inside: str, context: BindContext) -> str:
     """The value that the words between the braces ask for; `_Wrong` when there is none."""
-    name = _NAME.fullmatch(inside)
+    name = re.fullmatch(_NAME, inside)
     calls = _calls(name[2] or "") if name else None
     if name is None or calls is None:
         raise _Wrong(
@@ -150,7 +151,7 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
     found: list[tuple[str, str | None]] = []
     position = 0
     while position < len(text):
-        call = _FILTER.match(text, position)
+        call = re.compile(_FILTER).match(text, position)
         if call is None:
             return None
         argument = call[2]

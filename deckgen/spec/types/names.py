@@ -12,7 +12,7 @@ from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.slots import BindContext, describe
 from deckgen.spec.types.shape import scalar
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*", re.ASCII)
+LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*"
 """A language tag, as far as decks need them (RFC 5646, 2.1)."""
 
 
@@ -62,12 +62,12 @@ class NameType:
 class IdType(NameType):
     """A name that others may use: letters, digits, `-`, `_`, `.` and `/`."""
 
-    pattern = re.compile(r"[^\W_][\w.-]*(/[^\W_][\w.-]*)*")
+    pattern = r"[^\W_][\w.-]*(/[^\W_][\w.-]*)*"
 
     def bind(self, node: Node, context: BindContext) -> Name | None:
         """The name, if it can be used in a link."""
         name = super().bind(node, context)
-        if name and (len(name.text) > 200 or not self.pattern.fullmatch(name.text)):
+        if name and (len(name.text) > 200 or not re.fullmatch(self.pattern, name.text)):
             context.diags.error(
                 "bad-name",
                 name.span,
@@ -89,17 +89,21 @@ class LanguageType:
         if found is None:
             return None
         tag = found.text.replace("_", "-")
-        if LANGUAGE.fullmatch(found.text) and not tag.lower().endswith("-uk"):
+        if _is_language(found.text) and not tag.lower().endswith("-uk"):
             return tag
         meant = tag[:-2] + "GB" if tag.lower().endswith("-uk") else tag
-        hint = f"write {meant}" if LANGUAGE.fullmatch(meant) else "write a language and a country: en-GB"
+        hint = f"write {meant}" if _is_language(meant) else "write a language and a country: en-GB"
         context.diags.error("bad-language", found.span, f'"{found.text[:40]}" is not a language tag', hint=hint)
         return None
 
     def schema(self) -> dict[str, Any]:
         """A text of that form."""
-        return {"type": "string", "pattern": f"^{LANGUAGE.pattern}$"}
+        return {"type": "string", "pattern": f"^{LANGUAGE}$"}
 
     def count(self, value: str) -> tuple[int, int]:
         """Nothing to read."""
         return 0, 0
+
+
+def _is_language(text: str) -> bool:
+    return re.fullmatch(LANGUAGE, text, re.ASCII) is not None

@@ -18,7 +18,7 @@ from deckgen.spec.types.words import WordType
 if TYPE_CHECKING:
     from deckgen.scene import Image
 
-_SHARES = re.compile(r"(\d{1,3})%\s+(\d{1,3})%")
+_SHARES = r"(\d{1,3})%\s+(\d{1,3})%"
 _PLACES = {"centre": (0.5, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5)}
 
 
@@ -47,7 +47,7 @@ class FocusType:
         found = scalar(node, context, wanted="a place in the picture")
         if found is None:
             return None
-        shares = _SHARES.fullmatch(found.text)
+        shares = re.fullmatch(_SHARES, found.text)
         if shares and int(shares[1]) <= 100 and int(shares[2]) <= 100:
             return int(shares[1]) / 100, int(shares[2]) / 100
         if found.text in _PLACES:
@@ -62,7 +62,7 @@ class FocusType:
 
     def schema(self) -> dict[str, Any]:
         """A word or two shares."""
-        return {"anyOf": [{"enum": list(_PLACES)}, {"type": "string", "pattern": f"^{_SHARES.pattern}$"}]}
+        return {"anyOf": [{"enum": list(_PLACES)}, {"type": "string", "pattern": f"^{_SHARES}$"}]}
 
     def count(self, value: tuple[float, float]) -> tuple[int, int]:
         """Nothing to read."""

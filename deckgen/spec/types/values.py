@@ -12,8 +12,9 @@ from deckgen.spec.slots import BindContext
 from deckgen.spec.types.shape import scalar
 
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
-_DIGITS = re.compile(r"-?[\d ,.]*\d")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Mistakes and dates are seldom: `re` compiles and keeps these when they are first used.
+_DIGITS = r"-?[\d ,.]*\d"
+_DATE = r"\d{4}-\d{2}-\d{2}"
 _MEANT = {
     "true": "true",
     "yes": "true",
@@ -132,7 +133,7 @@ class DateType:
         if found is None:
             return None
         try:
-            if _DATE.fullmatch(found.text):
+            if re.fullmatch(_DATE, found.text):
                 return date.fromisoformat(found.text)
         except ValueError:
             pass  # 2026-02-30 has the form of a date and is none
@@ -165,6 +166,6 @@ def _number_hint(node: ScalarNode) -> str:
         return f"write {text}, without quotes"
     if text.endswith("%") and _NUMBER.fullmatch(text[:-1].strip()):
         return f"write {text[:-1].strip()}, without the per cent sign"
-    if _DIGITS.fullmatch(text):
+    if re.fullmatch(_DIGITS, text):
         return "write plain digits, with a point before decimals: 1200.5"
     return "write digits: 5 or 2.5"

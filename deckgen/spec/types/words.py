@@ -11,7 +11,7 @@ from deckgen.spec.slots import BindContext, describe
 from deckgen.spec.types.shape import scalar
 from deckgen.spec.variables import MAX_VALUE, Protected, protect
 
-_NAME = re.compile(r"[A-Za-z_][\w-]*")
+_NAME = r"[A-Za-z_][\w-]*"
 
 
 class WordType:
@@ -68,7 +68,7 @@ class VarsType:
     def schema(self) -> dict[str, Any]:
         """An object of plain values."""
         value = {"type": ["string", "number", "boolean", "null"], "maxLength": MAX_VALUE}
-        return {"type": "object", "additionalProperties": value, "propertyNames": {"pattern": f"^{_NAME.pattern}$"}}
+        return {"type": "object", "additionalProperties": value, "propertyNames": {"pattern": f"^{_NAME}$"}}
 
     def count(self, value: dict[str, str]) -> tuple[int, int]:
         """Nothing: a variable's words count where they stand."""
@@ -76,7 +76,7 @@ class VarsType:
 
 
 def _variable(key: ScalarNode, value: Node, context: BindContext) -> str | None:
-    if not _NAME.fullmatch(key.text):
+    if not re.fullmatch(_NAME, key.text):
         context.diags.error(
             "bad-name",
             key.span,
