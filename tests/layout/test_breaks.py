@@ -1,0 +1,88 @@
+"""Bad breaks are cured by the right inset; titles are balanced; opening quotation marks hang."""
+
+from __future__ import annotations
+
+from deckgen.layout.pictures import fill_crop
+from deckgen.scene import Crop
+from deckgen.units import EMU_PER_PT, pt
+from tests.layout.slides import box_of, fitting, words
+
+
+def lines(text: str, slot: str = "title") -> tuple[list[str], int]:
+    """The lines of a statement's title or text, and its right inset in points."""
+    fields = {"title": "Short", "text": "Short."} | {slot: text}
+    box = box_of(fitting(kind="statement", **fields), slot)
+    return [line.text for line in box.lines], box.right_inset // EMU_PER_PT
+
+
+def test_a_single_word_on_the_last_line_is_cured_without_another_line() -> None:
+    cured = [set_lines for count in range(6, 40) for set_lines, inset in [lines(words(count), "text")] if inset]
+    assert len(cured) > 3
+    assert all(len(set_lines[-1].split()) > 1 for set_lines in cured)
+
+
+def test_a_cure_is_whole_points_and_never_more_than_forty() -> None:
+    for count in range(4, 40):
+        _, inset = lines(words(count), "text")
+        assert 0 <= inset <= 40
+
+
+def test_a_text_without_flaws_is_left_alone() -> None:
+    assert lines("We answer within a day.", "text")[1] == 0
+
+
+def test_a_compound_is_not_broken_at_its_hyphen_where_an_inset_helps() -> None:
+    for lead in ("Our", "Our own", "Here is our", "This is our own", "That is what our own"):
+        set_lines, _ = lines(f"{lead} multi-academy trust is a group of schools that work together", "text")
+        assert not any(line.endswith("multi-") for line in set_lines)
+
+
+def test_titles_are_balanced_with_no_more_lines() -> None:
+    set_lines, inset = lines("The evidence for the benefits of school partnerships")
+    assert len(set_lines) == 4
+    assert inset <= 40
+    assert set_lines == ["The evidence", "for the benefits", "of school", "partnerships"]
+
+
+def test_typed_breaks_are_kept() -> None:
+    assert lines("What a\nmulti-academy\ntrust is not!")[0] == ["What a", "multi-academy", "trust is not!"]
+
+
+def quotation(text: str) -> tuple[list[int], list[str]]:
+    """The left edges of a quotation's lines, in points, and the texts of its runs."""
+    box = box_of(fitting(kind="quote", quotation=text, source="A proverb"), "quotation")
+    return [round(line.x / EMU_PER_PT) for line in box.lines], [run.text for run in box.paragraphs[0].runs]
+
+
+def test_an_opening_quotation_mark_hangs_outside_the_text() -> None:
+    edges, runs = quotation("“If you want to go far, go together, and take those along who are slow.”")
+    assert edges[1:] == [122] * (len(edges) - 1)
+    assert edges[0] < 110
+    assert runs[0] == "“"  # a run of its own: no renderer kerns it with what follows
+
+
+def test_words_without_a_quotation_mark_keep_the_edge() -> None:
+    edges, _ = quotation("If you want to go far, go together, and take those along who are slow.")
+    assert set(edges) == {122}
+
+
+def test_a_picture_is_cropped_to_its_box_and_never_stretched() -> None:
+    # Twice as wide as wanted: half is cut, a quarter from each side.
+    assert fill_crop(2.0, 1.0) == Crop(left=25_000, right=25_000)
+    # A quarter of the height is too much; the focus is at the top.
+    assert fill_crop(1.0, 4 / 3, (0.5, 0.0)) == Crop(top=0, bottom=25_000)
+    assert fill_crop(1.5, 1.5) == Crop()
+
+
+def test_a_bulleted_text_starts_on_the_column_and_its_bullet_hangs() -> None:
+    box = box_of(fitting(kind="points", title="Two", points=["Listen", "Decide"]), "points")
+    assert {line.x for line in box.lines} == {pt(344)}
+    assert box.rect.x == pt(324)
+
+
+def test_items_of_the_second_level_step_in_and_stand_closer() -> None:
+    slide = fitting(kind="points", title="Two", points=[{"Say": ["one thing", "another"]}, "Decide"])
+    box = box_of(slide, "points")
+    assert [round(line.x / EMU_PER_PT) for line in box.lines] == [344, 364, 364, 344]
+    steps = [b.baseline - a.baseline for a, b in zip(box.lines, box.lines[1:], strict=False)]
+    assert steps[0] - steps[1] == pt(6)  # 12 pt after the first level, 6 after the second
