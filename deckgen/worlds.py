@@ -130,6 +130,9 @@ class DiskWorld:
                 info = os.lstat(real)
                 if modes.S_ISLNK(info.st_mode) or os.name == "nt":  # Windows' junctions are no links
                     return self._followed(inside)
+        except UnicodeEncodeError:  # LC_ALL=C, and told not to mend it
+            raise Refused("the names of files can't hold all its characters in this locale",
+                          "set PYTHONUTF8=1, or LC_ALL=C.UTF-8") from None
         except OSError as error:
             raise Refused(_told(error), self._near(inside)) from None
         return real, info
@@ -140,7 +143,11 @@ class DiskWorld:
         if os.path.commonpath((real, self.root)) != self.root:
             raise Refused("it is a link that leaves the project's folder",
                           "copy the file itself into the project")
-        return real, os.stat(real)
+        try:
+            return real, os.stat(real)
+        except FileNotFoundError:
+            raise Refused("it is a link to something that isn't there",
+                          "copy the file itself into the project") from None
 
     def _near(self, inside: str) -> str | None:
         """A hint that names the file in the same folder whose name is most like it."""
@@ -261,7 +268,7 @@ def _named_like(name: str, beside: list[str]) -> str | None:
     """A hint naming the file of `beside` that `name` probably means; None where none is near."""
     from deckgen.diagnostics import did_you_mean
 
-    hint = did_you_mean(name, [other for other in beside if other.isprintable()])
+    hint = did_you_mean(name, [other for other in beside if other.isprintable() and other != name])
     return hint if hint and hint.startswith("did") else None
 
 

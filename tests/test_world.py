@@ -106,6 +106,10 @@ def test_links_are_followed_within_the_project_only(project: Path) -> None:
     assert "link that leaves" in refusal(world, "outside.yaml")
     assert "link that leaves" in refusal(world, "up/secret.yaml")
     assert "link" in refusal(world, "loop")
+    (project / "gone").symlink_to("nothing")
+    with pytest.raises(Refused, match="something that isn't there") as refused:
+        world.read("gone")
+    assert refused.value.hint == "copy the file itself into the project"
     assert "shared/b.yaml" in world.list("", ".yaml")
     assert "up/secret.yaml" not in world.list("", ".yaml")
     assert world.list("slides", "a.yaml") == ["slides/a.yaml"]
@@ -116,6 +120,24 @@ def test_a_root_behind_a_link_is_no_way_out(project: Path, tmp_path: Path) -> No
     world = DiskWorld(str(tmp_path / "link"), today=TODAY)
     assert world.read("slides/a.yaml") == b"kind: points\n"
     assert "leaves" in refusal(world, "../secret.yaml")
+
+
+def test_a_hint_names_another_file(project: Path) -> None:
+    world = DiskWorld(str(project), today=TODAY)
+    (project / "loop.png").symlink_to("loop.png")
+    with pytest.raises(Refused) as refused:
+        world.read("loop.png")
+    assert refused.value.hint is None
+
+
+def test_a_locale_that_cant_name_a_file_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lstat(path: str) -> os.stat_result:
+        raise UnicodeEncodeError("ascii", path, 0, 1, "ordinal not in range(128)")
+
+    world = DiskWorld(str(project), today=TODAY)
+    monkeypatch.setattr(os, "lstat", lstat)
+    with pytest.raises(Refused, match="in this locale"):
+        world.read("slides/ä.yaml")
 
 
 def test_pipes_and_devices_are_refused_without_hanging(project: Path) -> None:

@@ -18,7 +18,7 @@ from deckgen.brand.model import (
     Surface,
     SurfaceName,
 )
-from deckgen.brand.pack import Pack, brand_names, find_pack
+from deckgen.brand.pack import BRANDS, Pack, brand_names, find_pack
 from deckgen.brand.spec import BrandSpec, CoverSpec, FontSpec, SurfaceSpec, WordmarkSpec
 from deckgen.brand.svg import Drawing, read_svg
 from deckgen.brand.tokens import Typography, text_styles
@@ -40,8 +40,7 @@ def load_brand(world: World, name: str, diags: Diagnostics, span: Span) -> Brand
     """
     pack = find_pack(world, name) if NAME.fullmatch(name) else None
     if pack is None:
-        diags.error("unknown-brand", span, f'there is no brand "{name}"',
-                    hint=did_you_mean(name, brand_names(world)))
+        diags.error("unknown-brand", span, f'there is no brand "{name[:60]}"', hint=_hint(world, name))
         return None
     before = len(diags.errors)
     node = load_yaml(pack.view(), pack.path("brand.yaml"), diags)
@@ -50,6 +49,13 @@ def load_brand(world: World, name: str, diags: Diagnostics, span: Span) -> Brand
         return None
     brand = _Maker(pack, spec, diags).make()
     return brand if len(diags.errors) == before else None
+
+
+def _hint(world: World, name: str) -> str | None:
+    """The brand that was probably meant; or that the folder is there, and only its brand.yaml isn't."""
+    if NAME.fullmatch(name) and any(True for _ in world.list(f"{BRANDS}/{name}", "")):
+        return f"the folder {BRANDS}/{name} has no brand.yaml"
+    return did_you_mean(name, brand_names(world))
 
 
 class _Maker:
@@ -109,8 +115,8 @@ class _Maker:
         data = self.pack.read(file, self.diags, span)
         facts = font_facts(data) if data else None
         if data and facts is None:
-            self.diags.error("bad-font", span, f'"{file}" is not a font that can be measured',
-                             hint="give a TrueType or OpenType file (.ttf, .otf)")
+            self.diags.error("bad-font", span, f'"{file}" is not a font that can be measured, or not a whole one',
+                             hint="give a TrueType or OpenType file (.ttf, .otf), saved to its end")
         return facts or FontFacts(0.5, 1)
 
     def _cover(self, cover: CoverSpec, palette: Palette) -> CoverDesign:

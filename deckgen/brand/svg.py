@@ -81,7 +81,8 @@ def read_svg(data: bytes, file: str, diags: Diagnostics) -> Drawing | None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         at = Span(file, error.lineno, error.offset + 1, error.lineno, error.offset + 1)
-        diags.error("bad-svg", at, f"this is not SVG: {expat.ErrorString(error.code)}")
+        diags.error("bad-svg", at, f"this is not SVG: {expat.ErrorString(error.code)}",
+                    hint="export it again from the drawing program, as plain SVG")
     except _Stopped:
         pass
     return reader.drawing() if len(diags.errors) == before else None

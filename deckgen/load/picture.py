@@ -33,12 +33,20 @@ def load_picture(world: World, path: str, span: Span, diags: Diagnostics) -> Ima
         prepared = _prepared(world, world.read(path))
     except Refused as refused:
         diags.error("unusable-picture", span, f'the picture "{path}" can\'t be used: {refused.reason}',
-                    hint=refused.hint)
+                    hint=refused.hint or _hint(world, path, span))
         return None
     if prepared.dropped:
         what, hint = _DROPPED[prepared.dropped]
         diags.warning("picture-frames", span, f'the picture "{path}" {what}', hint=hint)
     return prepared.image
+
+
+def _hint(world: World, path: str, span: Span) -> str:
+    """Where paths begin; and the path as it should be, where the author wrote it as seen from the slide."""
+    beside = f"{span.file.rpartition('/')[0]}/{path}"
+    if world.exists(beside):
+        return f"write {beside}: paths begin at the project's folder"
+    return "paths begin at the project's folder"
 
 
 def _prepared(world: World, data: bytes) -> Prepared:

@@ -19,6 +19,7 @@ from deckgen.worlds import MemoryWorld
 ROOT = File(__file__).parents[2]
 PLAIN = (ROOT / "deckgen/brand/plain/brand.yaml").read_text(encoding="utf-8")
 MARK = '<svg viewBox="0 0 104 58"><circle class="mark" cx="10" cy="10" r="6"/></svg>'
+SANS = (ROOT / "deckgen/fonts/files/liberation-sans/LiberationSans-Regular.ttf").read_bytes()
 HERE = Span("decks/talk.yaml", 2, 8, 2, 12)
 OWN = "assets/brands/own/"
 
@@ -75,6 +76,12 @@ def test_unknown_brand_names_those_there_are(name: str, hint: str) -> None:
     world = MemoryWorld({OWN + "brand.yaml": PLAIN, OWN + "old/brand.yaml": PLAIN})
     assert load_brand(world, name, diags, HERE) is None
     assert [(d.span, d.message, d.hint) for d in diags] == [(HERE, f'there is no brand "{name}"', hint)]
+
+
+def test_a_brand_s_folder_without_its_file_is_told() -> None:
+    diags = Diagnostics()
+    assert load_brand(MemoryWorld({OWN + "art/mark.svg": MARK}), "own", diags, HERE) is None
+    assert [d.hint for d in diags] == ["the folder assets/brands/own has no brand.yaml"]
 
 
 @pytest.mark.parametrize(("old", "new", "message"), [
@@ -221,10 +228,9 @@ def test_logo_that_is_no_picture_is_refused() -> None:
 
 
 def test_own_font_files_are_measured() -> None:
-    data = (ROOT / "deckgen/fonts/files/liberation-sans/LiberationSans-Regular.ttf").read_bytes()
     brand = sound("minor: {office: Arial, build: Liberation Sans}",
                   "minor: {office: Ours, build: Ours, files: {regular: fonts/ours.ttf}}",
-                  **{"fonts/ours.ttf": data})
+                  **{"fonts/ours.ttf": SANS})
     family = brand.fonts["minor"]
     assert family.files == {"regular": OWN + "fonts/ours.ttf"}
     assert family.share == pytest.approx(1.2 * 1854 / (1854 + 434))
@@ -233,7 +239,9 @@ def test_own_font_files_are_measured() -> None:
 
 @pytest.mark.parametrize(("data", "message"), [
     (None, 'missing-file: the brand pack\'s "ours.ttf" cannot be read: there is no such file'),
-    (b"nothing", 'bad-font: "ours.ttf" is not a font that can be measured')])
+    (b"nothing", 'bad-font: "ours.ttf" is not a font that can be measured'),
+    (SANS[:20_000], 'bad-font: "ours.ttf" is not a font that can be measured, or not a whole one'),
+    (SANS[:40], 'bad-font: "ours.ttf" is not a font that can be measured')])
 def test_font_file_that_cannot_be_measured_is_refused(data: bytes | None, message: str) -> None:
     files = {} if data is None else {"ours.ttf": data}
     _, said = changed("minor: {office: Arial, build: Liberation Sans}",

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode
-from deckgen.spec.slots import BindContext, Spec, bind, optional, required
+from deckgen.spec.slots import BindContext, Spec, bind_partly, optional, required
 from deckgen.spec.types.lists import spec_schema
 from deckgen.spec.types.shape import scalar
 from deckgen.spec.types.values import FlagType
@@ -74,20 +74,21 @@ class PictureSpec(Spec):
 
     file = required(WordType("a file"), doc="path below the project's folder")
     alt = optional(
-        WordType("what the picture shows, in words"), doc="what the picture shows, for those who can't see it"
+        WordType("a description of the picture"), doc="what the picture shows, for those who can't see it"
     )
     decorative = optional(FlagType(), False, doc="true: it says nothing that the words don't")
     focus = optional(FocusType(), (0.5, 0.5), doc="the point to keep when the picture is cropped")
 
     @classmethod
-    def check(cls, spec: Any, context: BindContext) -> None:
-        """A picture either says something or it doesn't (WCAG 2.2, 1.1.1)."""
+    def checked(cls, spec: PictureSpec, context: BindContext) -> bool:
+        """Whether the picture either says something or doesn't (WCAG 2.2, 1.1.1); if not, that is reported."""
         if spec.decorative and spec.alt:
             context.diags.error(
                 "alt-text", spec.at("alt"), 'a decorative picture has no "alt"', hint="keep one of the two"
             )
         elif not spec.decorative and not spec.alt:
             _report_no_alt(spec.span, context)
+        return spec.decorative != bool(spec.alt)
 
 
 class PictureType:
@@ -97,14 +98,17 @@ class PictureType:
 
     def bind(self, node: Node, context: BindContext) -> PictureValue | None:
         """The picture, read through the context."""
-        if isinstance(node, ScalarNode) and not node.is_null:
+        if isinstance(node, ScalarNode) and not node.is_null and not node.reported:
             _report_no_alt(node.span, context, node.text)
+            context.picture(node.text, node.span)  # which reports what is wrong with the file as well
             return None
-        spec = bind(PictureSpec, node, context, what="picture")
+        spec, sound = bind_partly(PictureSpec, node, context, what="picture")
         if spec is None or not isinstance(node, MapNode):
             return None
-        image = context.picture(spec.file, spec.at("file"))
-        if image is None:
+        if sound:
+            sound = PictureSpec.checked(spec, context)
+        image = context.picture(spec.file, spec.at("file")) if "file" in spec.values else None
+        if image is None or not sound:
             return None
         return PictureValue(
             file=spec.file,
