@@ -62,21 +62,6 @@ def cli() -> None:
     """Compile YAML slide specs into branded, native, editable PowerPoint decks."""
 
 
-def run() -> None:
-    """Run the command line as a process of its own, and end it."""
-    import gc
-
-    # What a command makes it keeps to its end: looking for garbage in it takes a tenth of a build's time.
-    gc.set_threshold(200_000, 50, 100)
-    code = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # a full disk, a reader that has left
-        code = code or 1
-    os._exit(code)  # The system frees at once what the interpreter frees in 20 ms.
-
-
 def main() -> int:
     """Run the command line; the exit code."""
     _make_streams_forgiving()
