@@ -16,20 +16,13 @@ OVERLONG = 66
 
 _HYPHENS = frozenset("-\u2010\\")
 _DASHES = frozenset("\u2013\u2014")
-_SIGNS = _HYPHENS | _DASHES | {SOFT_HYPHEN, "\u200b"}
-"""Beside spaces, a line may end after a hyphen or backslash between letters or digits, a dash, a soft
-hyphen and a zero-width space. No-break spaces and hyphens never.
-
-Measured on LibreOffice 7.4 and the few native PowerPoint boxes there are (FIT.md 1.3). UAX #14 to
-the letter is worse: it breaks after a slash, and not between a hyphen and a digit.
-"""
-_SPACES = re.compile("[ \t]+")
+_OPENING = frozenset("([{\u201e\u201a\u00a1\u00bf")
+_SIGNS = _HYPHENS | _DASHES | _OPENING | frozenset("\u00ad\u200b/|\u2026!?")
+"""Signs beside which a line may end, in PowerPoint or in LibreOffice."""
 _NEVER_FIRST = frozenset("\u2060!?)]},.:;\u2019\u201d\u00bb")
+_SPACES = re.compile("[ \t]+")
+_SPACED = re.compile(r" [)\]},.:;!?]")
 
-_OFFICE_OPENING = frozenset("([{\u201e\u201a\u00a1\u00bf")
-_OFFICE_ALWAYS = frozenset("/|\\\u2014\u2026")
-_OFFICE_SIGNS = _OFFICE_ALWAYS | _OFFICE_OPENING | frozenset("-\u2010!?")
-_SPACED = re.compile(r"[ \t][)\]},.:;!?]")
 _NEXT = (
     r"(?=[^\s\u00a0\u202f\u2060!?)\]},.:;/\\\"'\u2018\u2019\u201c\u201d\u00ab\u00bb"
     r"\-\u2010-\u2014\u2026|%])"
@@ -54,7 +47,7 @@ class Opportunities(Struct, frozen=True):
     `ends` is where the next line would begin, `trims` where the line's visible text stops: spaces
     before a break hang beyond the edge and have no width. The rest are indices of opportunities:
     `spaces` of those that are spaces, `slashes` that follow a slash, `glued` that are spaces beside
-    a bracket or the like, `fields` that end a link.
+    a bracket or the like, `fields` that end a link. `shared`: LibreOffice has the same.
     """
 
     ends: tuple[int, ...]
@@ -63,6 +56,7 @@ class Opportunities(Struct, frozen=True):
     slashes: frozenset[int] = frozenset()
     glued: frozenset[int] = frozenset()
     fields: frozenset[int] = frozenset()
+    shared: bool = False
 
     @property
     def moody(self) -> bool:
@@ -71,40 +65,62 @@ class Opportunities(Struct, frozen=True):
 
 
 def opportunities(text: str) -> Opportunities:
-    """The break opportunities of a text without typed line breaks."""
-    if "  " in text or "\t" in text:
-        spaces = [match.span() for match in _SPACES.finditer(text)]
-        trims, ends = [start for start, _ in spaces], [end for _, end in spaces]
-    else:
-        ends = list(accumulate([len(word) + 1 for word in text.split(" ")]))[:-1]
-        trims = [end - 1 for end in ends]
+    """PowerPoint's break opportunities of a text without typed line breaks.
+
+    Lines end at spaces, after hyphens and backslashes between letters or digits, dashes, soft hyphens
+    and zero-width spaces; at no-break spaces and hyphens never. Measured on LibreOffice 7.4 and the
+    few native PowerPoint boxes there are (FIT.md 1.3). UAX #14 to the letter is worse: it breaks after
+    a slash, and not between a hyphen and a digit.
+    """
+    trims, ends = _spaces(text)
+    shared = not _SPACED.search(text) and "\t" not in text
     if not _SIGNS.isdisjoint(text):
-        signs = [place + 1 for place in _places(text, _SIGNS) if _ends_line(text, place)]
-        both = sorted([*zip(ends, trims, strict=True), *zip(signs, signs, strict=True)])
-        ends, trims = [end for end, _ in both], [trim for _, trim in both]
+        for place in _places(text):
+            ending, alike = _judged(text, place)
+            shared = shared and alike
+            if ending:
+                index = bisect_right(ends, place)
+                ends.insert(index, place + 1)
+                trims.insert(index, place + 1)
     if not ends or ends[-1] != len(text):
         ends.append(len(text))
         trims.append(len(text))
-    return Opportunities(tuple(ends), tuple(trims))
+    return Opportunities(tuple(ends), tuple(trims), shared=shared)
 
 
-def _places(text: str, signs: frozenset[str]) -> Iterator[int]:
-    """Where the signs stand in the text, one sign after the other."""
-    for sign in signs.intersection(text):
+def _spaces(text: str) -> tuple[list[int], list[int]]:
+    """Where the spaces of a text begin and end; several in a row are one."""
+    if "  " in text or "\t" in text:
+        spans = [match.span() for match in _SPACES.finditer(text)]
+        return [start for start, _ in spans], [end for _, end in spans]
+    ends = list(accumulate([len(word) + 1 for word in text.split(" ")]))
+    ends.pop()
+    return [end - 1 for end in ends], ends
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where signs stand in the text, one sign after the other."""
+    for sign in _SIGNS.intersection(text):
         place = text.find(sign)
         while place >= 0:
             yield place
             place = text.find(sign, place + 1)
 
 
-def _ends_line(text: str, place: int) -> bool:
-    """Whether a line may end after the sign that stands at `place`."""
+def _judged(text: str, place: int) -> tuple[bool, bool]:
+    """Whether a line may end after the sign at `place`, and whether LibreOffice has no other rule for it."""
     sign, after = text[place], text[place + 1 : place + 2]
     if sign in _HYPHENS:
-        return _in_word(text[place - 1 : place]) and _in_word(after)
+        inner = _in_word(text[place - 1 : place]) and _in_word(after)
+        return inner, sign != "\\" and (inner or not after)
     if sign in _DASHES:
-        return after != "" and not after.isspace() and after not in _NEVER_FIRST
-    return True
+        return after != "" and not after.isspace() and after not in _NEVER_FIRST, sign == "\u2013"
+    if sign in _OPENING:
+        return False, after not in (" ", "\t")
+    if sign in "!?":
+        return False, not after or after.isspace()
+    unseen = sign in "\u00ad\u200b"
+    return unseen, unseen
 
 
 def _in_word(sign: str) -> bool:
@@ -117,7 +133,7 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
 
     It sets a link (start, end) as one field: nothing breaks inside, and anything on either side.
     """
-    if not links and not _office_differs(text):
+    if plain.shared and not links:
         return plain
     found = {len(text): (len(text), "")}
     for edge in (edge for link in links for edge in link if edge):
@@ -139,23 +155,6 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
         glued=frozenset([index for index, kind in enumerate(kinds) if kind == "glued"]),
         fields=frozenset([index for index, end in enumerate(ends) if end in lasts]),
     )
-
-
-def _office_differs(text: str) -> bool:
-    """Whether LibreOffice's opportunities may be others than PowerPoint's. Most texts need no closer look."""
-    return any(_office_minds(text, place) for place in _places(text, _OFFICE_SIGNS)) or bool(_SPACED.search(text))
-
-
-def _office_minds(text: str, place: int) -> bool:
-    """Whether LibreOffice has a rule of its own for the sign that stands at `place`."""
-    sign, after = text[place], text[place + 1 : place + 2]
-    if sign in _OFFICE_ALWAYS:
-        return True
-    if sign in _OFFICE_OPENING:
-        return after in (" ", "\t")
-    if sign in "!?":
-        return after != "" and not after.isspace()
-    return after != "" and not (_in_word(text[place - 1 : place]) and _in_word(after))
 
 
 @cache
