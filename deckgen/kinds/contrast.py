@@ -32,8 +32,8 @@ class BetterSpec(Spec):
 class ContrastSpec(Spec):
     """What a contrast holds."""
 
-    lesser = required(One(LesserSpec), placeholder="body, body")
-    better = required(One(BetterSpec), placeholder="title, body", doc="its label is the slide’s title")
+    lesser = required(One(LesserSpec, "lesser side"), placeholder="body, body")
+    better = required(One(BetterSpec, "better side"), placeholder="title, body", doc="its label is the slide’s title")
 
 
 @register("contrast")

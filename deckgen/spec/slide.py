@@ -93,3 +93,8 @@ class SectionSpec(Spec):
     """The beginning of a section."""
 
     section = required(later(WordType()), doc="its title; it lasts to the next one")
+
+    @classmethod
+    def hint_unknown(cls, key: str, _: tuple[str, ...] = ()) -> str | None:
+        """Nothing else is said of a section."""
+        return f'a section has a title and nothing more: say "{key[:60]}" of its slides'

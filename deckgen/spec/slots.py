@@ -174,11 +174,12 @@ def bind_partly(
     """
     if not isinstance(node, MapNode):
         if not is_reported(node):
+            words = clipped(node.text, 40) if isinstance(node, ScalarNode) and not node.is_null else "…"
             context.diags.error(
                 "wrong-type",
                 node.span,
                 f"{article(what)} is a mapping of keys to values, not {describe(node)}",
-                hint=f"write: {next(iter(spec.slots), 'key')}: …",
+                hint=f"write {next(iter(spec.slots), 'key')}: {words}",
             )
         return None, False
     values: dict[str, Any] = {}

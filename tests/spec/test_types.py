@@ -148,7 +148,7 @@ def test_what_types_take(kind: Any, yaml: str, expected: Any) -> None:
             "its own with a hyphen and a space: - a)",
         ),
         (MapOf(TextType()), "value: a", "1:8 wrong-type: a mapping is wanted here"),
-        (One(LinkSpec), "value: a", '1:8 wrong-type: a link is a mapping of keys to values, not "a" (write: name: …)'),
+        (One(LinkSpec), "value: a", '1:8 wrong-type: a link is a mapping of keys to values, not "a" (write name: a)'),
         (One(LinkSpec), "value: {nme: a}", '1:9 unknown-key: a link has no "nme" (did you mean "name"?)'),
         (EitherType(TextType(), One(LinkSpec)), "value: {Call us on: 0161}", "1:8 unquoted-colon"),
         (LanguageType(), "value: en_GB", '1:8 bad-language: "en_GB" is not a language tag (write en-GB)'),

@@ -44,8 +44,7 @@ def colon_trap(node: MapNode) -> str | None:
 
 def report_colon(node: MapNode, words: str, wanted: str, context: BindContext) -> None:
     """Report a text that its own colon has cut in two."""
-    key = next(iter(node.entries.values())).key.span
-    in_braces = (key.line, key.col) > (node.span.line, node.span.col)
+    in_braces = _closed(node, next(iter(node.entries.values())).value)
     context.diags.error(
         "unquoted-colon",
         node.span,
@@ -64,9 +63,15 @@ def quoted(words: str) -> str:
     return f'"{words}"'
 
 
+def _closed(node: MapNode | SeqNode, last: Node) -> bool:
+    """Whether a bracket or brace stands after `last`, on the line where the list or mapping began."""
+    span = node.span
+    return span.line == span.end_line and (span.end_line, span.end_col) > (last.span.end_line, last.span.end_col)
+
+
 def _flow_words(node: SeqNode) -> str | None:
     """The words of `[a, b]` as they were likely meant, or None for a list in lines."""
-    if node.span.line != node.span.end_line or not node.items:
+    if not node.items or not _closed(node, node.items[-1]):
         return None
     if not all(isinstance(item, ScalarNode) for item in node.items):
         return None
