@@ -68,6 +68,10 @@ class ProjectBuild:
         found = self.pipeline.project.deck(deck, self.diagnostics)
         return found is not None and found.declared is not None
 
+    def variables(self) -> frozenset[str] | None:
+        """Every variable that a deck gives a value or a text asks for; None where a deck can't be read."""
+        return self.pipeline.project.variables()
+
     def uses(self) -> dict[str, tuple[Use, ...]]:
         """Where each slide file is used; unused ones with ()."""
         found: dict[str, list[Use]] = {slide: [] for slide in self.slides()}

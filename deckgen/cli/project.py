@@ -60,11 +60,15 @@ def _world_at(root: str) -> DiskWorld:
 
 
 def open_project(settings: dict[str, str] | None = None) -> tuple[DiskWorld, ProjectBuild]:
-    """The project around the current folder, and its world."""
+    """The project around the current folder, and its world; wrong usage for settings that nothing asks for."""
     from deckgen import api
 
     world = open_world()
-    return world, api.open_project(world, settings=settings or {})
+    project = api.open_project(world, settings=settings or {})
+    if settings and (variables := project.variables()) is not None:
+        for name in settings:
+            known(name, variables, "variable", " in this project")
+    return world, project
 
 
 def take_settings(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar, cast
 
@@ -85,6 +86,25 @@ class Project:
                 return None
             found |= names
         return found
+
+    def variables(self) -> frozenset[str] | None:
+        """Every variable that a deck gives a value or a text asks for; None where a deck can't be read.
+
+        Reads all files, for a build that is given values from outside.
+        """
+        found: set[str] = set()
+        for deck in self.deck_ids():
+            read = self.deck(deck, Diagnostics())
+            if read is None:
+                return None
+            found |= set(read.spec.vars or ())
+            for audience in (read.spec.audiences or {}).values():
+                found |= set(audience.vars or ())
+        files = [f"{_DECKS}/{name}{_ENDING}" for name in self.deck_ids()]
+        files += [f"{_SLIDES}/{name}{_ENDING}" for name in self.slide_ids()]
+        for file in files:
+            found.update(re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", self.source(file)))
+        return frozenset(found)
 
     def source(self, file: str) -> str:
         """A file's text as it was written, for places within it; "" where it can't be read."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.load.nodes import Node
 from deckgen.resolve.model import Settings
@@ -43,9 +45,13 @@ def _given(variables: Mapping[str, str], context: BindContext) -> dict[str, str]
     """The values of `--set` that can be used; the others are reported."""
     found: dict[str, str] = {}
     for name, value in variables.items():
-        if _usable(name, value, context.diags):
-            sound = clean(value, NOWHERE, context)
-            found |= {name: sound} if sound is not None else {}
+        if not _usable(name, value, context.diags):
+            continue
+        said = Diagnostics()
+        sound = clean(value, NOWHERE, BindContext(said))
+        for one in said:
+            context.diags.add(replace(one, message=f"--set {name}: {one.message}"))
+        found |= {name: sound} if sound is not None else {}
     return found
 
 

@@ -68,6 +68,22 @@ def test_set_gives_a_variable_its_value(project: Path, deckgen: Deckgen) -> None
     assert one != two
 
 
+def test_a_variable_that_nothing_asks_for_is_wrong_usage(project: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("build", "--set", "waht=snow")
+    assert ran.code == 2 and 'there is no variable "waht" in this project; did you mean "what"?' in ran.err
+    assert built(project) == []
+
+
+def test_a_variable_that_only_a_text_asks_for_may_be_set(project: Path, deckgen: Deckgen) -> None:
+    spoil(project, "slides/welcome.yaml", "kind: cover\ntitle: Hello {{ town }}\n")
+    assert deckgen("build", "--set", "town=Oldham").code == 0
+
+
+def test_a_value_that_no_slide_can_hold_is_told_with_its_variable(project: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("build", "--set", "what=a\x07b")
+    assert ran.code == 1 and "--set what: the character U+0007 can't stand on a slide" in ran.err
+
+
 def test_a_deck_with_mistakes_is_not_written_and_the_others_are(project: Path, deckgen: Deckgen) -> None:
     spoil(project, "decks/bad.yaml", "title: Bad\nbrand: plain\nslides:\n  - use: welcom\n")
     ran = deckgen("build")
