@@ -82,4 +82,5 @@ def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
         lines, words = sum(part.lines for part in parts), sum(part.words for part in parts)
         diags.error("too-long", parts[0].fill.span,
                     f"{where}: {lines} line{'' if lines == 1 else 's'} too many at {size} pt",
-                    hint=f"cut about {words} word{'' if words == 1 else 's'}, or split the slide")
+                    hint=f"cut about {words} word{'' if words == 1 else 's'}"
+                         + ("" if parts[0].fill.slot == "title" else ", or split the slide"))

@@ -88,7 +88,7 @@ def check_count(node: Node, found: int, least: int, most: int | None, context: B
         "wrong-count",
         node.span,
         f"{entries}; wanted: {limit}",
-        hint="put the rest on another slide" if found > least else None,
+        hint="put the rest on another slide" if found > least else f"write {least - found} more",
     )
     return False
 
