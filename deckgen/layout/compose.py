@@ -54,12 +54,12 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
 
 def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) -> Slide:
     return Slide(id=slide.id, kind=slide.kind.name, layout=layout, title=slide.kind.title(slide.spec), nodes=nodes,
-                 notes=tuple(_note(block) for block in slide.notes), hidden=slide.hidden, section=slide.section,
+                 notes=tuple([_note(block) for block in slide.notes]), hidden=slide.hidden, section=slide.section,
                  minutes=slide.minutes, language=language, span=slide.span)
 
 
 def _note(block: Block) -> Paragraph:
-    return Paragraph(tuple(_note_run(run) for run in block.text.runs), level=block.level, bullet=block.bullet)
+    return Paragraph(tuple([_note_run(run) for run in block.text.runs]), level=block.level, bullet=block.bullet)
 
 
 def _note_run(run: TextRun) -> Run:

@@ -16,7 +16,7 @@ from deckgen.units import Emu
 Content: TypeAlias = Text | Sequence[Text] | Sequence[Item] | Sequence[Block] | Sequence[Paragraph]
 
 OPENING_QUOTES = "“‘„«\""
-_RAISED, _LOWERED = 30_000, -25_000
+_RAISED = {"": 0, "super": 30_000, "sub": -25_000}
 
 
 def paragraphs(content: Content, placeholder: Placeholder) -> tuple[tuple[Paragraph, ...], Span]:
@@ -32,7 +32,7 @@ def paragraphs(content: Content, placeholder: Placeholder) -> tuple[tuple[Paragr
             case Item():
                 made += _item(part, placeholder, 0)
             case Block():
-                made.append(replace(paragraph(part.text, placeholder), level=part.level))
+                made.append(paragraph(part.text, placeholder, part.level))
             case Paragraph():
                 made.append(part)
         if span is NOWHERE:
@@ -51,15 +51,15 @@ def _span(part: Text | Item | Block | Paragraph) -> Span:
 
 
 def _item(item: Item, placeholder: Placeholder, level: int) -> list[Paragraph]:
-    made = [replace(paragraph(item.text, placeholder), level=level)]
+    made = [paragraph(item.text, placeholder, level)]
     for child in item.children:
         made += _item(child, placeholder, level + 1)
     return made
 
 
-def paragraph(text: Text, placeholder: Placeholder) -> Paragraph:
+def paragraph(text: Text, placeholder: Placeholder, level: int = 0) -> Paragraph:
     """One paragraph: bold runs in the emphasis colour, links in the colour this ground wants."""
-    return Paragraph(tuple(_run(run, placeholder) for run in text.runs))
+    return Paragraph(tuple([_run(run, placeholder) for run in text.runs]), level)
 
 
 def _run(run: TextRun, placeholder: Placeholder) -> Run:
@@ -70,7 +70,7 @@ def _run(run: TextRun, placeholder: Placeholder) -> Run:
 
 def raised(run: TextRun) -> int:
     """The run's baseline shift in thousandths of a per cent of its size."""
-    return {"super": _RAISED, "sub": _LOWERED, "": 0}[run.position]
+    return _RAISED[run.position]
 
 
 def target(link: str | None) -> Link | None:
@@ -88,7 +88,7 @@ def hung(made: tuple[Paragraph, ...], style: TextStyle, hang: Emu) -> tuple[Para
     The mark is a run of its own, so that no renderer kerns it with what follows; it is set without
     tracking, which LibreOffice leaves out after it (NATIVE.md 6).
     """
-    return tuple(_hung(p, style, hang) for p in made)
+    return tuple([_hung(p, style, hang) for p in made])
 
 
 def _hung(made: Paragraph, style: TextStyle, hang: Emu) -> Paragraph:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.diagnostics import NOWHERE, Span
@@ -92,7 +91,7 @@ class Page:
         space = placeholder.space_after if gap is None else pt(gap)
         rect = _seated(placeholder, chosen, self.setter.brand, baseline)
         if height is not None:
-            rect = replace(rect, h=pt(height))
+            rect = Rect(rect.x, rect.y, rect.w, pt(height))
         made, found = paragraphs(content, placeholder)
         if placeholder.list == "hung":
             made = hung(made, chosen, self.setter.brand.hang(chosen))
@@ -122,7 +121,7 @@ class Page:
 
     def attempt(self, *parts: Part | None) -> Attempt:
         """The attempt of these parts, absent ones left out."""
-        return Attempt(layout=self.layout.name, parts=tuple(p for p in parts if p is not None))
+        return Attempt(layout=self.layout.name, parts=tuple([part for part in parts if part is not None]))
 
 
 def _seated(placeholder: Placeholder, style: TextStyle, brand: Brand, baseline: float | None) -> Rect:
@@ -131,11 +130,12 @@ def _seated(placeholder: Placeholder, style: TextStyle, brand: Brand, baseline: 
     if placeholder.list == "hung" and style is not placeholder.style:
         out = brand.hang(style) - placeholder.hang
         rect = Rect(rect.x - out, rect.y, rect.w + out, rect.h)
-    if placeholder.anchor == "b":
-        return rect if baseline is None else replace(rect, y=pt(baseline) + style.foot - rect.h)
-    if baseline is not None:
-        return replace(rect, y=pt(baseline) - style.seat)
-    return replace(rect, y=rect.y + placeholder.style.seat - style.seat)
+    y = rect.y
+    if placeholder.anchor != "b":
+        y = (y + placeholder.style.seat if baseline is None else pt(baseline)) - style.seat
+    elif baseline is not None:
+        y = pt(baseline) + style.foot - rect.h
+    return rect if y == rect.y else Rect(rect.x, y, rect.w, rect.h)
 
 
 def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess | None:
