@@ -63,7 +63,7 @@ class World(Protocol):
     def today(self) -> date: ...
 
 
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_@+-][A-Za-z0-9_@+. -]*")
+_PLAIN_NAME = re.compile(r"\.?[A-Za-z0-9_@+-][A-Za-z0-9_@+. -]*")
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _KEY = r"[0-9a-f]{8,128}"
 _DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$",

@@ -162,7 +162,7 @@ class DiskWorld:
     def _files(self, real: str, prefix: str, suffix: str, seen: frozenset[str]) -> Iterator[str]:
         """Paths of the files below the folder `real`; `seen` keeps links from going in circles."""
         try:
-            entries = sorted(os.scandir(real), key=lambda entry: entry.name)
+            entries = list(os.scandir(real))
         except OSError:
             return
         for entry in entries:
@@ -258,10 +258,17 @@ def _read_regular(real: str) -> bytes:
         info = os.fstat(handle)
         if not modes.S_ISREG(info.st_mode):
             raise OSError("it is no longer a regular file")
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(min(info.st_size, MAX_FILE))
+        return _read_whole(handle, min(info.st_size, MAX_FILE))
     finally:
         os.close(handle)
+
+
+def _read_whole(handle: int, size: int) -> bytes:
+    """Up to `size` bytes of an open file. The system may give them in several parts; it seldom does."""
+    content = os.read(handle, size)
+    while len(content) < size and (more := os.read(handle, size - len(content))):
+        content += more
+    return content
 
 
 def _named_like(name: str, beside: list[str]) -> str | None:

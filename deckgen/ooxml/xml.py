@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"  # compiled when first needed
 _SPECIAL = re.compile("[&<>\"\r\n\t]")
 _ESCAPED_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;",
@@ -27,9 +27,10 @@ class Xml(str):
 
 def _escape(value: str) -> str:
     # Nearly all values are plain. What is printable holds nothing illegal, no tab and no line end.
-    if value.isprintable() and not ("&" in value or "<" in value or ">" in value or '"' in value):
-        return value
-    if _ILLEGAL.search(value):
+    if value.isprintable():
+        if not ("&" in value or "<" in value or ">" in value or '"' in value):
+            return value
+    elif re.search(_ILLEGAL, value):
         raise ValueError(f"text with a character that XML can't hold: {value!r}")
     return _SPECIAL.sub(lambda m: _ENTITIES[m[0]], value)
 

@@ -140,7 +140,8 @@ class _Reader:
 
     def _pair(self, first: int) -> None:
         """Match closing runs with the nearest opening ones, from run `first` on."""
-        runs, lowest, at = self.runs, dict[tuple[str, bool, int], int](), first
+        lowest: dict[tuple[str, bool, int], int] = {}
+        runs, at = self.runs, first
         while at < len(runs):
             closer = runs[at]
             if not closer.closes:

@@ -8,7 +8,9 @@ from deckgen.diagnostics import Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.slots import BindContext
 
-_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"  # the line breaks that YAML counts (YAML 1.1, 5.4)
+# The line breaks that YAML counts (YAML 1.1, 5.4).
+_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
+_ODD_BREAKS = "\r\x85\u2028\u2029"
 
 
 def place(node: ScalarNode, needle: str, nth: int, context: BindContext) -> Span:
@@ -30,7 +32,9 @@ def place(node: ScalarNode, needle: str, nth: int, context: BindContext) -> Span
 
 def _written(span: Span, source: str) -> list[tuple[int, int, str]]:
     """The lines of the span as (line, column of the first character, characters)."""
-    lines = re.split(_BREAK, source.removeprefix("\ufeff"), maxsplit=span.end_line)
+    source = source.removeprefix("\ufeff")
+    odd = any(char in source for char in _ODD_BREAKS)
+    lines = re.split(_BREAK, source, maxsplit=span.end_line) if odd else source.split("\n", span.end_line)
     found = []
     for number in range(span.line, min(span.end_line, len(lines)) + 1):
         text = lines[number - 1]
