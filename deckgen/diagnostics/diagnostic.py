@@ -51,10 +51,13 @@ class Diagnostics:
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self._errors: dict[Diagnostic, None] = {}  # they are asked for before and after each mapping that is bound
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Report; the same diagnostic said again (another audience, say) counts once."""
         self._found[diagnostic] = None
+        if diagnostic.severity is Severity.ERROR:
+            self._errors[diagnostic] = None
 
     def error(self, code: str, span: Span, message: str, *, hint: str | None = None,
               notes: tuple[Note, ...] = ()) -> None:
@@ -77,7 +80,7 @@ class Diagnostics:
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """The errors alone."""
-        return tuple(d for d in self._found if d.severity is Severity.ERROR)
+        return tuple(self._errors)
 
     @property
     def warnings(self) -> tuple[Diagnostic, ...]:
