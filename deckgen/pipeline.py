@@ -19,7 +19,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.bind.bind import bind_slide
+from deckgen.bind.bind import bind_slide, check_defaults
 from deckgen.bind.model import BoundSlide
 from deckgen.brand.model import Brand
 from deckgen.checks.registry import all_checks
@@ -134,6 +134,7 @@ class Pipeline:
             self.check_unused(frozenset())
             return None, None
         files.update(_sources(resolved))
+        check_defaults(resolved.defaults, found)
         style = self.brands.style(resolved.brand.text, found, resolved.brand.span)
         if style is None:
             self._bind_only(resolved, found)

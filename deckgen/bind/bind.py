@@ -42,6 +42,7 @@ def bind_deck(
         resolved.mend,
         resolved.language,
     )
+    check_defaults(resolved.defaults, diags)
     slides = [bind_slide(slide, context) for slide in resolved.slides]
     return BoundDeck(
         id=resolved.id,
@@ -92,6 +93,12 @@ def find_kind(name: Name, diags: Diagnostics) -> Kind | None:
             "unknown-kind", name.span, f'unknown kind "{name.text[:60]}"', hint=did_you_mean(name.text, kind_names())
         )
         return None
+
+
+def check_defaults(defaults: MapNode | None, diags: Diagnostics) -> None:
+    """Report `defaults:` for kinds that there are not."""
+    for entry in defaults.entries.values() if defaults else ():
+        find_kind(Name(entry.key.text, entry.key.span), diags)
 
 
 def _entries(slide: ResolvedSlide, *, frame: bool) -> dict[str, Entry]:

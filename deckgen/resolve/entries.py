@@ -43,22 +43,38 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
     """The entries in order; what is wrong with one is reported, and the others go on."""
     found: list[DeckEntry] = []
     section: Node | None = None
+    begun = 0  # how many entries there were when the section began
+    empty: list[Node | None] = []
     for item in nodes.items:
         if not isinstance(item, MapNode):
             _report_no_entry(item, diags)
             continue
         node = mended(item, ("use", "kind", "section"), "running-order entry", diags)
         if "section" in node.entries and not node.entries.keys() & {"use", "kind"}:
-            spec = bind(SectionSpec, node, BindContext(diags), what="section")
-            section = spec.section if spec else section
+            spec = bind(SectionSpec, node, BindContext(diags), what="running-order entry")
+            empty += [section] if len(found) == begun else ()
+            section, begun = spec.section if spec else section, len(found)
         elif "use" in node.entries:
             _keep(_used(node, section, diags), found)
         elif "kind" in node.entries:
             _keep(_inline(node, section, found, diags), found)
         else:
             diags.error("no-slide", node.span, "this entry names no slide", hint=_WAYS)
+    _report_empty([*empty, section] if len(found) == begun else empty, found, diags)
     _check_ids(found, diags)
     return tuple(found)
+
+
+def _report_empty(sections: list[Node | None], found: list[DeckEntry], diags: Diagnostics) -> None:
+    """Warn of sections that end before any slide, in a deck that has slides."""
+    for section in sections if found else ():
+        if section is not None:
+            diags.warning(
+                "empty-section",
+                section.span,
+                "no slide stands in this section, so it will not be there",
+                hint="put the section before its slides",
+            )
 
 
 def _keep(entry: DeckEntry | None, found: list[DeckEntry]) -> None:
@@ -71,11 +87,14 @@ def _report_no_entry(node: Node, diags: Diagnostics) -> None:
         return
     plain = isinstance(node, ScalarNode) and not node.is_null and re.fullmatch(IdType.pattern, node.text)
     hint = f"write - use: {node.text}" if plain and isinstance(node, ScalarNode) else _WAYS
+    if isinstance(node, ScalarNode) and (close := re.match(r"(use|kind|section):(?=\S)", node.text)):
+        hint = f"put a space after the colon: - {close[0]} {node.text[close.end() : 60]}"
     diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)
 
 
 def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry | None:
     spec, _ = bind_partly(UseSpec, node, BindContext(diags), what="running-order entry")
+    _check_named(node, diags)
     use = spec.values.get("use") if spec else None
     if spec is None or use is None:
         return None
@@ -103,6 +122,7 @@ def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags:
     if read is None:
         return None
     slide, spec = read
+    _check_named(node, diags)
     return DeckEntry(
         id=_id(spec, node) or _numbered(spec, before),
         use=None,
@@ -114,6 +134,16 @@ def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags:
         section=section,
         span=node.span,
     )
+
+
+def _check_named(node: MapNode, diags: Diagnostics) -> None:
+    """Report `only:` and `except:` with nothing after them: left so, everybody would see the slide."""
+    for key in ("only", "except"):
+        entry = node.entries.get(key)
+        if entry is not None and isinstance(entry.value, ScalarNode) and entry.value.is_null:
+            diags.error(
+                "empty", entry.key.span, f'"{key}" names no audience', hint="name those it is for, or delete the line"
+            )
 
 
 def _id(spec: UseSpec | InlineSpec, node: MapNode) -> Name | None:

@@ -8,6 +8,7 @@ from deckgen.load.nodes import Entry, MapNode
 from deckgen.resolve.model import Layered
 from deckgen.resolve.slides import Slide
 from deckgen.spec.deck import FULL
+from deckgen.spec.slide import FRAME, RESERVED
 
 
 def slide_fields(
@@ -20,7 +21,8 @@ def slide_fields(
     """The slide's fields for `audience`: `entry` and `variants` are the running order's, laid on last."""
     fields: dict[str, Layered] = {}
     for layer, by_kind in defaults:
-        _lay(fields, _below(by_kind.entries if by_kind else {}, slide.kind.text), layer)
+        below = _below(by_kind.entries if by_kind else {}, slide.kind.text)
+        _lay(fields, {k: e for k, e in below.items() if k not in RESERVED or k in FRAME}, layer)
     _lay(fields, slide.fields, "slide")
     if audience != FULL:
         _lay(fields, _below(slide.variants, audience), f"variant {audience}")

@@ -57,6 +57,7 @@ class ResolvedDeck(Struct, frozen=True, kw_only=True):
     slides: tuple[ResolvedSlide, ...]
     source: str
     span: Span
+    defaults: MapNode | None = None
 
     def slide(self, id: str) -> ResolvedSlide | None:
         """The slide of this id, or None."""

@@ -54,6 +54,7 @@ def resolve(
         slides=slides,
         source=deck.file,
         span=deck.spec.at("title"),
+        defaults=deck.spec.defaults,
     )
 
 
@@ -102,6 +103,8 @@ class _Slides:
     def resolved(self) -> tuple[ResolvedSlide, ...]:
         """The slides that the audience sees; that there is none is reported."""
         named = [check_entry(entry, self.deck, self.context.diags) for entry in self.deck.entries]
+        if all(named) and self.deck.declared == self.known:
+            self._report_unseen()
         seen = [entry for entry in self.deck.entries if entry.seen_by(self.audience)]
         if not seen and named and all(named):
             self.context.diags.error(
@@ -112,6 +115,15 @@ class _Slides:
             )
         slides = [self._slide(entry) for entry in seen]
         return tuple(slide for slide in slides if slide is not None)
+
+    def _report_unseen(self) -> None:
+        """Warn of slides that `only` and `except` keep from everybody."""
+        known = audiences(self.deck)
+        for entry in self.deck.entries:
+            if not any(entry.seen_by(audience) for audience in known):
+                self.context.diags.warning(
+                    "unseen-slide", entry.span, "nobody sees this slide", hint="look at only and except"
+                )
 
     def _slide(self, entry: DeckEntry) -> ResolvedSlide | None:
         diags = self.context.diags

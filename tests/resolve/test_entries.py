@@ -106,7 +106,7 @@ def test_a_section_that_nobody_is_left_in_is_gone() -> None:
         ("  - {use: a, except: [x]}\n", '7:23 unknown-audience: this deck has no audience "x"'),
         ("  - {use: a, only: []}\n", "7:20 wrong-count"),
         ("  - {use: a, id: an id}\n", '7:18 bad-name: "an id" can\'t be an id'),
-        ("  - {section: A, title: B}\n", '7:18 unknown-key: a section has no "title"'),
+        ("  - {section: A, title: B}\n", '7:18 unknown-key: a running-order entry has no "title"'),
         (
             "  - {kind: statement, title: A, text: B, with: {a: b}}\n",
             '7:42 unknown-key: a slide in a running order has no "with" (write the slots into the slide itself)',

@@ -88,9 +88,15 @@ def check_count(node: Node, found: int, least: int, most: int | None, context: B
         "wrong-count",
         node.span,
         f"{entries}; wanted: {limit}",
-        hint="put the rest on another slide" if found > least else f"write {least - found} more",
+        hint=_count_hint(found, least),
     )
     return False
+
+
+def _count_hint(found: int, least: int) -> str:
+    if found > least:
+        return "put the rest on another slide"
+    return f"write {least - found} more" if found else "write the first, or leave the key out"
 
 
 def sequence(node: Node, context: BindContext, *, wanted: str) -> SeqNode | None:
