@@ -9,6 +9,7 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.equation import pale_color
 from deckgen.kinds.registry import register
+from deckgen.layout.attempt import Part
 from deckgen.layout.frames import BODY_W, BODY_X, Frame, Ink
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import Color, Path, Shape
@@ -92,7 +93,7 @@ class Figures(Kind):
                                quotation)
 
 
-def _figure(page: Page, index: int, figure: FigureSpec) -> list:  # type: ignore[type-arg]
+def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
     number = TextRun(f"{figure.value:g}%")
     runs = (*(figure.prefix.runs if figure.prefix else ()), number)
     value = Text(runs, figure.at("value"))

@@ -8,7 +8,7 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, CLEAR, HANG, LEFT, SOURCE_FOOT, WIDTH, Frame
-from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.layout.top import below_title
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Item
@@ -80,7 +80,7 @@ class Points(Kind):
             yield _columns(page, spec, style, gap)
 
 
-def _foot(page: Page, spec: PointsSpec) -> tuple[float, list]:  # type: ignore[type-arg]
+def _foot(page: Page, spec: PointsSpec) -> tuple[float, list[Fill | None]]:
     """Where the points must end, and the fills below them. A link stands above the source."""
     source = page.fill("source", spec.source)
     top = SOURCE_FOOT - page.height(source) if source else LINK_TOP if spec.link else SOURCE_FOOT + 6

@@ -8,6 +8,7 @@ from typing import Any
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
+from deckgen.layout.attempt import Part
 from deckgen.layout.frames import LEFT, Frame, Ink
 from deckgen.layout.pictures import picture_in
 from deckgen.layout.setter import Attempt, Page, Setter
@@ -95,7 +96,9 @@ class Report(Kind):
     def attempts(self, spec: ReportSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Report" if spec.document else "Report with picture")
         for style in ("lead", "body"):
-            shown = _page_of(page, spec.document) if spec.document else [picture_in(page, "picture", spec.picture)]
+            shown: list[Part | None] = [picture_in(page, "picture", spec.picture)]
+            if spec.document:
+                shown = _page_of(page, spec.document)
             yield page.attempt(page.fill("title", spec.title), *shown,
                                page.fill("quotation", spec.quotation, style=style))
 
@@ -114,7 +117,7 @@ def _document(frame: Frame) -> tuple[Placeholder, ...]:
                         emphasis=False))
 
 
-def _page_of(page: Page, document: DocumentSpec) -> list:  # type: ignore[type-arg]
+def _page_of(page: Page, document: DocumentSpec) -> list[Part | None]:
     name = page.fill("document.name", document.name, limit=135)
     down = NAME_LINE * max(0, page.lines(name) - 2)
     foot = page.fill("document.foot", document.foot)
