@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Deckgen
 from tests.support.tools import ROOT
 
@@ -40,8 +42,10 @@ def test_a_deck_may_be_named_by_its_file(project: Path, deckgen: Deckgen) -> Non
     assert built(project) == ["build/talk/talk.pptx"]
 
 
-def test_a_build_from_a_folder_of_the_project_builds_the_project(project: Path, deckgen: Deckgen) -> None:
-    os.chdir(project / "slides")
+def test_a_build_from_a_folder_of_the_project_builds_the_project(
+    project: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "slides")
     assert deckgen("build").code == 0
     assert built(project) == TALK
 
@@ -215,8 +219,10 @@ def test_wrong_names_are_wrong_usage(project: Path, deckgen: Deckgen) -> None:
     assert built(project) == []
 
 
-def test_without_a_project_it_says_how_to_make_one(tmp_path: Path, deckgen: Deckgen) -> None:
-    os.chdir(tmp_path)
+def test_without_a_project_it_says_how_to_make_one(
+    tmp_path: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     ran = deckgen("build")
     assert ran.code == 2 and "deckgen new" in ran.err
 
