@@ -186,17 +186,30 @@ def _open_bracket(fault: Fault) -> Break | None:
     start = fault.begun if fault.begun is not None or opened is None else opened.start
     if start is None:
         return None
-    bracket = fault.source.text[start:start + 1]
+    unclosed = _unclosed(fault, opened)
+    at = start if unclosed is None else unclosed
+    bracket = fault.source.text[at:at + 1]
     if bracket not in ("[", "{"):
         bracket = fault.source.text[opened.start] if opened else "["
     close = "]" if bracket == "[" else "}"
-    if fault.line_number(start) != fault.line_number(fault.at) and opened is not None:
-        return broken("unclosed-bracket", fault.source.span(opened.start, opened.start + 1),
+    if unclosed is not None:
+        return broken("unclosed-bracket", fault.source.span(unclosed, unclosed + 1),
                       f'the "{bracket}" opened here isn\'t closed',
                       f'close it with "{close}"; if it is text, put the whole text in quotes')
     return broken("yaml-syntax", _point(fault), f'this can\'t stand within "{bracket}" and "{close}"',
                   "put a comma between items, and quotes around texts that hold "
                   f"any of , : {bracket} {close} or begin with a special character")
+
+
+def _unclosed(fault: Fault, opened: Opened | None) -> int | None:
+    """Where the bracket stands that nothing closes, on its line or in the file; None where that isn't the fault."""
+    before = fault.source.text[:fault.at].rstrip()
+    # The parser gives an opening bracket out only when it has seen what follows.
+    at = opened.start if opened is not None else len(before) - 1 if before.endswith(("[", "{")) else None
+    if at is None:
+        return None
+    at_end = not fault.source.text[fault.at:].strip()
+    return at if at_end or fault.line_number(at) != fault.line_number(fault.at) else None
 
 
 def _unquoted(fault: Fault) -> Break | None:

@@ -92,7 +92,7 @@ class Project:
 
         Reads all files, for a build that is given values from outside.
         """
-        found: set[str] = set()
+        found = {"deck.title"}  # which goes into the file's properties, if nowhere else
         for deck in self.deck_ids():
             read = self.deck(deck, Diagnostics())
             if read is None:

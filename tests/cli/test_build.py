@@ -83,6 +83,10 @@ def test_a_variable_that_only_a_text_asks_for_may_be_set(project: Path, deckgen:
     assert deckgen("build", "--set", "town=Oldham").code == 0
 
 
+def test_the_title_may_always_be_set(project: Path, deckgen: Deckgen) -> None:
+    assert deckgen("build", "--set", "deck.title=Another title").code == 0
+
+
 def test_a_value_that_no_slide_can_hold_is_told_with_its_variable(project: Path, deckgen: Deckgen) -> None:
     ran = deckgen("build", "--set", "what=a\x07b")
     assert ran.code == 1 and "--set what: the character U+0007 can't stand on a slide" in ran.err

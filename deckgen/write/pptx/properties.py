@@ -39,7 +39,8 @@ class Properties(Struct, frozen=True, kw_only=True):
 
 def core_properties(said: Properties) -> bytes:
     """`docProps/core.xml` (ECMA-376 part 2, 8.3)."""
-    moment = datetime.fromtimestamp(said.epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Not strftime, which leaves out the zeros of the year 987.
+    moment = datetime.fromtimestamp(said.epoch, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     words = (("dc:title", said.title), ("dc:subject", said.subject), ("dc:creator", said.author),
              ("cp:keywords", said.keywords), ("dc:description", said.comments),
              ("cp:lastModifiedBy", said.author), ("cp:category", said.category),

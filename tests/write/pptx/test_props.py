@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import calendar
+
 from lxml import etree
 from msgspec.structs import replace
 
+from deckgen.write.pptx.properties import Properties, core_properties
 from deckgen.write.pptx.props import custom_properties, cut, deck_properties
 from tests.write.pptx.decks import deck
 
@@ -38,3 +41,8 @@ def test_the_file_says_what_made_it_and_for_whom() -> None:
 def test_what_is_not_known_is_not_said() -> None:
     root = etree.fromstring(custom_properties(replace(TALK, source=""), version="0.1.0"))
     assert [p.get("pid") for p in root] == ["2", "3"]
+
+
+def test_early_years_have_four_digits() -> None:
+    day = calendar.timegm((987, 7, 3, 0, 0, 0))
+    assert b">0987-07-03T00:00:00Z<" in core_properties(Properties(title="A", epoch=day))
