@@ -190,27 +190,27 @@ def broken(at: Opportunities, widths: Widths, *, first: int, rest: int) -> list[
     A word wider than its line is broken between clusters, as all renderers do.
     """
     lines: list[Broken] = []
-    trims, count = widths.trims, len(at.ends)
+    trims, ends, count, moody = widths.trims, widths.ends, len(at.ends), at.moody
     if count == 1 and not at.ends[0]:
         return [Broken(0, 0, 0)]  # No text is an empty line in a box of any width.
     start = origin = taken = 0
     limit, chopped = first, False
     while taken < count:
         fits = bisect_right(trims, limit, taken)
-        if at.moody:
+        if moody:
             fits = _reconsidered(at, widths, fits, taken, limit)
         if fits > taken:
             # The end of a link longer than a line keeps a line to itself.
             last = taken if chopped and taken in at.fields else fits - 1
             lines.append(Broken(start, at.trims[last], trims[last] - origin))
-            start, origin, taken, chopped = at.ends[last], widths.ends[last], last + 1, False
+            start, origin, taken, chopped = at.ends[last], ends[last], last + 1, False
         else:
             stop = _emergency(widths, start, limit)
             lines.append(Broken(start, stop, widths.all[stop] - origin))
             start, origin, chopped = stop, widths.all[stop], True
             while taken < count and at.trims[taken] <= stop:
                 if at.ends[taken] > start:
-                    start, origin = at.ends[taken], widths.ends[taken]
+                    start, origin = at.ends[taken], ends[taken]
                 taken += 1
         limit = origin + rest
     return lines

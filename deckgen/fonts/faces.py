@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
@@ -94,10 +95,11 @@ class Face:
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FEATURES[shaping])
         advances = [position.x_advance for position in buffer.glyph_positions]
-        # Reading which character each glyph is of takes as long as shaping.
-        if len(advances) == len(text) and _ONE_BY_ONE.fullmatch(text):
-            return Shaped(advances)
-        return _shaped(len(text), advances, [info.cluster for info in buffer.glyph_infos])
+        joined = len(text) - len(advances)
+        if joined < 0 or not _ONE_BY_ONE.fullmatch(text):
+            return _shaped(len(text), advances, [info.cluster for info in buffer.glyph_infos])
+        # To read of which character every glyph is takes as long as shaping.
+        return _spread(advances, _swallowed(joined, buffer.glyph_infos) if joined else ())
 
     def missing(self, text: str) -> str:
         """The visible characters of `text` that this face has no glyph for, each once, in order."""
@@ -117,6 +119,22 @@ def _shaped(count: int, advances: list[int], starts: list[int]) -> Shaped:
     inside = sorted(set(range(count)).difference(starts))
     if len(starts) + len(inside) > count or starts != sorted(starts):
         return Shaped(advances, tuple(inside), starts)
+    return _spread(advances, inside)
+
+
+def _swallowed(count: int, infos: Sequence[hb.GlyphInfo]) -> list[int]:
+    """The `count` characters that have joined another one's glyph, where glyphs stand in their order."""
+
+    def ahead(glyph: int) -> int:
+        cluster: int = infos[glyph].cluster
+        return cluster - glyph
+
+    glyphs = range(len(infos))
+    return [before + bisect_right(glyphs, before, key=ahead) for before in range(count)]
+
+
+def _spread(advances: list[int], inside: Sequence[int]) -> Shaped:
+    """Advances by glyph as advances by character."""
     for place in inside:
         advances.insert(place, INSIDE)
     return Shaped(advances, tuple(inside))

@@ -96,7 +96,7 @@ class Prepared:
         width = min(first, rest)
         left = self._narrowed(width) - self._width("powerpoint")
         if left >= 0:
-            left = min(left, width - self._width("ideal"), _office_room(width) - self._width("libreoffice"))
+            left = min(left, _office_room(width) - self._width("libreoffice"), width - self._ideal_width())
         if left < 0:
             return None
         lines = [SetLine(s.text, s.width("powerpoint") // HALVES) for s in self.segments]
@@ -106,18 +106,22 @@ class Prepared:
         """The width of the widest segment."""
         return max([segment.width(model) for segment in self.segments])
 
+    def _ideal_width(self) -> int:
+        """The most that the widest segment may take with ideal advances."""
+        return max([segment.ideal_at_most(0, len(segment.text)) for segment in self.segments])
+
     def _set_broken(self, first: int, rest: int) -> SetParagraph:
-        shown = self.broken("powerpoint", first, rest)
+        shown = tight = self.broken("powerpoint", first, rest)
         office = self.broken("libreoffice", first, rest)
         tight_first, tight_rest = self._narrowed(first), self._narrowed(rest)
-        tight = shown
-        if _left(shown, tight_first, tight_rest) < 0:
+        left = _left(_widths(shown), tight_first, tight_rest)
+        if left < 0:
             tight = self.broken("powerpoint", tight_first, tight_rest)
+            left = min(_left(_widths(shown), first, rest), _left(_widths(tight), tight_first, tight_rest))
         widest, address = self._widest()
-        ideal = self._ideal(tight, first, rest, chopped=widest > min(tight_first, tight_rest))
+        ideal = self._ideal_widths(tight, first, rest, chopped=widest > min(tight_first, tight_rest))
         left = min(
-            _left(shown, first, rest),
-            _left(tight, tight_first, tight_rest),
+            left,
             _left(ideal, first, rest),
             self._office_left(office, first, rest),
             min(tight_first, tight_rest) - widest,
@@ -126,7 +130,7 @@ class Prepared:
         doubtful = widest > tight_rest or 2 * address > tight_rest
         return SetParagraph(
             self.lines(shown),
-            max(_count(office), _count(tight), _count(ideal)) + doubtful,
+            max(_count(office), _count(tight), len(ideal)) + doubtful,
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
             self._too_wide(tight_rest) if widest > tight_rest else (),
@@ -137,23 +141,28 @@ class Prepared:
         """The room left of `width` when lines are taken wider by the margin (FIT.md 3.1)."""
         return width * 100 // (100 + self._margin)
 
-    def _ideal(self, tight: Lines, first: int, rest: int, *, chopped: bool) -> Lines:
-        """Lines that ideal advances make do with: PowerPoint's `tight` ones where these have room.
+    def _ideal_widths(self, tight: Lines, first: int, rest: int, *, chopped: bool) -> list[int]:
+        """The lines of ideal advances, or the most that PowerPoint's `tight` ones take where these have room.
 
-        As lines are filled greedily, they then make no more; only of chopped words that isn't certain.
+        As lines are filled greedily, there are then no more of them; only where words are chopped
+        that isn't certain.
         """
         if self._even and not chopped:
-            lines = [segment.resized(lines, "ideal") for segment, lines in zip(self.segments, tight, strict=True)]
-            if _left(lines, first, rest) >= 0:
-                return lines
-        return self.broken("ideal", first, rest)
+            widths = [
+                segment.ideal_at_most(line.start, line.stop)
+                for segment, lines in zip(self.segments, tight, strict=True)
+                for line in lines
+            ]
+            if _left(widths, first, rest) >= 0:
+                return widths
+        return _widths(self.broken("ideal", first, rest))
 
     def _office_left(self, office: Lines, first: int, rest: int) -> int:
         """The least that LibreOffice's lines leave of their room, as far as that says what they become."""
         for segment, lines in zip(self.segments, office, strict=True):
             if len(lines) > 1 and segment.breaks("libreoffice")[0].moody:
                 return 0
-        return _left(office, _office_room(first), _office_room(rest))
+        return _left(_widths(office), _office_room(first), _office_room(rest))
 
     def _widest(self) -> tuple[int, int]:
         """The widest stretch that doesn't break, and the widest between spaces that holds a slash (half EMU)."""
@@ -188,9 +197,12 @@ class Prepared:
         return tuple(dict.fromkeys([text for text, wide in [*words, *self._links] if wide > width]))
 
 
-def _left(found: Lines, first: int, rest: int) -> int:
+def _widths(found: Lines) -> list[int]:
+    return [line.width for lines in found for line in lines]
+
+
+def _left(widths: list[int], first: int, rest: int) -> int:
     """The least that any line leaves of its room: `first` or, beyond the first line, `rest`."""
-    widths = [line.width for lines in found for line in lines]
     left = first - widths[0]
     return min(left, rest - max(widths[1:])) if len(widths) > 1 else left
 

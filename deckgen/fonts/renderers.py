@@ -30,8 +30,7 @@ OFFICE_RAISED = 58
 class Grid(dict[int, int]):
     """Advance in font units -> width in half EMU at one size, rounded as a renderer does, tracking added.
 
-    `tracking` is what each advance has been given, `unit` what widths are multiples of, and an em
-    is `per_em` / `share` units.
+    `tracking` is what each advance has been given.
     """
 
     def __init__(self, model: Model, size: int, raised: bool, upem: int, tracking: int) -> None:
@@ -39,6 +38,8 @@ class Grid(dict[int, int]):
         per_em, share, self._unit = _em(model, size, raised)
         self._twice, self._whole = 2 * per_em, share * upem
         self.tracking = _tracking(model, tracking)
+        self._larger = size * HALVES_PER_PT * (2 / 3 if raised else 1) / (per_em * self._unit / share)
+        self._rounded = (self._unit / 2 - self.tracking) * self._larger + tracking * TRACKING_UNIT + 0.5
         self[INSIDE] = 0
 
     def __missing__(self, advance: int) -> int:
@@ -46,6 +47,13 @@ class Grid(dict[int, int]):
         units = (self._twice * advance + self._whole) // (2 * self._whole)
         width = self[advance] = units * self._unit + self.tracking
         return width
+
+    def unrounded(self, width: int, count: int) -> int:
+        """The most that up to `count` advances which are `width` wide here can be with nothing rounded.
+
+        Rounding has taken half a unit from each at most, and a renderer's em may be a little smaller.
+        """
+        return int(width * self._larger + count * self._rounded) + 1
 
 
 class Grids(dict[tuple[Model, int, bool, int, int], Grid]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -17,7 +18,11 @@ from deckgen.fonts.breaking import (
     opportunities,
 )
 from deckgen.fonts.faces import Face
-from deckgen.fonts.renderers import Grids, Model, room, shaping
+from deckgen.fonts.renderers import Grid, Grids, Model, room, shaping
+
+Cumulative: TypeAlias = tuple[list[int], frozenset[int], Grid | None]
+"""Widths up to each character, with 0 before the first; the places inside clusters; and the grid of
+all advances, None where there are several or a character has more than one glyph."""
 
 
 class Piece(Struct, frozen=True):
@@ -48,7 +53,7 @@ class Segment:
         # and where a soft hyphen breaks it shows.
         self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
         self._plain: Opportunities | None = None
-        self._whole: dict[Model, tuple[list[int], frozenset[int]]] = {}
+        self._whole: dict[Model, Cumulative] = {}
         self._widths: dict[Model, tuple[Opportunities, Widths]] = {}
 
     def width(self, model: Model) -> int:
@@ -73,12 +78,15 @@ class Segment:
         at, widths = self.breaks(model)
         return broken(at, widths, first=first, rest=room(model, rest))
 
-    def resized(self, lines: Sequence[Broken], model: Model) -> list[Broken]:
-        """These lines of an even text as wide as another renderer makes them."""
-        whole, _ = self._cumulative(model)
-        return [Broken(line.start, line.stop, whole[line.stop] - whole[line.start]) for line in lines]
+    def ideal_at_most(self, start: int, stop: int) -> int:
+        """The most that a line of an even text may take with ideal advances, in half EMU."""
+        whole, _, grid = self._cumulative("libreoffice")
+        if grid is not None:
+            return grid.unrounded(whole[stop] - whole[start], stop - start)
+        whole, _, _ = self._cumulative("ideal")
+        return whole[stop] - whole[start]
 
-    def _cumulative(self, model: Model) -> tuple[list[int], frozenset[int]]:
+    def _cumulative(self, model: Model) -> Cumulative:
         found = self._whole.get(model)
         if found is None:
             found = self._whole[model] = cumulative(self._pieces, self._grids, model)
@@ -92,7 +100,7 @@ class Segment:
         return office_opportunities(self.text, self._plain, _links(self._pieces))
 
     def _gathered(self, model: Model, at: Opportunities) -> Widths:
-        whole, inside = self._cumulative(model)
+        whole, inside, _ = self._cumulative(model)
         trims = [whole[place] for place in at.trims]
         if SOFT_HYPHEN in self.text and model != "libreoffice":  # That leaves the hyphen's width out.
             hyphen = cumulative([_hyphen(self._pieces[0])], self._grids, model)[0][-1]
@@ -103,14 +111,15 @@ class Segment:
         return Widths(whole, trims, [whole[place] for place in at.ends], inside)
 
 
-def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> tuple[list[int], frozenset[int]]:
-    """Widths up to each character, with 0 before the first, and the places inside clusters."""
+def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> Cumulative:
+    """What the pieces' advances add up to, in half EMU."""
     whole, inside = [0], frozenset[int]()
+    used: list[Grid | None] = []
     for piece in pieces:
         grid = grids[model, piece.size, piece.raised, piece.face.upem, piece.tracking]
         shaped = piece.face.shape(piece.text, shaping(model, piece.size))
         widths = list(map(grid.__getitem__, shaped.advances))
-        if grid.tracking and model == "libreoffice" and (grid.tracking < 0 or piece.last or piece.link) and widths:
+        if grid.tracking and model == "libreoffice" and widths and (grid.tracking < 0 or piece.last or piece.link):
             # LibreOffice does not condense a run's last sign, nor spread that of a paragraph or a link.
             widths[-1] -= grid.tracking
         if shaped.starts is not None:
@@ -119,7 +128,8 @@ def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> tuple[lis
             offset = len(whole) - 1
             inside = inside.union([place + offset for place in shaped.inside])
         whole.extend(accumulate(widths, initial=whole.pop()))
-    return whole, inside
+        used.append(None if shaped.starts is not None or grid.tracking > 0 else grid)
+    return whole, inside, used[0] if used and used.count(used[0]) == len(used) else None
 
 
 def _by_character(count: int, starts: Sequence[int], widths: Sequence[int]) -> list[int]:
