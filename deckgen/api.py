@@ -89,6 +89,10 @@ class ProjectBuild:
         """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`."""
         return self.pipeline.compile(deck, audience)
 
+    def inputs(self, compiled: Compiled) -> dict[str, str]:
+        """The files that went into a compiled deck, each with the SHA-256 of its content."""
+        return self.pipeline.inputs(compiled)
+
     def check(self) -> Diagnostics:
         """Everything that is wrong anywhere in the project: all decks for all audiences, and unused slides."""
         for deck in self.decks():

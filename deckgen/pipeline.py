@@ -51,14 +51,14 @@ FIXED_EPOCH = 315_532_800
 class Compiled(Struct, frozen=True, kw_only=True):
     """A deck for one audience. `data` is None when it has errors, `scene` when it could not be laid out.
 
-    `inputs` are the files that went in, each with the hash of its content.
+    `files` are the paths that went in (`Pipeline.inputs` gives their hashes).
     """
 
     deck: str
     audience: str
     data: bytes | None = None
     scene: Deck | None = None
-    inputs: dict[str, str] = {}
+    files: frozenset[str] = frozenset()
 
 
 class Style(Struct, frozen=True):
@@ -146,7 +146,11 @@ class Pipeline:
             data = write_pptx(scene, template, cache=self._ready)
         for diagnostic in found:
             self.diags.add(diagnostic)
-        return Compiled(deck=deck, audience=audience, data=data, scene=scene, inputs=self.world.hashes(files))
+        return Compiled(deck=deck, audience=audience, data=data, scene=scene, files=frozenset(files))
+
+    def inputs(self, compiled: Compiled) -> dict[str, str]:
+        """The files that went into a deck, each with the SHA-256 of its content, sorted by path."""
+        return self.world.hashes(compiled.files)
 
     def _scene(self, deck: str, audience: str, found: Diagnostics,
                files: set[str]) -> tuple[Deck | None, Template | None]:

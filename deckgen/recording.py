@@ -10,28 +10,28 @@ from deckgen.world import Refused, World
 
 
 class RecordingWorld:
-    """A world that keeps the hash of everything read from it."""
+    """A world that keeps what was last read from each file, so that it can say what went into a deck."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._hashes: dict[str, str] = {}
+        self._contents: dict[str, bytes] = {}
 
     def hashes(self, paths: Iterable[str]) -> dict[str, str]:
-        """Path and SHA-256 of these files, sorted by path; those that can't be read are left out."""
-        return {path: found for path in sorted(set(paths)) if (found := self._hash(path))}
+        """Path and SHA-256 of these files, as they were when read, sorted by path; those that can't be read
+        are left out."""
+        return {path: found for path in sorted(paths) if (found := self._hash(path))}
 
     def _hash(self, path: str) -> str:
-        if path not in self._hashes:
+        if path not in self._contents:
             try:
                 self.read(path)
             except Refused:
                 return ""
-        return self._hashes[path]
+        return hashlib.sha256(self._contents[path]).hexdigest()
 
     def read(self, path: str) -> bytes:
         """As the world reads it."""
-        content = self._world.read(path)
-        self._hashes[path] = hashlib.sha256(content).hexdigest()
+        content = self._contents[path] = self._world.read(path)
         return content
 
     def exists(self, path: str) -> bool:

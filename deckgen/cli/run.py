@@ -115,7 +115,7 @@ class Run:
             audience = None if output.deck in unread else output.audience
             return Done(output=output, path=path, status="failed", stale=place.mark_stale(output.deck, audience))
         try:
-            status = place.write(output, compiled.data, inputs=compiled.inputs)
+            status = place.write(output, compiled.data, inputs=self.project.inputs(compiled))
         except NotWritten as refusal:
             self._refuse(refusal)
             return Done(output=output, path=path, status="refused", slides=slides)
