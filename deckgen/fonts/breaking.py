@@ -41,7 +41,7 @@ word and before an em dash, but neither before a closing mark nor after an openi
 stands between. After these spaces, and after a slash, see `_reconsidered`."""
 
 
-class Opportunities(Struct, frozen=True):
+class Opportunities(Struct, frozen=True, gc=False):
     """Where a text may be broken, the text's own end included.
 
     `ends` is where the next line would begin, `trims` where the line's visible text stops: spaces
@@ -61,7 +61,7 @@ class Opportunities(Struct, frozen=True):
     @property
     def moody(self) -> bool:
         """Whether a renderer asks for more than what fits; see `_reconsidered`."""
-        return bool(self.glued or self.slashes)
+        return bool(self.spaces and (self.glued or self.slashes))
 
 
 def opportunities(text: str) -> Opportunities:
@@ -135,15 +135,11 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
     """
     if plain.shared and not links:
         return plain
-    found = {len(text): (len(text), "")}
-    for edge in (edge for link in links for edge in link if edge):
-        found[edge] = (edge, "")
-    for match in _office_pattern().finditer(text):
-        start, end = match.span()
-        kind = match.lastgroup or ""
+    found = {edge: (edge, "") for link in links for edge in link if edge}
+    for end, trim, kind in _shared(plain) if plain.shared else _office(text):
         if not any(first < end < last for first, last in links):
-            found[end] = (start if kind in ("space", "glued") else end, kind)
-    found[len(text)] = (found[len(text)][0], "")  # The text may always end here.
+            found[end] = (trim, kind)
+    found[len(text)] = (found.get(len(text), (len(text), ""))[0], "")  # The text may always end here.
     ends = sorted(found)
     kinds = [found[end][1] for end in ends]
     lasts = {last for _, last in links}
@@ -157,13 +153,27 @@ def office_opportunities(text: str, plain: Opportunities, links: Sequence[tuple[
     )
 
 
+def _shared(plain: Opportunities) -> Iterator[tuple[int, int, str]]:
+    """Where a line ends, where its visible text stops, and nothing that LibreOffice would mind."""
+    for end, trim in zip(plain.ends, plain.trims, strict=True):
+        yield end, trim, ""
+
+
+def _office(text: str) -> Iterator[tuple[int, int, str]]:
+    """The same by LibreOffice's own rules, and of which kind each is."""
+    for match in _office_pattern().finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup or ""
+        yield end, start if kind in ("space", "glued") else end, kind
+
+
 @cache
 def _office_pattern() -> re.Pattern[str]:
     # Compiled when first needed: it takes longer than laying out a slide, and many decks can do without.
     return re.compile(_OFFICE)
 
 
-class Widths(Struct, frozen=True):
+class Widths(Struct, frozen=True, gc=False):
     """A text's cumulative widths as one renderer counts them, in half EMU.
 
     `all[i]` is the width of the first i characters; `trims` and `ends` are those at the break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
@@ -18,8 +17,8 @@ Shaping: TypeAlias = Literal["kerned", "unkerned", "ligated"]
 that "unkerned"); LibreOffice does both at every size ("ligated"). FIT.md 2.1."""
 
 PACKAGE = "package:"
-MAX_SHAPED = 2_000
-"""Shaped texts kept per face; one of 150 characters takes 6 kB."""
+MAX_SHAPED = 500
+"""Shaped texts kept per face and shaping, for other sizes; one of 150 characters takes 6 kB."""
 
 _FEATURES: dict[Shaping, dict[str, bool]] = {
     "kerned": {"liga": False, "clig": False},
@@ -32,8 +31,9 @@ _FALLBACKS = {
     (False, True): ("italic", "regular"),
     (True, True): ("bold_italic", "bold", "italic", "regular"),
 }
-_ONE_BY_ONE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2022\u2026\u20ac]*")
-"""Text of signs that no face takes apart: they may be joined, and then there are fewer glyphs."""
+_ONE_BY_ONE = frozenset(map(chr, (*range(0xA0, 0xAD), *range(0xAE, 0xC0), *range(0x2010, 0x2023), *range(32, 127),
+                                  0x2026, 0x20AC)))
+"""Signs that no face takes apart: they may be joined, and then there are fewer glyphs."""
 _INVISIBLE = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
                        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -70,16 +70,17 @@ class Face:
         face = hb.Face(blob)
         self.upem: int = face.upem
         self._font = hb.Font(face)
-        self._shaped: dict[tuple[str, Shaping], Shaped] = {}
+        self._shaped: dict[Shaping, dict[str, Shaped]] = {shaping: {} for shaping in _FEATURES}
         self._drawn = set(_INVISIBLE)
 
     def shape(self, text: str, shaping: Shaping) -> Shaped:
         """`text`, of one run, as a renderer of this shaping sets it."""
-        found = self._shaped.get((text, shaping))
+        known = self._shaped[shaping]
+        found = known.get(text)
         if found is None:
-            if len(self._shaped) >= MAX_SHAPED:
-                self._shaped.clear()
-            found = self._shaped[text, shaping] = self._shape(text, shaping)
+            if len(known) >= MAX_SHAPED:
+                known.clear()
+            found = known[text] = self._shape(text, shaping)
         return found
 
     def _shape(self, text: str, shaping: Shaping) -> Shaped:
@@ -96,7 +97,7 @@ class Face:
         hb.shape(self._font, buffer, _FEATURES[shaping])
         advances = [position.x_advance for position in buffer.glyph_positions]
         joined = len(text) - len(advances)
-        if joined < 0 or not _ONE_BY_ONE.fullmatch(text):
+        if joined < 0 or not (text.isascii() or _ONE_BY_ONE.issuperset(text)):
             return _shaped(len(text), advances, [info.cluster for info in buffer.glyph_infos])
         # To read of which character every glyph is takes as long as shaping.
         return _spread(advances, _swallowed(joined, buffer.glyph_infos) if joined else ())
@@ -111,7 +112,8 @@ class Face:
 
     def clear(self) -> None:
         """Forget every shaped text."""
-        self._shaped.clear()
+        for known in self._shaped.values():
+            known.clear()
 
 
 def _shaped(count: int, advances: list[int], starts: list[int]) -> Shaped:

@@ -20,8 +20,8 @@ from deckgen.world import World
 
 __all__ = ["Measurer", "Model", "Prepared", "SetLine", "SetParagraph"]
 
-MAX_PREPARED = 1_500
-"""Paragraphs kept ready for another width; one of 150 characters takes 16 kB."""
+MAX_PREPARED = 1_000
+"""Paragraphs kept ready for another width; one of 150 characters takes 20 kB."""
 
 
 class Measurer:
@@ -79,7 +79,7 @@ class Measurer:
         self._faces.clear()
 
     def _measured(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
-        """The stretches between typed line breaks, measured for every renderer."""
+        """The stretches between typed line breaks, in their faces."""
         stretches: list[list[Run]] = [[]]
         for run in paragraph.runs:
             if run.text == LINE_BREAK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 from operator import sub
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -24,7 +25,7 @@ class SetLine(Struct, frozen=True, gc=False):
     width: Emu
 
 
-class SetParagraph(Struct, frozen=True):
+class SetParagraph(Struct, frozen=True, gc=False):
     """A paragraph in lines.
 
     `lines` are PowerPoint's. `count` is how many lines must be reckoned with: the most that any
@@ -42,7 +43,7 @@ class SetParagraph(Struct, frozen=True):
     holds_to: Emu
 
 
-Lines = list[list[Broken]]
+Lines: TypeAlias = list[list[Broken]]
 """The lines of each segment."""
 
 
@@ -53,12 +54,12 @@ class Prepared:
     PowerPoint may be wider than measured.
     """
 
-    __slots__ = ("_even", "_kept", "_links", "_margin", "_plain", "_stretches", "segments")
+    __slots__ = ("_even", "_kept", "_links", "_margin", "_simple", "_stretches", "segments")
 
     def __init__(self, segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> None:
         self.segments, self._links, self._margin = segments, links, margin
-        self._even = all(segment.even for segment in segments)
-        self._plain = self._even and not links and not any("/" in segment.text for segment in segments)
+        self._even = False not in [segment.even for segment in segments]
+        self._simple = self._even and not links and "/" not in "".join([segment.text for segment in segments])
         self._stretches: tuple[int, int] | None = None
         self._kept: list[tuple[int, int, SetParagraph]] = []
 
@@ -91,7 +92,7 @@ class Prepared:
 
     def _set_unbroken(self, first: int, rest: int) -> SetParagraph | None:
         """The paragraph where each segment fits on a line in every renderer, as most do; else None."""
-        if not self._plain:
+        if not self._simple:
             return None
         width = min(first, rest)
         left = self._narrowed(width) - self._width("powerpoint")
@@ -111,17 +112,18 @@ class Prepared:
         return max([segment.ideal_at_most(0, len(segment.text)) for segment in self.segments])
 
     def _set_broken(self, first: int, rest: int) -> SetParagraph:
+        """The paragraph broken into lines for each renderer."""
         shown = tight = self.broken("powerpoint", first, rest)
         office = self.broken("libreoffice", first, rest)
         tight_first, tight_rest = self._narrowed(first), self._narrowed(rest)
         left = _left(_widths(shown), tight_first, tight_rest)
-        if left < 0:
+        if left < 0 or not self._even:
             tight = self.broken("powerpoint", tight_first, tight_rest)
             left = min(_left(_widths(shown), first, rest), _left(_widths(tight), tight_first, tight_rest))
         widest, address = self._widest()
         ideal = self._ideal_widths(tight, first, rest, chopped=widest > min(tight_first, tight_rest))
         left = min(
-            left,
+            left if self._even else 0,
             _left(ideal, first, rest),
             self._office_left(office, first, rest),
             min(tight_first, tight_rest) - widest,
@@ -142,10 +144,10 @@ class Prepared:
         return width * 100 // (100 + self._margin)
 
     def _ideal_widths(self, tight: Lines, first: int, rest: int, *, chopped: bool) -> list[int]:
-        """The lines of ideal advances, or the most that PowerPoint's `tight` ones take where these have room.
+        """Widths of the lines that ideal advances need, at most those of PowerPoint's `tight` ones.
 
-        As lines are filled greedily, there are then no more of them; only where words are chopped
-        that isn't certain.
+        Where each of these has room with ideal advances too, there are no more of them, because lines
+        are filled greedily. Only where words are chopped that isn't certain.
         """
         if self._even and not chopped:
             widths = [

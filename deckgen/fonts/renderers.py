@@ -39,7 +39,8 @@ class Grid(dict[int, int]):
         self._twice, self._whole = 2 * per_em, share * upem
         self.tracking = _tracking(model, tracking)
         self._larger = size * HALVES_PER_PT * (2 / 3 if raised else 1) / (per_em * self._unit / share)
-        self._rounded = (self._unit / 2 - self.tracking) * self._larger + tracking * TRACKING_UNIT + 0.5
+        rounded = (self._unit / 2 - self.tracking) * self._larger + tracking * TRACKING_UNIT + 0.5
+        self._rounded = max(rounded, 0)
         self[INSIDE] = 0
 
     def __missing__(self, advance: int) -> int:

@@ -25,7 +25,7 @@ Cumulative: TypeAlias = tuple[list[int], frozenset[int], Grid | None]
 all advances, None where there are several or a character has more than one glyph."""
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """A run in its face. `last` is that of its paragraph."""
 
     text: str
@@ -40,19 +40,18 @@ class Piece(Struct, frozen=True):
 class Segment:
     """Text without typed line breaks. What a renderer makes of it is worked out when first asked for.
 
-    Most texts fit on a line, or break in PowerPoint far from where anything is in doubt: then less
-    need be known.
+    Most texts fit on a line, and where they might break need not be known. `even`: a line of it is as
+    wide as its characters are. Spaces at the end are not, which hang beyond the edge, nor are soft
+    hyphens, which show only where they break.
     """
 
-    __slots__ = ("_grids", "_pieces", "_plain", "_whole", "_widths", "even", "text")
+    __slots__ = ("_grids", "_pieces", "_powerpoint", "_whole", "_widths", "even", "text")
 
     def __init__(self, pieces: Sequence[Piece], grids: Grids) -> None:
         self.text = "".join([piece.text for piece in pieces])
         self._pieces, self._grids = pieces, grids
-        # Whether a line of it is as wide as its characters are: spaces at the end hang beyond the edge,
-        # and where a soft hyphen breaks it shows.
         self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
-        self._plain: Opportunities | None = None
+        self._powerpoint: Opportunities | None = None
         self._whole: dict[Model, Cumulative] = {}
         self._widths: dict[Model, tuple[Opportunities, Widths]] = {}
 
@@ -79,7 +78,7 @@ class Segment:
         return broken(at, widths, first=first, rest=room(model, rest))
 
     def ideal_at_most(self, start: int, stop: int) -> int:
-        """The most that a line of an even text may take with ideal advances, in half EMU."""
+        """The most that text[start:stop], a line of an even text, may take with ideal advances (half EMU)."""
         whole, _, grid = self._cumulative("libreoffice")
         if grid is not None:
             return grid.unrounded(whole[stop] - whole[start], stop - start)
@@ -93,11 +92,11 @@ class Segment:
         return found
 
     def _opportunities(self, model: Model) -> Opportunities:
-        if self._plain is None:
-            self._plain = opportunities(self.text)
+        if self._powerpoint is None:
+            self._powerpoint = opportunities(self.text)
         if model != "libreoffice":
-            return self._plain
-        return office_opportunities(self.text, self._plain, _links(self._pieces))
+            return self._powerpoint
+        return office_opportunities(self.text, self._powerpoint, _links(self._pieces))
 
     def _gathered(self, model: Model, at: Opportunities) -> Widths:
         whole, inside, _ = self._cumulative(model)

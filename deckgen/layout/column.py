@@ -15,7 +15,7 @@ MAX_CURE = pt(40)
 """How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A paragraph of the column. `first` and `rest` are where its lines start, `gap` is what follows it (EMU)."""
 
     text: Prepared
@@ -26,7 +26,7 @@ class Row(Struct, frozen=True):
     gap: Emu
 
 
-class Measured(Struct, frozen=True):
+class Measured(Struct, frozen=True, gc=False):
     """A column as set at a right inset, and the height it needs (EMU).
 
     `lines` are the most that any renderer needs. `flaws` is how many breaks an eye stumbles over.
