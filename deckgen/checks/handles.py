@@ -23,7 +23,8 @@ def handles(deck: Deck, diags: Diagnostics) -> None:
         for node in slide.nodes:
             if not isinstance(node, TextBox):
                 continue
-            for found in _HANDLE.findall("\n".join(p.text for p in node.paragraphs)):
+            text = "\n".join([p.text for p in node.paragraphs])
+            for found in _HANDLE.findall(text) if "@" in text else ():
                 first, place = seen.setdefault(found.casefold(), (found, node.span))
                 if first != found:
                     diags.warning("two-spellings", node.span, f'"{found}" is "{first}" elsewhere in this deck',
