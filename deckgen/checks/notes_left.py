@@ -24,7 +24,7 @@ def notes_left(deck: Deck, diags: Diagnostics) -> None:
                 continue
             text = "\n".join([p.text for p in node.paragraphs])
             upper = text.upper()
-            if not any([sign in upper for sign in _SIGNS]):
+            if not any(sign in upper for sign in _SIGNS):
                 continue  # a quick look: nearly every text ends here
             for found in _LEFT.finditer(text):
                 diags.warning("placeholder-text", node.span, f'"{found[0]}" stands on slide "{slide.id}"',
