@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import uharfbuzz as hb
 
 from deckgen.fonts.faces import INSIDE, FaceSet
 from deckgen.world import Refused
@@ -99,3 +100,39 @@ def test_a_font_that_is_not_there_is_refused():
     absent = families.CARLITO.__class__(office="X", build="X", share=0.9, files={"regular": "fonts/absent.ttf"})
     with pytest.raises(Refused):
         faces(minor=absent).face("minor", bold=False, italic=False)
+
+
+def clusters(text, shaping="ligated"):
+    """Of which character each glyph is, as HarfBuzz says."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(str(FILES / "carlito" / "Carlito-Regular.ttf"))))
+    hb.shape(font, buffer, {} if shaping == "ligated" else {"liga": False, "clig": False})
+    return [info.cluster for info in buffer.glyph_infos]
+
+
+@pytest.mark.parametrize("text", [
+    "ti", "attitude", "A difficult official report offers staff first aid", "fft ffi", "plain", "né", "“fifty–fifty”",
+    "tt\u00ad\u200bfi", "éti tié",
+])
+def test_characters_without_a_glyph_of_their_own_are_found(text):
+    joined = tuple(sorted(set(range(len(text))) - set(clusters(text))))
+    shaped = carlito().shape(text, "ligated")
+    assert shaped.inside == joined
+    if shaped.starts is None:
+        assert [place for place, advance in enumerate(shaped.advances) if advance == INSIDE] == list(joined)
+
+
+def test_where_nothing_is_joined_both_renderers_share_a_shape():
+    face = carlito()
+    assert face.shape("School", "kerned") is face.shape("School", "ligated")
+    assert face.shape("attitude", "kerned") is not face.shape("attitude", "ligated")
+    assert clusters("attitude", "kerned") == list(range(8))
+
+
+def test_a_character_is_looked_up_once():
+    face = carlito()
+    assert face.missing("ab漢") == "漢"
+    assert face.missing("ba") == ""
+    assert face.missing("漢a字漢") == "漢字"

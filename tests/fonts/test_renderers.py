@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.fonts.faces import INSIDE
-from deckgen.fonts.renderers import HALVES, Grid, room, shaping
+from deckgen.fonts.renderers import HALVES, Grid, Grids, room, shaping
 from deckgen.units import pt
 
 EIGHTH = 3_175
@@ -65,3 +65,21 @@ def test_libreoffice_compares_in_hundredths_of_a_millimetre():
     assert room("libreoffice", 36_000 * HALVES) == 36_000 * HALVES + 359
     assert room("libreoffice", 35_900 * HALVES) == 36_000 * HALVES + 359
     assert room("powerpoint", 35_900 * HALVES) == 35_900 * HALVES
+
+
+def test_a_grid_is_made_once():
+    grids = Grids()
+    key = ("powerpoint", 24, False, 1000, 0)
+    assert grids[key] is grids[key]
+
+
+@pytest.mark.parametrize("size", [8, 13, 31, 44])
+@pytest.mark.parametrize("raised", [False, True])
+@pytest.mark.parametrize("tracking", [-60, 0])
+def test_what_rounding_hides_is_bounded(size, raised, tracking):
+    office, ideal = (grid(model, size, raised=raised, tracking=tracking) for model in ("libreoffice", "ideal"))
+    for advances in ([499] * 30, [501, 12, 250], [1000], list(range(200, 900, 7))):
+        width, exact = sum(map(office.__getitem__, advances)), sum(map(ideal.__getitem__, advances))
+        assert exact <= office.unrounded(width, len(advances))
+        # With one more in number for each, half a pixel more is allowed for it.
+        assert office.unrounded(width, len(advances)) <= office.unrounded(width, len(advances) + 1)
