@@ -1,0 +1,67 @@
+"""YAML read by libyaml: whatever a file holds, and all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import yaml
+from msgspec.structs import replace
+
+from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.load.compose import Composer
+from deckgen.load.nodes import Node
+from deckgen.load.quoting import Break
+from deckgen.load.source import Source, printable
+
+_MAX_REPAIRS = 20
+_REPAIRED_SIZE = 200_000
+"""Longer files (characters) are not read again to find what else is wrong with them."""
+
+
+def read_carefully(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """The file's node and all that is wrong with it.
+
+    Where a mistake stops the parser and its cure is certain, the file is read again with it cured.
+    """
+    breaks: list[Diagnostic] = []
+    found = Diagnostics()
+    repairs = _MAX_REPAIRS if len(source.text) <= _REPAIRED_SIZE else 0
+    for _ in range(repairs + 1):
+        found = Diagnostics()
+        try:
+            return _document(source, found), [*breaks, *_as_written(found, source)]
+        except yaml.reader.ReaderError:
+            clean = Diagnostics()
+            patched = printable(source, clean)
+            breaks += clean
+            if patched.text == source.text:
+                break
+            source = patched
+        except Break as stop:
+            breaks += _as_written([stop.diagnostic], source)
+            if stop.patched is None:
+                break
+            source = stop.patched
+    return None, [*breaks, *_as_written(found, source)]
+
+
+def _as_written(found: Iterable[Diagnostic], source: Source) -> Iterable[Diagnostic]:
+    """The diagnostics with their places in the file itself, where `source` is a patched one."""
+    if not source.shifts:
+        return found
+    return [replace(one, span=source.as_written(one.span),
+                    notes=tuple(replace(note, span=source.as_written(note.span)) for note in one.notes))
+            for one in found]
+
+
+def _document(source: Source, found: Diagnostics) -> Node | None:
+    """The node of one reading; Break where it stops."""
+    composer = Composer(source, found)
+    try:
+        return composer.document()
+    except yaml.reader.ReaderError:
+        raise
+    except yaml.YAMLError as error:
+        from deckgen.load.syntax import explain  # only mistakes pay for this import
+
+        raise explain(error, source, composer) from None
