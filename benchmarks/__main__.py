@@ -45,7 +45,7 @@ def measure(folder: Path, rounds: int) -> list[Row]:
     write_inputs(bench.scene, bench.template, project)
     rows: list[Row] = []
     for step in (measures.cold, measures.warm, measures.stages, measures.growth, measures.start_up):
-        print(f"{(step.__doc__ or str()).splitlines()[0]} …", file=sys.stderr)
+        print(f"{(step.__doc__ or '').splitlines()[0]} …", file=sys.stderr)
         rows += step(bench, project, rounds)
     return rows
 

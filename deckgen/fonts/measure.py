@@ -12,7 +12,7 @@ from deckgen.brand.model import FontFamily
 from deckgen.fonts.faces import FaceSet
 from deckgen.fonts.paragraphs import Prepared, SetLine, SetParagraph
 from deckgen.fonts.renderers import HALVES, Grids, Model
-from deckgen.fonts.segments import Piece, Segment, cumulative
+from deckgen.fonts.segments import Piece, Segment, scaled
 from deckgen.fonts.twins import margin
 from deckgen.scene import LINE_BREAK, FontRole, Paragraph, Run, TextStyle
 from deckgen.units import Emu
@@ -96,7 +96,7 @@ class Measurer:
 
     def _width(self, pieces: Sequence[Piece], model: Model) -> int:
         """The width of the pieces on one line, in half EMU."""
-        return cumulative(pieces, self._grids, model)[0][-1]
+        return sum(scaled(pieces, self._grids, model)[0])
 
     def _pieces(
         self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool

@@ -97,7 +97,8 @@ class Prepared:
         width = min(first, rest)
         left = self._narrowed(width) - self._width("powerpoint")
         if left >= 0:
-            left = min(left, _office_room(width) - self._width("libreoffice"), width - self._ideal_width())
+            ideal = max([segment.ideal_width() for segment in self.segments])
+            left = min(left, _office_room(width) - self._width("libreoffice"), width - ideal)
         if left < 0:
             return None
         lines = [SetLine(s.text, s.width("powerpoint") // HALVES) for s in self.segments]
@@ -106,10 +107,6 @@ class Prepared:
     def _width(self, model: Model) -> int:
         """The width of the widest segment."""
         return max([segment.width(model) for segment in self.segments])
-
-    def _ideal_width(self) -> int:
-        """The most that the widest segment may take with ideal advances."""
-        return max([segment.ideal_at_most(0, len(segment.text)) for segment in self.segments])
 
     def _set_broken(self, first: int, rest: int) -> SetParagraph:
         """The paragraph broken into lines for each renderer."""

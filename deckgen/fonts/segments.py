@@ -20,9 +20,9 @@ from deckgen.fonts.breaking import (
 from deckgen.fonts.faces import Face
 from deckgen.fonts.renderers import Grid, Grids, Model, room, shaping
 
-Cumulative: TypeAlias = tuple[list[int], frozenset[int], Grid | None]
-"""Widths up to each character, with 0 before the first; the places inside clusters; and the grid of
-all advances, None where there are several or a character has more than one glyph."""
+Scaled: TypeAlias = tuple[list[int], frozenset[int], Grid | None]
+"""Widths by character; the places inside clusters; and the grid of all advances, None where there are
+several or a character has more than one glyph."""
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -45,19 +45,21 @@ class Segment:
     hyphens, which show only where they break.
     """
 
-    __slots__ = ("_grids", "_pieces", "_powerpoint", "_whole", "_widths", "even", "text")
+    __slots__ = ("_grids", "_pieces", "_powerpoint", "_scaled", "_whole", "_widths", "even", "text")
 
     def __init__(self, pieces: Sequence[Piece], grids: Grids) -> None:
         self.text = "".join([piece.text for piece in pieces])
         self._pieces, self._grids = pieces, grids
         self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
         self._powerpoint: Opportunities | None = None
-        self._whole: dict[Model, Cumulative] = {}
+        self._scaled: dict[Model, Scaled] = {}
+        self._whole: dict[Model, list[int]] = {}
         self._widths: dict[Model, tuple[Opportunities, Widths]] = {}
 
     def width(self, model: Model) -> int:
         """The width of the text on one line, in half EMU."""
-        return self._cumulative(model)[0][-1]
+        whole = self._whole.get(model)
+        return whole[-1] if whole else sum(self._scale(model)[0])
 
     def breaks(self, model: Model) -> tuple[Opportunities, Widths]:
         """Where the text may be broken, and the widths there."""
@@ -79,16 +81,27 @@ class Segment:
 
     def ideal_at_most(self, start: int, stop: int) -> int:
         """The most that text[start:stop], a line of an even text, may take with ideal advances (half EMU)."""
-        whole, _, grid = self._cumulative("libreoffice")
-        if grid is not None:
-            return grid.unrounded(whole[stop] - whole[start], stop - start)
-        whole, _, _ = self._cumulative("ideal")
-        return whole[stop] - whole[start]
+        grid = self._scale("libreoffice")[2]
+        whole = self.whole("ideal" if grid is None else "libreoffice")
+        width = whole[stop] - whole[start]
+        return width if grid is None else grid.unrounded(width, stop - start)
 
-    def _cumulative(self, model: Model) -> Cumulative:
+    def ideal_width(self) -> int:
+        """The most that the text on one line may take with ideal advances."""
+        grid = self._scale("libreoffice")[2]
+        return grid.unrounded(self.width("libreoffice"), len(self.text)) if grid else self.width("ideal")
+
+    def whole(self, model: Model) -> list[int]:
+        """Widths up to each character, with 0 before the first."""
         found = self._whole.get(model)
         if found is None:
-            found = self._whole[model] = cumulative(self._pieces, self._grids, model)
+            found = self._whole[model] = list(accumulate(self._scale(model)[0], initial=0))
+        return found
+
+    def _scale(self, model: Model) -> Scaled:
+        found = self._scaled.get(model)
+        if found is None:
+            found = self._scaled[model] = scaled(self._pieces, self._grids, model)
         return found
 
     def _opportunities(self, model: Model) -> Opportunities:
@@ -99,20 +112,21 @@ class Segment:
         return office_opportunities(self.text, self._powerpoint, _links(self._pieces))
 
     def _gathered(self, model: Model, at: Opportunities) -> Widths:
-        whole, inside, _ = self._cumulative(model)
+        whole = self.whole(model)
         trims = [whole[place] for place in at.trims]
         if SOFT_HYPHEN in self.text and model != "libreoffice":  # That leaves the hyphen's width out.
-            hyphen = cumulative([_hyphen(self._pieces[0])], self._grids, model)[0][-1]
+            hyphen = sum(scaled([_hyphen(self._pieces[0])], self._grids, model)[0])
             trims = [
                 width + hyphen if place and self.text[place - 1] == SOFT_HYPHEN else width
                 for place, width in zip(at.trims, trims, strict=True)
             ]
-        return Widths(whole, trims, [whole[place] for place in at.ends], inside)
+        return Widths(whole, trims, [whole[place] for place in at.ends], self._scale(model)[1])
 
 
-def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> Cumulative:
-    """What the pieces' advances add up to, in half EMU."""
-    whole, inside = [0], frozenset[int]()
+def scaled(pieces: Sequence[Piece], grids: Grids, model: Model) -> Scaled:
+    """The pieces' advances in half EMU, as a renderer makes them."""
+    every: list[int] = []
+    inside = frozenset[int]()
     used: list[Grid | None] = []
     for piece in pieces:
         grid = grids[model, piece.size, piece.raised, piece.face.upem, piece.tracking]
@@ -124,11 +138,10 @@ def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> Cumulativ
         if shaped.starts is not None:
             widths = _by_character(len(piece.text), shaped.starts, widths)
         if shaped.inside:
-            offset = len(whole) - 1
-            inside = inside.union([place + offset for place in shaped.inside])
-        whole.extend(accumulate(widths, initial=whole.pop()))
+            inside = inside.union([place + len(every) for place in shaped.inside])
+        every += widths
         used.append(None if shaped.starts is not None or grid.tracking > 0 else grid)
-    return whole, inside, used[0] if used and used.count(used[0]) == len(used) else None
+    return every, inside, used[0] if used and used.count(used[0]) == len(used) else None
 
 
 def _by_character(count: int, starts: Sequence[int], widths: Sequence[int]) -> list[int]:
