@@ -208,7 +208,7 @@ class Pipeline:
             pictures.add(path)
             return load_picture(self.world, path, span, diags)
 
-        return BindContext(diags, variables, picture, self.project.source, frozenset(s.id for s in resolved.slides),
+        return BindContext(diags, variables, picture, self.project.source, resolved.ids,
                            resolved.mend, resolved.language)
 
     def brand(self, name: str) -> Brand | None:

@@ -38,7 +38,7 @@ def bind_deck(
         resolved.variables,
         picture,
         source,
-        frozenset(slide.id for slide in resolved.slides),
+        resolved.ids,
         resolved.mend,
         resolved.language,
     )

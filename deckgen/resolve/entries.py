@@ -43,6 +43,7 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
     """The entries in order; what is wrong with one is reported, and the others go on."""
     found: list[DeckEntry] = []
     section: Node | None = None
+    taken: dict[str, int] = {}
     begun = 0  # how many entries there were when the section began
     empty: list[Node | None] = []
     for item in nodes.items:
@@ -55,9 +56,9 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
             empty += [section] if len(found) == begun else ()
             section, begun = spec.section if spec else section, len(found)
         elif "use" in node.entries:
-            _keep(_used(node, section, diags), found)
+            _keep(_used(node, section, diags), found, taken)
         elif "kind" in node.entries:
-            _keep(_inline(node, section, found, diags), found)
+            _keep(_inline(node, section, taken, diags), found, taken)
         else:
             diags.error("no-slide", node.span, "this entry names no slide", hint=_WAYS)
     _report_empty([*empty, section] if len(found) == begun else empty, found, diags)
@@ -77,9 +78,10 @@ def _report_empty(sections: list[Node | None], found: list[DeckEntry], diags: Di
             )
 
 
-def _keep(entry: DeckEntry | None, found: list[DeckEntry]) -> None:
+def _keep(entry: DeckEntry | None, found: list[DeckEntry], taken: dict[str, int]) -> None:
     if entry:
         found.append(entry)
+        taken.setdefault(entry.id.text, 2)
 
 
 def _report_no_entry(node: Node, diags: Diagnostics) -> None:
@@ -117,14 +119,14 @@ def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry 
     )
 
 
-def _inline(node: MapNode, section: Node | None, before: list[DeckEntry], diags: Diagnostics) -> DeckEntry | None:
+def _inline(node: MapNode, section: Node | None, taken: dict[str, int], diags: Diagnostics) -> DeckEntry | None:
     read = read_inline(node, diags)
     if read is None:
         return None
     slide, spec = read
     _check_named(node, diags)
     return DeckEntry(
-        id=_id(spec, node) or _numbered(spec, before),
+        id=_id(spec, node) or _numbered(spec.kind, taken),
         use=None,
         slide=slide,
         only=spec.only,
@@ -154,13 +156,15 @@ def _id(spec: UseSpec | InlineSpec, node: MapNode) -> Name | None:
     return spec.id
 
 
-def _numbered(spec: InlineSpec, before: list[DeckEntry]) -> Name:
-    """An id for a slide that has none: its kind, with a number from the second on."""
-    taken = {entry.id.text for entry in before}
-    kind = spec.kind
-    number = 1
-    while (text := kind.text if number == 1 else f"{kind.text}-{number}") in taken:
-        number += 1
+def _numbered(kind: Name, taken: dict[str, int]) -> Name:
+    """An id for a slide that has none: its kind, with a number from the second on.
+
+    `taken` are the ids before it, each with the number to try when another slide would be called so.
+    """
+    text = kind.text
+    while text in taken:
+        text = f"{kind.text}-{taken[kind.text]}"
+        taken[kind.text] += 1
     return Name(text, kind.span)
 
 

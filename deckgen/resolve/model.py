@@ -39,7 +39,7 @@ class ResolvedSlide(Struct, frozen=True, kw_only=True):
 
 
 class ResolvedDeck(Struct, frozen=True, kw_only=True):
-    """A deck for one audience. `source` is its file, `label` the audience's for people."""
+    """A deck for one audience. `source` is its file, `label` the audience's for people, `ids` are its slides'."""
 
     id: str
     audience: str
@@ -55,6 +55,7 @@ class ResolvedDeck(Struct, frozen=True, kw_only=True):
     footer: str
     footer_span: Span
     slides: tuple[ResolvedSlide, ...]
+    ids: frozenset[str]
     source: str
     span: Span
     defaults: MapNode | None = None

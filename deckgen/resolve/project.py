@@ -44,34 +44,36 @@ class Project:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._decks: dict[str, str] | None = None
-        self._slides: dict[str, str] | None = None
+        self._ids: dict[str, dict[str, None]] = {}
         self._nodes: dict[str, tuple[Node | None, tuple[Diagnostic, ...]]] = {}
         self._made: dict[tuple[str, str], tuple[object, tuple[Diagnostic, ...]]] = {}
         self._sources: dict[str, str] = {}
 
     def deck_ids(self) -> tuple[str, ...]:
         """Every deck of the project: its path below decks/ without ending, sorted."""
-        if self._decks is None:
-            self._decks = _ids(self.world, _DECKS)
-        return tuple(self._decks)
+        return tuple(self._below(_DECKS))
 
     def slide_ids(self) -> tuple[str, ...]:
         """Every slide file of the project: its path below slides/ without ending, sorted."""
-        if self._slides is None:
-            self._slides = _ids(self.world, _SLIDES)
-        return tuple(self._slides)
+        return tuple(self._below(_SLIDES))
+
+    def _below(self, folder: str) -> dict[str, None]:
+        """The ids of the files in a folder, listed once."""
+        if folder not in self._ids:
+            paths = self.world.list(folder, _ENDING)
+            self._ids[folder] = dict.fromkeys(path[len(folder) + 1 : -len(_ENDING)] for path in paths)
+        return self._ids[folder]
 
     def deck(self, id: str, diags: Diagnostics) -> DeckFile | None:
         """The deck file `id`; None after reporting that there is none, or what is wrong with it."""
-        if id not in self.deck_ids():
+        if id not in self._below(_DECKS):
             diags.error("unknown-deck", NOWHERE, f'there is no deck "{id}"', hint=did_you_mean(id, self.deck_ids()))
             return None
         return self._once(f"{_DECKS}/{id}{_ENDING}", "deck", lambda node, found: _deck(id, node, found), diags)
 
     def slide(self, id: str, span: Span, diags: Diagnostics) -> Slide | None:
         """The slide file `id`, asked for at `span`; None after reporting."""
-        if id not in self.slide_ids():
+        if id not in self._below(_SLIDES):
             self._report_no_slide(id, span, diags)
             return None
         return self._once(f"{_SLIDES}/{id}{_ENDING}", "slide", read_slide, diags)
@@ -161,10 +163,6 @@ def load_project(world: World, diags: Diagnostics) -> Project:
     for path in others:
         diags.warning("other-ending", NOWHERE, f"{path} is not read", hint="rename it to end in .yaml")
     return project
-
-
-def _ids(world: World, folder: str) -> dict[str, str]:
-    return {path[len(folder) + 1 : -len(_ENDING)]: path for path in world.list(folder, _ENDING)}
 
 
 def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:

@@ -52,6 +52,7 @@ def resolve(
         footer=plain_words(deck.spec.footer, variables, bare),
         footer_span=deck.spec.at("footer"),
         slides=slides,
+        ids=frozenset(slide.id for slide in slides),
         source=deck.file,
         span=deck.spec.at("title"),
         defaults=deck.spec.defaults,
