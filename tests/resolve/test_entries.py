@@ -47,6 +47,7 @@ def test_a_slide_used_twice_has_an_id_for_each_use() -> None:
 def test_slides_without_an_id_are_numbered_by_kind() -> None:
     inline = "  - {kind: statement, title: A, text: B}\n"
     assert ids(inline * 3) == ["statement", "statement-2", "statement-3"]
+    assert ids(f"{inline}  - {{use: a, id: statement-2}}\n{inline}") == ["statement", "statement-2", "statement-3"]
 
 
 def test_sections_stand_on_the_slides() -> None:
