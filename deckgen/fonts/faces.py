@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from deckgen.brand.model import FontFamily
 from deckgen.scene import FontRole
@@ -42,7 +43,7 @@ INSIDE = -(1 << 31)
 """Stands for the advance of a character that has joined the cluster before it: no width, no tracking."""
 
 
-class Shaped:
+class Shaped(Struct, frozen=True, gc=False):
     """Advances of a text in font units, kerning included.
 
     One by character, INSIDE where a ligature has swallowed it; `inside` are those places. Only where
@@ -50,12 +51,9 @@ class Shaped:
     `starts` says at which character each glyph's cluster begins.
     """
 
-    __slots__ = ("advances", "inside", "starts")
-
-    def __init__(
-        self, advances: Sequence[int], inside: tuple[int, ...] = (), starts: Sequence[int] | None = None
-    ) -> None:
-        self.advances, self.inside, self.starts = advances, inside, starts
+    advances: Sequence[int]
+    inside: tuple[int, ...] = ()
+    starts: Sequence[int] | None = None
 
     @property
     def joined(self) -> bool:

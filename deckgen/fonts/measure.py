@@ -47,7 +47,7 @@ class Measurer:
     def set_paragraph(self, paragraph: Paragraph, style: TextStyle, *, first: Emu, rest: Emu) -> SetParagraph:
         """`paragraph` in lines, the first with room for `first` and the others for `rest` (EMU).
 
-        Asking again at another width costs a twentieth of the first time.
+        Asking again at another width costs an eighth of the first time.
         """
         return self.prepare(paragraph, style).set(first, rest)
 
