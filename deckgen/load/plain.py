@@ -20,12 +20,12 @@ LONGEST = 100_000
 DEEPEST = 12
 """Lists and mappings that stand deeper in each other are left to it as well."""
 
-# What a bare text can begin with: none of YAML's indicators (YAML 1.1, 5.3).
-_BARE = r"""[^\s\-?:,\[\]{}#&*!|>'"%@`]"""
-_BEGINS_BARE = re.compile(_BARE)
-_KEY = re.compile(rf'''(?:({_BARE}[^:#]{{0,200}}+)|"([^"\\]{{0,200}}+)"):(?: +|$)''')
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
+"""What no bare text begins with (YAML 1.1, 5.3)."""
+
+_KEY = re.compile(r'''(?:([^\s\-?:,\[\]{}#&*!|>'"%@`][^:#]{0,200}+)|"([^"\\]{0,200}+)"):(?: +|$)''')
 _KEY_IN_BRACES = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):(?: +|$)")
-_TEXT_IN_BRACKETS = re.compile(rf"{_BARE}[^\s,:#\[\]{{}}]*(?: +[^\s,:#\[\]{{}}]+)*")
+_TEXT_IN_BRACKETS = re.compile(r"[^\s,:#\[\]{}]+(?: +[^\s,:#\[\]{}]+)*")
 _COMMENT = re.compile(" +#| *$")
 _FOLDED = re.compile(r"\n(\n*)")
 _BLOCKS = {"|": "\n", "|-": "", ">": "\n", ">-": ""}
@@ -139,9 +139,10 @@ class _Reader:
     def value(self, line: str, column: int, indent: int, depth: int) -> Node:
         """What begins in `column` of this line, within a list or mapping in the column `indent`."""
         node: Node
-        if _BEGINS_BARE.match(line, column):
+        mark = line[column : column + 1]
+        if mark not in _INDICATORS:
             node = self.bare(line, column)
-        elif line.startswith(("|", ">"), column):
+        elif mark == "|" or mark == ">":
             node = self.block(column, indent)
         else:
             node, end = self.enclosed(line, column, depth + 1)
@@ -165,8 +166,8 @@ class _Reader:
 
     def enclosed(self, line: str, column: int, depth: int) -> tuple[Node, int]:
         """What stands in quotes or brackets from `column` on, and the column after them."""
-        mark = line[column : column + 1]
-        if depth > DEEPEST or mark not in ('"', "'", "[", "{"):
+        mark = line[column]
+        if depth > DEEPEST or mark not in "\"'[{":
             raise _NotPlain
         if mark == "[":
             return self.bracketed(line, column, depth)
@@ -209,10 +210,12 @@ class _Reader:
     def part(self, line: str, column: int, depth: int) -> tuple[Node, int]:
         """A value within brackets, and the column of what comes after it."""
         node: Node
-        match = _TEXT_IN_BRACKETS.match(line, column)
-        if match is None:
+        if line[column : column + 1] in _INDICATORS:
             node, end = self.enclosed(line, column, depth + 1)
         else:
+            match = _TEXT_IN_BRACKETS.match(line, column)
+            if match is None:
+                raise _NotPlain
             end = match.end()
             node = ScalarNode(match[0], self.span(column, end), True)
         return node, _after_spaces(line, end)
