@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 
 __version__ = VERSION
 
-__all__ = ["Compiled", "DeckError", "ProjectBuild", "__version__", "check_project", "compile_deck", "open_folder",
-           "open_project"]
+__all__ = [
+    "Compiled",
+    "DeckError",
+    "ProjectBuild",
+    "__version__",
+    "check_project",
+    "compile_deck",
+    "open_folder",
+    "open_project",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,14 +1,14 @@
 """deckgen from Python: open a project, compile its decks, or compile one that code has made.
 
-    import deckgen
+import deckgen
 
-    project = deckgen.open_folder("path/to/project")
-    compiled = project.compile("joining-a-trust", "governors")
-    for diagnostic in project.diagnostics:
-        print(diagnostic.span, diagnostic.message)
+project = deckgen.open_folder("path/to/project")
+compiled = project.compile("joining-a-trust", "governors")
+for diagnostic in project.diagnostics:
+    print(diagnostic.span, diagnostic.message)
 
-    deck = {"title": "Growing well", "brand": "plain", "slides": [{"kind": "cover", "title": "Growing well"}]}
-    data = deckgen.compile_deck(deck).data
+deck = {"title": "Growing well", "brand": "plain", "slides": [{"kind": "cover", "title": "Growing well"}]}
+data = deckgen.compile_deck(deck).data
 """
 
 from __future__ import annotations

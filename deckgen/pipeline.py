@@ -152,8 +152,9 @@ class Pipeline:
         """The files that went into a deck, each with the SHA-256 of its content, sorted by path."""
         return self.world.hashes(compiled.files)
 
-    def _scene(self, deck: str, audience: str, found: Diagnostics,
-               files: set[str]) -> tuple[Deck | None, Template | None]:
+    def _scene(
+        self, deck: str, audience: str, found: Diagnostics, files: set[str]
+    ) -> tuple[Deck | None, Template | None]:
         resolved = resolve(self.project, deck, audience, found, settings=self.settings)
         if resolved is None:
             # Its slides can still be looked at by themselves: one run shows all mistakes.
@@ -180,8 +181,9 @@ class Pipeline:
         for slide in resolved.slides:
             bind_slide(slide, context)
 
-    def _slide(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics,
-               files: set[str]) -> Slide | None:
+    def _slide(
+        self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics, files: set[str]
+    ) -> Slide | None:
         """The slide bound and laid out; once for all audiences and decks that word it the same.
 
         One with anything to report is made anew each time, so that each deck has its own diagnostics.
@@ -202,14 +204,16 @@ class Pipeline:
             self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(pictures)))
         return made
 
-    def _context(self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str],
-                 pictures: set[str]) -> BindContext:
+    def _context(
+        self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], pictures: set[str]
+    ) -> BindContext:
         def picture(path: str, span: Span) -> Image | None:
             pictures.add(path)
             return load_picture(self.world, path, span, diags)
 
-        return BindContext(diags, variables, picture, self.project.source, resolved.ids,
-                           resolved.mend, resolved.language)
+        return BindContext(
+            diags, variables, picture, self.project.source, resolved.ids, resolved.mend, resolved.language
+        )
 
     def brand(self, name: str) -> Brand | None:
         """The brand of this name; None after reporting what is wrong with it."""
@@ -258,22 +262,39 @@ def _footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> str:
     if wide > FOOTER_WIDTH:
         words = len(resolved.footer.split())
         cut = max(1, round(words * (wide - FOOTER_WIDTH) / wide))
-        diags.error("too-long", resolved.footer_span, "the footer is longer than its line",
-                    hint=f"cut about {cut} word{'' if cut == 1 else 's'}")
+        diags.error(
+            "too-long",
+            resolved.footer_span,
+            "the footer is longer than its line",
+            hint=f"cut about {cut} word{'' if cut == 1 else 's'}",
+        )
     return resolved.footer
 
 
 def _links_within(slide: Slide) -> bool:
     """Whether the slide links to another one, so that it depends on which slides its deck has."""
-    return any(run.link is not None and run.link.slide is not None
-               for node in slide.nodes for paragraph in getattr(node, "paragraphs", ()) for run in paragraph.runs)
+    return any(
+        run.link is not None and run.link.slide is not None
+        for node in slide.nodes
+        for paragraph in getattr(node, "paragraphs", ())
+        for run in paragraph.runs
+    )
 
 
 def _deck(resolved: ResolvedDeck, slides: tuple[Slide, ...], world: World) -> Deck:
     speaker = resolved.speaker.name if resolved.speaker else ""
-    return Deck(title=resolved.title, brand=resolved.brand.text, language=resolved.language, slides=slides,
-                author=speaker, source=resolved.source, audience=resolved.audience, minutes=resolved.minutes,
-                epoch=_epoch(resolved, world), span=resolved.span)
+    return Deck(
+        title=resolved.title,
+        brand=resolved.brand.text,
+        language=resolved.language,
+        slides=slides,
+        author=speaker,
+        source=resolved.source,
+        audience=resolved.audience,
+        minutes=resolved.minutes,
+        epoch=_epoch(resolved, world),
+        span=resolved.span,
+    )
 
 
 def _epoch(resolved: ResolvedDeck, world: World) -> int:
@@ -281,4 +302,3 @@ def _epoch(resolved: ResolvedDeck, world: World) -> int:
     if resolved.date is not None:
         return (resolved.date - date(1970, 1, 1)).days * 86_400
     return FIXED_EPOCH if world.epoch is None else world.epoch
-

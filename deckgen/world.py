@@ -37,28 +37,36 @@ class World(Protocol):
     def exists(self, path: str) -> bool:
         """Whether `read` would find a file there."""
         ...
+
     def list(self, folder: str, suffix: str) -> Iterable[str]:
         """Paths of the files below `folder` (at any depth) that end in `suffix`, sorted."""
         ...
+
     def stamp(self, path: str) -> str:
         """A text that changes when the file does, cheaper than its content (size and time)."""
         ...
+
     def packaged(self, path: str) -> bytes:
         """A file shipped inside the package deckgen, e.g. 'brand/plain/brand.yaml'."""
         ...
+
     def packaged_path(self, path: str) -> str:
         """Where a shipped file lies on the disk, for libraries that map it (fonts)."""
         ...
+
     def cache_read(self, key: str) -> bytes | None:
         """What `cache_write` kept under `key` (a hash in hexadecimal), or None."""
         ...
+
     def cache_write(self, key: str, data: bytes) -> None:
         """Keep `data` for later runs; where nothing can be kept, nothing happens."""
         ...
+
     @property
     def epoch(self) -> int | None:
         """SOURCE_DATE_EPOCH in seconds, if set."""
         ...
+
     @property
     def today(self) -> date: ...
 
@@ -66,8 +74,17 @@ class World(Protocol):
 _PLAIN_NAME = re.compile(r"\.?[A-Za-z0-9_@+-][A-Za-z0-9_@+. -]*")
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _KEY = r"[0-9a-f]{8,128}"
-_DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$",
-                      *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
+_DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+    }
+)
 
 
 def below_root(path: str) -> str:
@@ -99,11 +116,12 @@ def _refuse_spelling(path: str) -> None:
     if any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000 for c in path):
         raise Refused("the path holds a control character", "rename the file")
     if re.match(r"[A-Za-z]:($|[\\/])", path) or path.startswith(("/", "\\", "~/")):
-        raise Refused("only paths within the project are read",
-                      "copy the file into the project and write its path from the project's folder")
+        raise Refused(
+            "only paths within the project are read",
+            "copy the file into the project and write its path from the project's folder",
+        )
     if re.match(_SCHEME, path):
-        raise Refused("nothing is fetched from outside the project",
-                      "save the file in the project and write its path")
+        raise Refused("nothing is fetched from outside the project", "save the file in the project and write its path")
     if "\\" in path:
         raise Refused("the path holds a backslash", f'write "{path.replace(chr(92), "/")}"')
     if ":" in path:
@@ -120,8 +138,7 @@ def _usable_name(name: str) -> str:
     if is_device(name):
         raise Refused(f'"{name}" is a device on Windows, not a file', "give the file another name")
     if name.endswith((".", " ")):
-        raise Refused(f'the name "{name}" ends in a dot or a space, which Windows drops',
-                      "give the file another name")
+        raise Refused(f'the name "{name}" ends in a dot or a space, which Windows drops', "give the file another name")
     return name
 
 
@@ -135,8 +152,10 @@ def epoch_seconds(value: str | int | None) -> int | None:
         return None
     text = str(value)
     if not re.fullmatch(r"[0-9]{1,12}", text) or int(text) > 253_402_300_799:
-        raise Refused(f'SOURCE_DATE_EPOCH is "{text[:40]}", which is no number of seconds',
-                      "set it to whole seconds since 1970, such as 1767225600, or unset it")
+        raise Refused(
+            f'SOURCE_DATE_EPOCH is "{text[:40]}", which is no number of seconds',
+            "set it to whole seconds since 1970, such as 1767225600, or unset it",
+        )
     return int(text)
 
 

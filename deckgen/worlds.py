@@ -15,8 +15,13 @@ CACHE = "build/.cache"
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 # A FIFO must not block the opening, and a link put in place after the check must not be followed.
-_READ = (os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-         | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
+_READ = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 class DiskWorld:
@@ -131,8 +136,9 @@ class DiskWorld:
                 if modes.S_ISLNK(info.st_mode) or os.name == "nt":  # Windows' junctions are no links
                     return self._followed(inside)
         except UnicodeEncodeError:  # LC_ALL=C, and told not to mend it
-            raise Refused("the names of files can't hold all its characters in this locale",
-                          "set PYTHONUTF8=1, or LC_ALL=C.UTF-8") from None
+            raise Refused(
+                "the names of files can't hold all its characters in this locale", "set PYTHONUTF8=1, or LC_ALL=C.UTF-8"
+            ) from None
         except OSError as error:
             raise Refused(_told(error), self._near(inside)) from None
         return real, info
@@ -141,13 +147,13 @@ class DiskWorld:
         """Where a path with links in it ends; Refused where that is outside the root."""
         real = os.path.realpath(os.path.join(self.root, inside))
         if os.path.commonpath((real, self.root)) != self.root:
-            raise Refused("it is a link that leaves the project's folder",
-                          "copy the file itself into the project")
+            raise Refused("it is a link that leaves the project's folder", "copy the file itself into the project")
         try:
             return real, os.stat(real)
         except FileNotFoundError:
-            raise Refused("it is a link to something that isn't there",
-                          "copy the file itself into the project") from None
+            raise Refused(
+                "it is a link to something that isn't there", "copy the file itself into the project"
+            ) from None
 
     def _near(self, inside: str) -> str | None:
         """A hint that names the file in the same folder whose name is most like it."""
@@ -179,10 +185,10 @@ class DiskWorld:
 class MemoryWorld:
     """Files in memory, for tests: `MemoryWorld({"decks/talk.yaml": "brand: plain\\nslides: []\\n"})`."""
 
-    def __init__(self, files: Mapping[str, str | bytes], *, today: date = date(2026, 1, 5),
-                 epoch: str | int | None = None) -> None:
-        self.files = {path: data.encode() if isinstance(data, str) else data
-                      for path, data in files.items()}
+    def __init__(
+        self, files: Mapping[str, str | bytes], *, today: date = date(2026, 1, 5), epoch: str | int | None = None
+    ) -> None:
+        self.files = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
         self.epoch = epoch_seconds(epoch)
         self.today = today
         self._cache: dict[str, bytes] = {}

@@ -29,8 +29,10 @@ Font = Any
 def main(package: str, target: str) -> None:
     """Write the four faces of `package` into the folder `target`."""
     for face, name in FACES.items():
-        parts = [TTFont(Path(package, "files", f"gelasio-{subset}-{face}.woff2"), recalcTimestamp=False)
-                 for subset in SUBSETS]
+        parts = [
+            TTFont(Path(package, "files", f"gelasio-{subset}-{face}.woff2"), recalcTimestamp=False)
+            for subset in SUBSETS
+        ]
         united(parts).save(Path(target, f"Gelasio-{name}.ttf"))
 
 

@@ -29,8 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     drawn = draw(options.deck, fonts_conf=options.fonts)
-    pairs = [beside(_opened(picture), slide, differing=options.difference)
-             for picture, slide in zip(options.pictures, drawn, strict=False)]
+    pairs = [
+        beside(_opened(picture), slide, differing=options.difference)
+        for picture, slide in zip(options.pictures, drawn, strict=False)
+    ]
     for picture, pair in zip(options.pictures, pairs, strict=False):
         pair.save(options.out / picture.name)
     sheet(pairs).save(options.out / "sheet.png")

@@ -72,8 +72,10 @@ def print_row(
         more += len(lines) > reckoned
         fewer += len(lines) < reckoned
     share = 100 / len(placed)
-    print(f"{name:32} {len(placed):6} identical {identical * share:6.2f} %  equal count {equal * share:6.2f} %  "
-          f"drawn more than reckoned {more}, fewer {fewer * share:.1f} %")
+    print(
+        f"{name:32} {len(placed):6} identical {identical * share:6.2f} %  equal count {equal * share:6.2f} %  "
+        f"drawn more than reckoned {more}, fewer {fewer * share:.1f} %"
+    )
 
 
 def print_timings() -> None:

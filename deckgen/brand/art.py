@@ -73,8 +73,7 @@ class _Layer:
         return Shape(name=name, rect=rect, geometry=_path(scaled, rect), fill=self.color)
 
 
-def draw(drawing: Drawing, *, name: str, place: Place, palette: Palette,
-         diags: Diagnostics) -> tuple[Shape, ...]:
+def draw(drawing: Drawing, *, name: str, place: Place, palette: Palette, diags: Diagnostics) -> tuple[Shape, ...]:
     """The drawing as shapes, decorative, one for each colour; unknown colours are reported.
 
     A figure joins an earlier one of its colour unless something of another colour lies between.
@@ -126,11 +125,19 @@ def _report_paint(figure: Figure, palette: Palette, diags: Diagnostics) -> None:
     paint = figure.paint
     if paint.classes:
         name = paint.classes[0]
-        diags.error("unknown-colour", figure.span, f'"{name}" is no colour of the theme and no role of a '
-                    "surface", hint=did_you_mean(name, palette.names))
+        diags.error(
+            "unknown-colour",
+            figure.span,
+            f'"{name}" is no colour of the theme and no role of a surface',
+            hint=did_you_mean(name, palette.names),
+        )
     else:
-        diags.error("unknown-colour", figure.span, f'the theme has no colour "{paint.fill or "black"}"',
-                    hint='name a colour of the theme: class="accent1", or a role: class="mark"')
+        diags.error(
+            "unknown-colour",
+            figure.span,
+            f'the theme has no colour "{paint.fill or "black"}"',
+            hint='name a colour of the theme: class="accent1", or a role: class="mark"',
+        )
 
 
 def _long_hex(text: str) -> str:

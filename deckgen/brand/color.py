@@ -8,8 +8,20 @@ from typing import TypeAlias
 
 from deckgen.scene import Color
 
-THEME_SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
-               "hlink", "folHlink")
+THEME_SLOTS = (
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+)
 """The twelve colours of a theme, in the order of ECMA-376 part 1, 20.1.6.2."""
 
 FIXED_SLOTS = THEME_SLOTS[:10]
@@ -40,13 +52,14 @@ def hex_of(color: Color, theme: Mapping[str, str]) -> str:
     """
     rgb = _rgb(theme[color.slot])
     if color.lum_mod is not None or color.lum_off is not None:
-        rgb = _shaded(rgb, (color.lum_mod if color.lum_mod is not None else 100_000) / 100_000,
-                      (color.lum_off or 0) / 100_000)
+        rgb = _shaded(
+            rgb, (color.lum_mod if color.lum_mod is not None else 100_000) / 100_000, (color.lum_off or 0) / 100_000
+        )
     return "#" + "".join(f"{round(part * 255):02X}" for part in rgb)
 
 
 def _rgb(text: str) -> Rgb:
-    red, green, blue = (int(text[i:i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return red, green, blue
 
 
@@ -59,8 +72,7 @@ def _shaded(rgb: Rgb, mod: float, off: float) -> Rgb:
 
 def luminance(text: str) -> float:
     """The relative luminance of '#RRGGBB', 0 to 1 (WCAG 2.2, 'relative luminance')."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-                        for part in _rgb(text))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _rgb(text))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

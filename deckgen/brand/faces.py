@@ -52,10 +52,15 @@ TWINS: dict[str, Twin] = {
     "Carlito": Twin("carlito", _files("Carlito", "ttf"), (0.4185, 0.4351)),
     "Gelasio": Twin("gelasio", _files("Gelasio", "ttf"), (0.4102, 0.519)),
     "Liberation Sans": Twin("liberation-sans", _files("LiberationSans", "ttf"), (0.333, 0.5)),
-    "Liberation Mono": Twin("liberation-mono", _files("LiberationMono", "ttf", italics=False),
-                            (0.6001, 0.6001)),
-    "TeX Gyre Adventor": Twin("texgyre-adventor", {
-        "regular": "texgyreadventor-regular.otf", "bold": "texgyreadventor-bold.otf",
-        "italic": "texgyreadventor-italic.otf", "bold_italic": "texgyreadventor-bolditalic.otf",
-    }, (0.502, 0.48)),
+    "Liberation Mono": Twin("liberation-mono", _files("LiberationMono", "ttf", italics=False), (0.6001, 0.6001)),
+    "TeX Gyre Adventor": Twin(
+        "texgyre-adventor",
+        {
+            "regular": "texgyreadventor-regular.otf",
+            "bold": "texgyreadventor-bold.otf",
+            "italic": "texgyreadventor-italic.otf",
+            "bold_italic": "texgyreadventor-bolditalic.otf",
+        },
+        (0.502, 0.48),
+    ),
 }

@@ -26,7 +26,7 @@ def font_facts(data: bytes) -> FontFacts | None:
     metrics = face.reference_table("OS/2").data or b""
     if not face.glyph_count or len(metrics) < _WIN_ASCENT + 4:
         return None
-    ascent, descent = (int.from_bytes(metrics[at:at + 2], "big") for at in (_WIN_ASCENT, _WIN_ASCENT + 2))
+    ascent, descent = (int.from_bytes(metrics[at : at + 2], "big") for at in (_WIN_ASCENT, _WIN_ASCENT + 2))
     if not ascent:
         return None
     font = hb.Font(face)
@@ -41,6 +41,6 @@ def _whole(data: bytes) -> bool:
     HarfBuzz takes a table that is cut off for an empty one, and then no letter has any width.
     """
     tables = int.from_bytes(data[4:6], "big")
-    records = (data[at:at + 16] for at in range(12, 12 + 16 * tables, 16))
+    records = (data[at : at + 16] for at in range(12, 12 + 16 * tables, 16))
     ends = [int.from_bytes(record[8:12], "big") + int.from_bytes(record[12:16], "big") for record in records]
     return bool(ends) and len(data) >= 12 + 16 * tables and max(ends) <= len(data)

@@ -72,30 +72,48 @@ class _Maker:
         theme = spec.theme
         surfaces: dict[SurfaceName, Surface] = {
             name: _surface(name, found, dark=spec.is_dark(name))  # type: ignore[misc, arg-type]
-            for name, found in spec.surfaces.items()}
+            for name, found in spec.surfaces.items()
+        }
         typography = self._typography()
 
         def palette(surface: Surface) -> Palette:
             return Palette(theme, surface)
 
         return Brand(
-            name=self.pack.name, title=spec.name, theme=theme, dark_map=spec.color_map(),
-            surfaces=surfaces, fonts=dict(typography.fonts), figure_font=typography.figure_font,
-            styles=text_styles(typography), bullet=Bullet(spec.bullet.char, round(spec.bullet.scale)),
-            wordmark=WordmarkMaker(spec.wordmark, self._wordmark_art(spec.wordmark), typography, palette,
-                                   self.diags).make(surfaces),
+            name=self.pack.name,
+            title=spec.name,
+            theme=theme,
+            dark_map=spec.color_map(),
+            surfaces=surfaces,
+            fonts=dict(typography.fonts),
+            figure_font=typography.figure_font,
+            styles=text_styles(typography),
+            bullet=Bullet(spec.bullet.char, round(spec.bullet.scale)),
+            wordmark=WordmarkMaker(
+                spec.wordmark, self._wordmark_art(spec.wordmark), typography, palette, self.diags
+            ).make(surfaces),
             cover=self._cover(spec.cover, palette(surfaces[spec.cover.surface])),  # type: ignore[index]
-            chart=_chart(spec), files=tuple(dict.fromkeys(self.files)), span=spec.span)
+            chart=_chart(spec),
+            files=tuple(dict.fromkeys(self.files)),
+            span=spec.span,
+        )
 
     def _typography(self) -> Typography:
         spec = self.spec
         fonts: dict[FontRole, FontFamily] = {
-            "major": self._family(spec.fonts.major), "minor": self._family(spec.fonts.minor),
-            "mono": self._family(spec.fonts.mono)}
+            "major": self._family(spec.fonts.major),
+            "minor": self._family(spec.fonts.minor),
+            "mono": self._family(spec.fonts.mono),
+        }
         title = spec.weights.title if spec.weights else "bold"
         size = round(spec.cover_title.size), round(spec.cover_title.lead)
-        return Typography(fonts=fonts, figure_font="major" if spec.fonts.figure == "major" else "minor",
-                          bold_titles=title == "bold", tracking=spec.tracking, cover_title=size)
+        return Typography(
+            fonts=fonts,
+            figure_font="major" if spec.fonts.figure == "major" else "minor",
+            bold_titles=title == "bold",
+            tracking=spec.tracking,
+            cover_title=size,
+        )
 
     def _family(self, font: FontSpec) -> FontFamily:
         known = OFFICE.get(font.office)
@@ -103,31 +121,42 @@ class _Maker:
         if font.files is None:
             twin = TWINS[font.build]
             return FontFamily(font.office, font.build, share or 1, twin.paths(), twin.quote)
-        facts = {style: self._font_facts(file, font.files.at(style))
-                 for style, file in font.files.values.items()}
+        facts = {style: self._font_facts(file, font.files.at(style)) for style, file in font.files.values.items()}
         regular, bold = facts["regular"], facts.get("bold", facts["regular"])
-        return FontFamily(font.office, font.build, share or regular.share,
-                          {style: self.pack.path(file) for style, file in font.files.values.items()},
-                          (regular.quote, bold.quote))
+        return FontFamily(
+            font.office,
+            font.build,
+            share or regular.share,
+            {style: self.pack.path(file) for style, file in font.files.values.items()},
+            (regular.quote, bold.quote),
+        )
 
     def _font_facts(self, file: str, span: Span) -> FontFacts:
         """The facts of a font file; where it can't be read, that is reported and some stand in."""
         data = self.pack.read(file, self.diags, span)
         facts = font_facts(data) if data else None
         if data and facts is None:
-            self.diags.error("bad-font", span, f'"{file}" is not a font that can be measured, or not a whole one',
-                             hint="give a TrueType or OpenType file (.ttf, .otf), saved to its end")
+            self.diags.error(
+                "bad-font",
+                span,
+                f'"{file}" is not a font that can be measured, or not a whole one',
+                hint="give a TrueType or OpenType file (.ttf, .otf), saved to its end",
+            )
         return facts or FontFacts(0.5, 1)
 
     def _cover(self, cover: CoverSpec, palette: Palette) -> CoverDesign:
         art = self._drawing(cover.art, cover.at("art")) if cover.art else None
-        shapes = draw(art, name="Art", place=Place(0, 0, 960 / art.width), palette=palette,
-                      diags=self.diags) if art else ()
+        shapes = (
+            draw(art, name="Art", place=Place(0, 0, 960 / art.width), palette=palette, diags=self.diags) if art else ()
+        )
         return CoverDesign(
-            arrangement="band" if cover.arrangement == "band" else "side", surface=palette.surface.name,
-            title_width=pt(cover.title_width), art=shapes,
+            arrangement="band" if cover.arrangement == "band" else "side",
+            surface=palette.surface.name,
+            title_width=pt(cover.title_width),
+            art=shapes,
             subtitle_font="major" if cover.subtitle_font == "major" else "minor",
-            note_surface=cover.note_surface)  # type: ignore[arg-type]
+            note_surface=cover.note_surface,  # type: ignore[arg-type]
+        )
 
     def _wordmark_art(self, spec: WordmarkSpec) -> WordmarkArt:
         marks: dict[SurfaceName, Drawing] = {}

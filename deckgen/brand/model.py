@@ -11,6 +11,7 @@ from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
 ColorRole: TypeAlias = Literal["text", "title", "muted", "emph", "link", "rule", "bullet", "mark"]
+PlaceholderType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic"]
 ListStyle: TypeAlias = Literal["none", "bullets", "turnover", "hung"]
 """How a placeholder's paragraphs stand: flush; bulleted, hanging by 20 pt; turned lines in by 20 pt;
 or with an opening quotation mark hung outside the text."""
@@ -97,7 +98,7 @@ class Placeholder(Struct, frozen=True, kw_only=True):
 
     slot: str
     name: str
-    type: Literal["title", "ctrTitle", "subTitle", "body", "pic"]
+    type: PlaceholderType
     idx: int
     rect: Rect
     style: TextStyle

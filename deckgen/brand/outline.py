@@ -19,6 +19,7 @@ IDENTITY: Matrix = (1, 1, 0, 0)
 _TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|[\s,]+|(.)")
 _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
+
 class BadOutline(ValueError):
     """Path data that cannot be read, with the reason in the author's words."""
 
@@ -72,8 +73,9 @@ class _Walk:
             self.cubic = self.quadratic = None
             yield from self._step(letter, numbers, cubic, quadratic)
 
-    def _step(self, letter: str, n: list[float], cubic: tuple[float, float] | None,
-              quadratic: tuple[float, float] | None) -> Iterator[Command]:
+    def _step(
+        self, letter: str, n: list[float], cubic: tuple[float, float] | None, quadratic: tuple[float, float] | None
+    ) -> Iterator[Command]:
         ox, oy = (self.x, self.y) if letter.islower() else (0.0, 0.0)
         match letter.upper():
             case "M":
@@ -112,16 +114,14 @@ class _Walk:
     def _bend(self, x1: float, y1: float, x: float, y: float) -> Command:
         """A quadratic curve, as the cubic that it equals."""
         x0, y0, self.x, self.y, self.quadratic = self.x, self.y, x, y, (x1, y1)
-        return ("C", x0 + 2 / 3 * (x1 - x0), y0 + 2 / 3 * (y1 - y0), x + 2 / 3 * (x1 - x),
-                y + 2 / 3 * (y1 - y), x, y)
+        return ("C", x0 + 2 / 3 * (x1 - x0), y0 + 2 / 3 * (y1 - y0), x + 2 / 3 * (x1 - x), y + 2 / 3 * (y1 - y), x, y)
 
     def _mirrored(self, control: tuple[float, float] | None) -> tuple[float, float]:
         return (2 * self.x - control[0], 2 * self.y - control[1]) if control else (self.x, self.y)
 
     def _arc(self, n: list[float], x: float, y: float) -> Iterator[Command]:
         start, self.x, self.y = (self.x, self.y), x, y
-        yield from arc(start, (x, y), radii=(abs(n[0]), abs(n[1])), turn=n[2], large=n[3] != 0,
-                       clockwise=n[4] != 0)
+        yield from arc(start, (x, y), radii=(abs(n[0]), abs(n[1])), turn=n[2], large=n[3] != 0, clockwise=n[4] != 0)
 
 
 def rect_outline(x: float, y: float, w: float, h: float) -> Outline:
@@ -145,8 +145,15 @@ def ellipse_outline(cx: float, cy: float, rx: float, ry: float) -> Outline:
     return (("M", *right), *arc(right, left, radii=(rx, ry)), *arc(left, right, radii=(rx, ry)), ("Z",))
 
 
-def arc(start: tuple[float, float], end: tuple[float, float], *, radii: tuple[float, float],
-        turn: float = 0, large: bool = False, clockwise: bool = True) -> Iterator[Command]:
+def arc(
+    start: tuple[float, float],
+    end: tuple[float, float],
+    *,
+    radii: tuple[float, float],
+    turn: float = 0,
+    large: bool = False,
+    clockwise: bool = True,
+) -> Iterator[Command]:
     """An elliptical arc as curves of at most a quarter each (SVG 1.1, F.6). `turn` is in degrees."""
     (x0, y0), (x1, y1), (rx, ry) = start, end, radii
     if start == end:
@@ -161,7 +168,7 @@ def arc(start: tuple[float, float], end: tuple[float, float], *, radii: tuple[fl
     half = math.hypot(ux, uy)
     if half > 1:  # radii too short for the chord grow until they reach (F.6.6)
         rx, ry, ux, uy, half = rx * half, ry * half, ux / half, uy / half, 1
-    off = math.sqrt(max(0, 1 / half ** 2 - 1)) * (-1 if large == clockwise else 1)
+    off = math.sqrt(max(0, 1 / half**2 - 1)) * (-1 if large == clockwise else 1)
     cx, cy = off * uy, -off * ux
     first = math.atan2(uy - cy, ux - cx)
     sweep = (math.atan2(-uy - cy, -ux - cx) - first) % (2 * math.pi)
@@ -183,8 +190,14 @@ def _unit_curves(first: float, sweep: float) -> Iterator[tuple[float, float, flo
     pull = 4 / 3 * math.tan(step / 4)
     for i in range(count):
         a, b = first + i * step, first + (i + 1) * step
-        yield (math.cos(a) - pull * math.sin(a), math.sin(a) + pull * math.cos(a),
-               math.cos(b) + pull * math.sin(b), math.sin(b) - pull * math.cos(b), math.cos(b), math.sin(b))
+        yield (
+            math.cos(a) - pull * math.sin(a),
+            math.sin(a) + pull * math.cos(a),
+            math.cos(b) + pull * math.sin(b),
+            math.sin(b) - pull * math.cos(b),
+            math.cos(b),
+            math.sin(b),
+        )
 
 
 def transformed(outline: Outline, matrix: Matrix) -> Outline:

@@ -41,8 +41,12 @@ class Pack(Struct, frozen=True):
         try:
             return self.view().read(self.path(file))
         except Refused as refused:
-            diags.error("missing-file", span, f'the brand pack\'s "{file}" cannot be read: {refused.reason}',
-                        hint=refused.hint or f"the pack is {self.path('')}")
+            diags.error(
+                "missing-file",
+                span,
+                f'the brand pack\'s "{file}" cannot be read: {refused.reason}',
+                hint=refused.hint or f"the pack is {self.path('')}",
+            )
             return None
 
 

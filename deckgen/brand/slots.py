@@ -32,8 +32,12 @@ class HexType:
             return None
         text = found.text
         if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
-            context.diags.error("bad-colour", node.span, f'"{text}" is not a colour',
-                                hint='write six hexadecimal digits in quotes: "#331447"')
+            context.diags.error(
+                "bad-colour",
+                node.span,
+                f'"{text}" is not a colour',
+                hint='write six hexadecimal digits in quotes: "#331447"',
+            )
             return None
         return text.upper()
 
@@ -59,12 +63,20 @@ class ShadeType:
         text = found.text
         color = parse_color(text)
         if color is None:
-            context.diags.error("bad-colour", node.span, f'"{text}" is not a colour of the theme',
-                                hint='write a slot (accent2) or a shade of one (lt2*86, dk2*85+14)')
+            context.diags.error(
+                "bad-colour",
+                node.span,
+                f'"{text}" is not a colour of the theme',
+                hint="write a slot (accent2) or a shade of one (lt2*86, dk2*85+14)",
+            )
             return None
         if color.slot not in THEME_SLOTS:
-            context.diags.error("unknown-colour", node.span, f'a theme has no colour "{color.slot}"',
-                                hint=did_you_mean(color.slot, THEME_SLOTS))
+            context.diags.error(
+                "unknown-colour",
+                node.span,
+                f'a theme has no colour "{color.slot}"',
+                hint=did_you_mean(color.slot, THEME_SLOTS),
+            )
             return None
         return color
 
@@ -112,12 +124,20 @@ class PackFileType:
         text = found.text
         parts = text.split("/")
         if text.startswith("/") or "\\" in text or ".." in parts or "" in parts:
-            context.diags.error("bad-path", node.span, f'"{text}" is not a path within the pack',
-                                hint="write it as seen from brand.yaml, with forward slashes: art/mark.svg")
+            context.diags.error(
+                "bad-path",
+                node.span,
+                f'"{text}" is not a path within the pack',
+                hint="write it as seen from brand.yaml, with forward slashes: art/mark.svg",
+            )
             return None
         if not text.lower().endswith(self.endings):
-            context.diags.error("bad-file", node.span, f'"{text}" is not a kind of file that can stand here',
-                                hint=f"wanted: {', '.join(self.endings)}")
+            context.diags.error(
+                "bad-file",
+                node.span,
+                f'"{text}" is not a kind of file that can stand here',
+                hint=f"wanted: {', '.join(self.endings)}",
+            )
             return None
         return text
 
@@ -144,8 +164,12 @@ class TableType(Generic[T]):
     def bind(self, node: Node, context: BindContext) -> dict[str, T] | None:
         """The values by name, or None after reporting all that is wrong."""
         if not isinstance(node, MapNode):
-            context.diags.error("wrong-type", node.span, f"{self.what} are wanted here by name, not "
-                                f"{describe(node)}", hint=f"write: {self.keys[0]}: …")
+            context.diags.error(
+                "wrong-type",
+                node.span,
+                f"{self.what} are wanted here by name, not {describe(node)}",
+                hint=f"write: {self.keys[0]}: …",
+            )
             return None
         sound = True
         bound: dict[str, T] = {}
@@ -156,18 +180,29 @@ class TableType(Generic[T]):
                 continue
             sound = False
             if key not in self.keys:
-                context.diags.error("unknown-key", entry.key.span, f'there is no "{key}" among {self.what}',
-                                    hint=did_you_mean(key, self.keys))
+                context.diags.error(
+                    "unknown-key",
+                    entry.key.span,
+                    f'there is no "{key}" among {self.what}',
+                    hint=did_you_mean(key, self.keys),
+                )
         missing = [key for key in self.keys if self.complete and key not in node.entries]
         if missing:
-            context.diags.error("missing", node.span, f"{self.what} lack {', '.join(missing)}",
-                                hint=f'add "{missing[0]}:" ({self.value.name})')
+            context.diags.error(
+                "missing",
+                node.span,
+                f"{self.what} lack {', '.join(missing)}",
+                hint=f'add "{missing[0]}:" ({self.value.name})',
+            )
         return bound if sound and not missing else None
 
     def schema(self) -> dict[str, Any]:
         """Its JSON Schema."""
-        made: dict[str, Any] = {"type": "object", "additionalProperties": False,
-                                "properties": {key: self.value.schema() for key in self.keys}}
+        made: dict[str, Any] = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: self.value.schema() for key in self.keys},
+        }
         return {**made, "required": list(self.keys)} if self.complete else made
 
     def count(self, value: dict[str, T]) -> tuple[int, int]:

@@ -38,21 +38,31 @@ class FontSpec(Spec):
 
     office = required(WordType(), doc="the face's name in PowerPoint; it must be on the readers' machines")
     build = required(WordType(), doc="a face with the same advances: one that ships with deckgen, or `files`")
-    share = optional(NumberType(0.7, 1.2), doc="1.2 × usWinAscent / (usWinAscent + usWinDescent) of the "
-                     "office face; read from `files` where those are the office face's own")
+    share = optional(
+        NumberType(0.7, 1.2),
+        doc="1.2 × usWinAscent / (usWinAscent + usWinDescent) of the "
+        "office face; read from `files` where those are the office face's own",
+    )
     files = optional(One(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
 
     @classmethod
     def check(cls, spec: FontSpec, context: BindContext) -> None:
         """The build face must be at hand, and the office face's share be known."""
         if spec.files is None and spec.build not in TWINS:
-            context.diags.error("unknown-face", spec.at("build"),
-                                f'"{spec.build}" does not ship with deckgen',
-                                hint=f"give its own files under `files:`, or take one of {', '.join(TWINS)}")
+            context.diags.error(
+                "unknown-face",
+                spec.at("build"),
+                f'"{spec.build}" does not ship with deckgen',
+                hint=f"give its own files under `files:`, or take one of {', '.join(TWINS)}",
+            )
         own = spec.files is not None and spec.build == spec.office
         if spec.share is None and spec.office not in OFFICE and not own:
-            context.diags.error("missing", spec.at("office"), f'deckgen does not know "{spec.office}"',
-                                hint="add `share:`, 1.2 × usWinAscent / (usWinAscent + usWinDescent) of it")
+            context.diags.error(
+                "missing",
+                spec.at("office"),
+                f'deckgen does not know "{spec.office}"',
+                hint="add `share:`, 1.2 × usWinAscent / (usWinAscent + usWinDescent) of it",
+            )
 
 
 class FontsSpec(Spec):
@@ -81,8 +91,12 @@ class SizeSpec(Spec):
         """The size must be a step of the scale."""
         if spec.size not in SCALE:
             near = sorted(SCALE, key=lambda step: abs(step - spec.size))[:2]
-            context.diags.error("bad-size", spec.at("size"), f"{spec.size:g} pt is no step of the scale",
-                                hint=f"nearest: {min(near)} and {max(near)}")
+            context.diags.error(
+                "bad-size",
+                spec.at("size"),
+                f"{spec.size:g} pt is no step of the scale",
+                hint=f"nearest: {min(near)} and {max(near)}",
+            )
 
 
 class SurfaceSpec(Spec):
@@ -109,8 +123,9 @@ class BulletSpec(Spec):
     def check(cls, spec: BulletSpec, context: BindContext) -> None:
         """PowerPoint takes one character (ECMA-376 part 1, 21.1.2.4.3)."""
         if len(spec.char) != 1:
-            context.diags.error("bad-bullet", spec.at("char"), f'"{spec.char}" is more than one character',
-                                hint="choose one: • – ▪")
+            context.diags.error(
+                "bad-bullet", spec.at("char"), f'"{spec.char}" is more than one character', hint="choose one: • – ▪"
+            )
 
 
 class PlaceSpec(Spec):
@@ -131,11 +146,12 @@ class WordmarkSpec(Spec):
     lines = required(ListOf(WordType(), 1, 3), doc="the name in one to three lines")
     font = optional(ChoiceType("major", "minor"), "major", doc="its face, set bold")
     mark = optional(PackFileType(".svg"), doc="the drawn mark")
-    marks = optional(TableType(SURFACES, PackFileType(".svg"), what="surfaces"),
-                     doc="another mark on some surfaces")
+    marks = optional(TableType(SURFACES, PackFileType(".svg"), what="surfaces"), doc="another mark on some surfaces")
     logo = optional(PackFileType(".svg", ".png", ".jpg", ".jpeg"), doc="a logo that replaces mark and words")
-    logos = optional(TableType(SURFACES, PackFileType(".svg", ".png", ".jpg", ".jpeg"), what="surfaces"),
-                     doc="another logo on some surfaces")
+    logos = optional(
+        TableType(SURFACES, PackFileType(".svg", ".png", ".jpg", ".jpeg"), what="surfaces"),
+        doc="another logo on some surfaces",
+    )
     footer = required(One(PlaceSpec, "wordmark's place"), doc="at the foot of slides")
     cover = required(One(PlaceSpec, "wordmark's place"), doc="on cover and closing")
 
@@ -145,15 +161,17 @@ class WordmarkSpec(Spec):
         drawn = spec.mark or spec.marks or spec.logo or spec.logos
         for key, place in (("footer", spec.footer), ("cover", spec.cover)):
             if drawn and not place.mark_height:
-                context.diags.error("missing", spec.at(key), "the mark has no height here",
-                                    hint="add `mark_height:`, in points")
+                context.diags.error(
+                    "missing", spec.at(key), "the mark has no height here", hint="add `mark_height:`, in points"
+                )
 
 
 class CoverSpec(Spec):
     """How the brand opens and closes a talk."""
 
-    arrangement = required(ChoiceType("side", "band"), doc="side: words left, art right; band: a band of "
-                           "ground above, the title below it")
+    arrangement = required(
+        ChoiceType("side", "band"), doc="side: words left, art right; band: a band of ground above, the title below it"
+    )
     surface = optional(ChoiceType(*SURFACES), "ground", doc="what the title stands on")
     title_width = optional(NumberType(200, 912), 560, doc="of the title, points")
     art = optional(PackFileType(".svg"), doc="the art, drawn on a field of 960 × 540")
@@ -173,18 +191,21 @@ class BrandSpec(Spec):
     """A brand pack."""
 
     name = required(WordType(), doc="the organisation, in full")
-    theme = required(TableType(THEME_SLOTS, HexType(), what="theme colours", complete=True),
-                     doc="the twelve colours")
-    dark_map = optional(TableType(("bg1", "tx1", "bg2", "tx2", "hlink", "folHlink"), _slot_name,
-                                  what="names of the colour map"),
-                        {}, doc="what PowerPoint's own colour names mean on dark layouts")
+    theme = required(TableType(THEME_SLOTS, HexType(), what="theme colours", complete=True), doc="the twelve colours")
+    dark_map = optional(
+        TableType(("bg1", "tx1", "bg2", "tx2", "hlink", "folHlink"), _slot_name, what="names of the colour map"),
+        {},
+        doc="what PowerPoint's own colour names mean on dark layouts",
+    )
     fonts = required(One(FontsSpec, "set of faces"), doc="the faces")
     weights = optional(One(WeightsSpec, "set of weights"), doc="how bold titles are")
     cover_title = required(One(SizeSpec, "size of type"), doc="the title of the cover")
-    tracking = optional(TableType(STYLE_NAMES, NumberType(-10, 10), what="styles"), {},
-                        doc="letterspacing by style, points")
-    surfaces = required(TableType(SURFACES, One(SurfaceSpec, "surface"), what="surfaces", complete=True),
-                        doc="the four grounds")
+    tracking = optional(
+        TableType(STYLE_NAMES, NumberType(-10, 10), what="styles"), {}, doc="letterspacing by style, points"
+    )
+    surfaces = required(
+        TableType(SURFACES, One(SurfaceSpec, "surface"), what="surfaces", complete=True), doc="the four grounds"
+    )
     bullet = required(One(BulletSpec, "bullet"), doc="the bullet of lists")
     wordmark = required(One(WordmarkSpec, "wordmark"), doc="name and mark, or logo")
     cover = required(One(CoverSpec, "cover"), doc="how a talk opens and closes")
@@ -198,8 +219,12 @@ class BrandSpec(Spec):
                 _check_contrast(spec.theme, name, surface, role, need, context)
         mapped = spec.color_map()
         if {mapped[name] for name in _GROUNDS} != set(_GROUNDS.values()):
-            context.diags.error("bad-map", spec.at("dark_map"), "bg1, tx1, bg2 and tx2 must be dk1, lt1, dk2 "
-                                "and lt2 in some order", hint="give each of the four once")
+            context.diags.error(
+                "bad-map",
+                spec.at("dark_map"),
+                "bg1, tx1, bg2 and tx2 must be dk1, lt1, dk2 and lt2 in some order",
+                hint="give each of the four once",
+            )
         on_dark = [name for name in SURFACES if spec.is_dark(name)]
         if spec.cover.note_surface and spec.is_dark(spec.cover.surface):
             on_dark.append(spec.cover.note_surface)
@@ -214,8 +239,15 @@ class BrandSpec(Spec):
     def color_map(self) -> dict[str, str]:
         """What PowerPoint's names mean on dark layouts: as given, else as the dark ground has it."""
         ground = self.surfaces["ground"]
-        return {"bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", "hlink": ground.link.slot,
-                "folHlink": ground.muted.slot, **self.dark_map}
+        return {
+            "bg1": "dk2",
+            "tx1": "lt1",
+            "bg2": "dk1",
+            "tx2": "lt2",
+            "hlink": ground.link.slot,
+            "folHlink": ground.muted.slot,
+            **self.dark_map,
+        }
 
 
 def _check_named(name: str, surface: SurfaceSpec, mapped: dict[str, str], context: BindContext) -> None:
@@ -225,12 +257,16 @@ def _check_named(name: str, surface: SurfaceSpec, mapped: dict[str, str], contex
             continue
         meant = mapped[color.slot]
         context.diags.error(
-            "unknown-colour", surface.at(role), f'"{color.slot}" means {meant} on dark layouts, so "{role}" '
-            f'on "{name}" cannot be it', hint=f"write {meant}, or another colour of the theme")
+            "unknown-colour",
+            surface.at(role),
+            f'"{color.slot}" means {meant} on dark layouts, so "{role}" on "{name}" cannot be it',
+            hint=f"write {meant}, or another colour of the theme",
+        )
 
 
-def _check_contrast(theme: dict[str, str], name: str, surface: SurfaceSpec, role: str, need: float,
-                    context: BindContext) -> None:
+def _check_contrast(
+    theme: dict[str, str], name: str, surface: SurfaceSpec, role: str, need: float, context: BindContext
+) -> None:
     color: Any = surface.values[role]
     assert isinstance(color, Color)
     ink, ground = hex_of(color, theme), hex_of(surface.bg, theme)
@@ -239,6 +275,8 @@ def _check_contrast(theme: dict[str, str], name: str, surface: SurfaceSpec, role
         return
     # Cut, not rounded: 6.996 must not be said to be 7.00 and yet too little.
     context.diags.error(
-        "low-contrast", surface.at(role),
-        f'"{role}" on "{name}" has a contrast of {int(ratio * 100) / 100:.2f} ({ink} on {ground}); it needs '
-        f"{need:g}", hint="choose a darker or lighter colour of the theme, or a shade of one")
+        "low-contrast",
+        surface.at(role),
+        f'"{role}" on "{name}" has a contrast of {int(ratio * 100) / 100:.2f} ({ink} on {ground}); it needs {need:g}',
+        hint="choose a darker or lighter colour of the theme, or a shade of one",
+    )

@@ -71,8 +71,9 @@ def read_svg(data: bytes, file: str, diags: Diagnostics) -> Drawing | None:
     from xml.parsers import expat
 
     if len(data) > MAX_BYTES:
-        diags.error("big-drawing", Span.of_file(file), "this drawing is larger than a megabyte",
-                    hint="simplify its paths")
+        diags.error(
+            "big-drawing", Span.of_file(file), "this drawing is larger than a megabyte", hint="simplify its paths"
+        )
         return None
     parser = expat.ParserCreate()
     reader = _Reader(parser, file, diags)
@@ -81,8 +82,12 @@ def read_svg(data: bytes, file: str, diags: Diagnostics) -> Drawing | None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         at = Span(file, error.lineno, error.offset + 1, error.lineno, error.offset + 1)
-        diags.error("bad-svg", at, f"this is not SVG: {expat.ErrorString(error.code)}",
-                    hint="export it again from the drawing program, as plain SVG")
+        diags.error(
+            "bad-svg",
+            at,
+            f"this is not SVG: {expat.ErrorString(error.code)}",
+            hint="export it again from the drawing program, as plain SVG",
+        )
     except _Stopped:
         pass
     return reader.drawing() if len(diags.errors) == before else None
@@ -135,8 +140,9 @@ class _Reader:
         outer = self.stack[-1]
         tag = name.rpartition(":")[2]
         if len(self.stack) > MAX_DEPTH or len(self.figures) >= MAX_FIGURES:
-            self._error(f"this drawing is too large: at most {MAX_FIGURES} shapes, {MAX_DEPTH} groups deep",
-                        "simplify it")
+            self._error(
+                f"this drawing is too large: at most {MAX_FIGURES} shapes, {MAX_DEPTH} groups deep", "simplify it"
+            )
             raise _Stopped
         if outer.silent or tag in _SILENT or (":" in name and not name.startswith("svg:")):
             self.stack.append(_Context(silent=True))
@@ -157,8 +163,7 @@ class _Reader:
             return
         box = _numbers(attributes.get("viewBox", ""))
         if len(box) != 4 or box[0] or box[1] or not all(1 <= side <= MAX_COORDINATE for side in box[2:]):
-            self._error("this drawing does not say how large its field is",
-                        'write viewBox="0 0 960 540" in <svg>')
+            self._error("this drawing does not say how large its field is", 'write viewBox="0 0 960 540" in <svg>')
             raise _Stopped
         self.size = box[2], box[3]
 

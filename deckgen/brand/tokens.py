@@ -99,9 +99,16 @@ def text_style(name: str, spec: TypeSpec, typography: Typography) -> TextStyle:
     spacing = MAX_SPACING if spec.one_line else line_spacing(spec.size, spec.lead)
     share = typography.fonts[font].share
     bold = spec.weight == "bold" or (spec.weight == "title" and typography.bold_titles)
-    return TextStyle(name=name, size=spec.size, spacing=spacing, font=font, bold=bold,
-                     tracking=round(100 * typography.tracking.get(name, 0)),
-                     seat=pt(seat(spec.size, spacing, share)), foot=pt(foot(spec.size, spacing, share)))
+    return TextStyle(
+        name=name,
+        size=spec.size,
+        spacing=spacing,
+        font=font,
+        bold=bold,
+        tracking=round(100 * typography.tracking.get(name, 0)),
+        seat=pt(seat(spec.size, spacing, share)),
+        foot=pt(foot(spec.size, spacing, share)),
+    )
 
 
 def line_spacing(size: float, lead: float) -> int:

@@ -38,6 +38,7 @@ class WordmarkMaker(Struct, frozen=True):
 
     def make(self, surfaces: Mapping[SurfaceName, Surface]) -> Wordmark:
         """The wordmark on every surface, for the foot of slides and for covers."""
+
         def nodes(place: PlaceSpec) -> dict[SurfaceName, tuple[Node, ...]]:
             return {name: self._nodes(surface, place) for name, surface in surfaces.items()}
 
@@ -53,8 +54,10 @@ class WordmarkMaker(Struct, frozen=True):
         # The mark stands on the words' middle.
         y = place.y + (place.lead * len(self.spec.lines) - place.mark_height) / 2
         width = mark.width * place.mark_height / mark.height
-        return (*self._drawn(mark, surface, place.x, y, place.mark_height),
-                self._words(surface, place, place.x + width + place.gap))
+        return (
+            *self._drawn(mark, surface, place.x, y, place.mark_height),
+            self._words(surface, place, place.x + width + place.gap),
+        )
 
     def _logo(self, logo: Drawing | Image, surface: Surface, place: PlaceSpec) -> tuple[Node, ...]:
         height = place.mark_height
@@ -63,15 +66,18 @@ class WordmarkMaker(Struct, frozen=True):
         rect = box(place.x, place.y, height * logo.width / logo.height, height)
         return (Picture(name=WORDS, rect=rect, image=logo, alt="", decorative=True),)
 
-    def _drawn(self, drawing: Drawing, surface: Surface, x: float, y: float,
-               height: float) -> tuple[Node, ...]:
-        return draw(drawing, name=MARK, place=Place(x, y, height / drawing.height),
-                    palette=self.palette(surface), diags=self.diags)
+    def _drawn(self, drawing: Drawing, surface: Surface, x: float, y: float, height: float) -> tuple[Node, ...]:
+        return draw(
+            drawing,
+            name=MARK,
+            place=Place(x, y, height / drawing.height),
+            palette=self.palette(surface),
+            diags=self.diags,
+        )
 
     def _words(self, surface: Surface, place: PlaceSpec, x: float) -> TextBox:
         font: FontRole = "minor" if self.spec.font == "minor" else "major"
-        style = text_style("wordmark", TypeSpec(round(place.size), round(place.lead), font, "bold"),
-                           self.typography)
+        style = text_style("wordmark", TypeSpec(round(place.size), round(place.lead), font, "bold"), self.typography)
         lines = tuple(Paragraph((Run(line),)) for line in self.spec.lines)
         # Unwrapped, and so never fitted: LibreOffice 7.4 sets free boxes that it may fit with the face's
         # own line height, and then other texts of the slide too.
@@ -79,5 +85,6 @@ class WordmarkMaker(Struct, frozen=True):
         rect = Rect(pt(x), pt(place.baseline) - style.seat, pt(WORDS_WIDTH), height)
         # On the bright ground a title may have a colour of its own; the name there is as running text.
         color = surface.color("text" if surface.name == "bright" else "title")
-        return TextBox(name=WORDS, rect=rect, paragraphs=lines, lines=(), style=style, color=color,
-                       wrap=False, decorative=True)
+        return TextBox(
+            name=WORDS, rect=rect, paragraphs=lines, lines=(), style=style, color=color, wrap=False, decorative=True
+        )

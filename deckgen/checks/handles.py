@@ -27,6 +27,10 @@ def handles(deck: Deck, diags: Diagnostics) -> None:
             for found in _HANDLE.findall(text) if "@" in text else ():
                 first, place = seen.setdefault(found.casefold(), (found, node.span))
                 if first != found:
-                    diags.warning("two-spellings", node.span, f'"{found}" is "{first}" elsewhere in this deck',
-                                  hint="spell it the same, or leave it if both are meant",
-                                  notes=(Note(place, f'"{first}" stands here'),))
+                    diags.warning(
+                        "two-spellings",
+                        node.span,
+                        f'"{found}" is "{first}" elsewhere in this deck',
+                        hint="spell it the same, or leave it if both are meant",
+                        notes=(Note(place, f'"{first}" stands here'),),
+                    )

@@ -19,5 +19,9 @@ def minutes(deck: Deck, diags: Diagnostics) -> None:
     total = sum(slide.minutes or 0 for slide in deck.slides if not slide.hidden)
     if total > deck.minutes:
         who = "" if deck.audience == "full" else f" for {deck.audience}"
-        diags.warning("over-time", deck.span, f"the slides{who} take {total:g} minutes; the talk has {deck.minutes:g}",
-                      hint=f"leave out slides of {total - deck.minutes:g} minutes, or give the talk longer")
+        diags.warning(
+            "over-time",
+            deck.span,
+            f"the slides{who} take {total:g} minutes; the talk has {deck.minutes:g}",
+            hint=f"leave out slides of {total - deck.minutes:g} minutes, or give the talk longer",
+        )

@@ -27,5 +27,9 @@ def notes_left(deck: Deck, diags: Diagnostics) -> None:
             if not any(sign in upper for sign in _SIGNS):
                 continue  # a quick look: nearly every text ends here
             for found in _LEFT.finditer(text):
-                diags.warning("placeholder-text", node.span, f'"{found[0]}" stands on slide "{slide.id}"',
-                              hint="write what belongs there, or take it out")
+                diags.warning(
+                    "placeholder-text",
+                    node.span,
+                    f'"{found[0]}" stands on slide "{slide.id}"',
+                    hint="write what belongs there, or take it out",
+                )

@@ -26,12 +26,20 @@ def overlap(deck: Deck, diags: Diagnostics) -> None:
         boxes = [(node, inked(node)) for node in slide.nodes if isinstance(node, TextBox) and node.lines]
         for node, ink in boxes:
             if ink.x < -TOUCH or ink.y < -TOUCH or ink.right > SLIDE.w + TOUCH or ink.bottom > SLIDE.h + TOUCH:
-                diags.error("off-slide", node.span, f'"{node.name}" of slide "{slide.id}" runs off the slide',
-                            hint="cut the text; and please report it: the kind should have refused it")
+                diags.error(
+                    "off-slide",
+                    node.span,
+                    f'"{node.name}" of slide "{slide.id}" runs off the slide',
+                    hint="cut the text; and please report it: the kind should have refused it",
+                )
         for (one, ink), (other, over) in combinations(boxes, 2):
             if _meet(ink, over):
-                diags.error("overlap", other.span, f'"{other.name}" of slide "{slide.id}" stands on "{one.name}"',
-                            hint="cut the text; and please report it: the kind should have refused it")
+                diags.error(
+                    "overlap",
+                    other.span,
+                    f'"{other.name}" of slide "{slide.id}" stands on "{one.name}"',
+                    hint="cut the text; and please report it: the kind should have refused it",
+                )
 
 
 def inked(box: TextBox) -> Rect:
@@ -49,5 +57,9 @@ def _size(box: TextBox, line: Line, part: float) -> int:
 
 
 def _meet(one: Rect, other: Rect) -> bool:
-    return (one.x + TOUCH < other.right and other.x + TOUCH < one.right
-            and one.y + TOUCH < other.bottom and other.y + TOUCH < one.bottom)
+    return (
+        one.x + TOUCH < other.right
+        and other.x + TOUCH < one.right
+        and one.y + TOUCH < other.bottom
+        and other.y + TOUCH < one.bottom
+    )

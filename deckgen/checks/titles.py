@@ -18,5 +18,10 @@ def titles(deck: Deck, diags: Diagnostics) -> None:
         key = slide.section, " ".join(slide.title.split()).casefold()
         first = seen.setdefault(key, slide.span)
         if first != slide.span:
-            diags.warning("same-title", slide.span, f'another slide is titled "{" ".join(slide.title.split())}" too',
-                          hint="say in each title what that slide alone says", notes=(Note(first, "the first one"),))
+            diags.warning(
+                "same-title",
+                slide.span,
+                f'another slide is titled "{" ".join(slide.title.split())}" too',
+                hint="say in each title what that slide alone says",
+                notes=(Note(first, "the first one"),),
+            )

@@ -59,17 +59,17 @@ class Diagnostics:
         if diagnostic.severity is Severity.ERROR:
             self._errors[diagnostic] = None
 
-    def error(self, code: str, span: Span, message: str, *, hint: str | None = None,
-              notes: tuple[Note, ...] = ()) -> None:
+    def error(
+        self, code: str, span: Span, message: str, *, hint: str | None = None, notes: tuple[Note, ...] = ()
+    ) -> None:
         """Report a mistake that the deck can't be built with."""
-        self.add(Diagnostic(severity=Severity.ERROR, code=code, span=span, message=message,
-                            hint=hint, notes=notes))
+        self.add(Diagnostic(severity=Severity.ERROR, code=code, span=span, message=message, hint=hint, notes=notes))
 
-    def warning(self, code: str, span: Span, message: str, *, hint: str | None = None,
-                notes: tuple[Note, ...] = ()) -> None:
+    def warning(
+        self, code: str, span: Span, message: str, *, hint: str | None = None, notes: tuple[Note, ...] = ()
+    ) -> None:
         """Report something the author should look at."""
-        self.add(Diagnostic(severity=Severity.WARNING, code=code, span=span, message=message,
-                            hint=hint, notes=notes))
+        self.add(Diagnostic(severity=Severity.WARNING, code=code, span=span, message=message, hint=hint, notes=notes))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)

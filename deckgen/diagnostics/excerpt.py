@@ -34,10 +34,12 @@ def _marked(line: str, start: int, end: int, number: str) -> list[tuple[str, str
     end = min(end, max(len(line), start + 1))
     first, last = _window(widths, start, end)
     before, after = "… " if first else "", " …" if last < len(line) else ""
-    body = "".join(" " * width if char == "\t" else char
-                   for char, width in zip(shown(line[first:last]), widths[first:last], strict=True))
+    body = "".join(
+        " " * width if char == "\t" else char
+        for char, width in zip(shown(line[first:last]), widths[first:last], strict=True)
+    )
     offset = len(before) + sum(widths[first:start])
-    carets = max(1, sum(widths[start:min(end, last)]))
+    carets = max(1, sum(widths[start : min(end, last)]))
     return [(number, f"{before}{body}{after}".rstrip()), ("", " " * offset + "^" * carets)]
 
 

@@ -14,8 +14,12 @@ from deckgen.diagnostics.screen import shown
 from deckgen.diagnostics.span import Span
 
 
-def render_github(diags: Iterable[Diagnostic], source: Source,  # noqa: ARG001 - as all renderers
-                  *, folder: str = "") -> str:
+def render_github(
+    diags: Iterable[Diagnostic],
+    source: Source,  # noqa: ARG001 - as all renderers
+    *,
+    folder: str = "",
+) -> str:
     """A line `::error file=…,line=…,col=…::message` per diagnostic.
 
     `folder` is where the project lies below the repository's root, if not at it.

@@ -37,21 +37,34 @@ def as_data(diags: Iterable[Diagnostic]) -> dict[str, object]:
     """What `render_json` writes, as dicts and lists, for accounts that hold more than diagnostics."""
     found = by_place(diags)
     errors = sum(d.severity is Severity.ERROR for d in found)
-    return {"version": VERSION, "errors": errors, "warnings": len(found) - errors,
-            "diagnostics": [_entry(diagnostic) for diagnostic in found]}
+    return {
+        "version": VERSION,
+        "errors": errors,
+        "warnings": len(found) - errors,
+        "diagnostics": [_entry(diagnostic) for diagnostic in found],
+    }
 
 
 def _entry(diagnostic: Diagnostic) -> dict[str, object]:
     notes = [{"message": _text(note.message), **_place(note.span)} for note in diagnostic.notes]
-    return {"severity": diagnostic.severity.value, "code": diagnostic.code,
-            "message": _text(diagnostic.message),
-            "hint": None if diagnostic.hint is None else _text(diagnostic.hint),
-            **_place(diagnostic.span), "notes": notes}
+    return {
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code,
+        "message": _text(diagnostic.message),
+        "hint": None if diagnostic.hint is None else _text(diagnostic.hint),
+        **_place(diagnostic.span),
+        "notes": notes,
+    }
 
 
 def _place(span: Span) -> dict[str, object]:
-    return {"file": _text(span.file), "line": span.line, "col": span.col,
-            "end_line": span.end_line, "end_col": span.end_col}
+    return {
+        "file": _text(span.file),
+        "line": span.line,
+        "col": span.col,
+        "end_line": span.end_line,
+        "end_col": span.end_col,
+    }
 
 
 def _text(text: str) -> str:

@@ -32,11 +32,14 @@ _FALLBACKS = {
     (False, True): ("italic", "regular"),
     (True, True): ("bold_italic", "bold", "italic", "regular"),
 }
-_ONE_BY_ONE = frozenset(map(chr, (*range(0xA0, 0xAD), *range(0xAE, 0xC0), *range(0x2010, 0x2023), *range(32, 127),
-                                  0x2026, 0x20AC)))
+_ONE_BY_ONE = frozenset(
+    map(chr, (*range(0xA0, 0xAD), *range(0xAE, 0xC0), *range(0x2010, 0x2023), *range(32, 127), 0x2026, 0x20AC))
+)
 """Signs that no face takes apart: they may be joined, and then there are fewer glyphs."""
-_INVISIBLE = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
-                       "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset(
+    "\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 INSIDE = -(1 << 31)

@@ -98,9 +98,7 @@ class Measurer:
         """The width of the pieces on one line, in half EMU."""
         return sum(scaled(pieces, self._grids, model)[0])
 
-    def _pieces(
-        self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool
-    ) -> list[Piece]:
+    def _pieces(self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool) -> list[Piece]:
         return [
             Piece(
                 run.text,

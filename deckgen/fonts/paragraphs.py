@@ -73,11 +73,13 @@ class Prepared:
 
     def lines(self, found: Lines) -> tuple[SetLine, ...]:
         """The lines with their words."""
-        return tuple([
-            SetLine(segment.text[line.start : line.stop], line.width // HALVES)
-            for segment, lines in zip(self.segments, found, strict=True)
-            for line in lines
-        ])
+        return tuple(
+            [
+                SetLine(segment.text[line.start : line.stop], line.width // HALVES)
+                for segment, lines in zip(self.segments, found, strict=True)
+                for line in lines
+            ]
+        )
 
     def set(self, first: Emu, rest: Emu) -> SetParagraph:
         """The paragraph in lines, the first with room for `first` and the others for `rest`."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from deckgen.brand.model import FontFamily
 
-_PROVED = frozenset({
-    ("Arial", "Liberation Sans"),
-    ("Calibri", "Carlito"),
-    ("Consolas", "Liberation Mono"),
-    ("Courier New", "Liberation Mono"),
-    ("Georgia", "Gelasio"),
-})
+_PROVED = frozenset(
+    {
+        ("Arial", "Liberation Sans"),
+        ("Calibri", "Carlito"),
+        ("Consolas", "Liberation Mono"),
+        ("Courier New", "Liberation Mono"),
+        ("Georgia", "Gelasio"),
+    }
+)
 """Office face and twin whose advances were compared (fonts/files/README.md). Liberation Mono is
 Courier New's twin and 9 % wider than Consolas: what fits in it fits in Consolas."""
 

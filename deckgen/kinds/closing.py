@@ -33,8 +33,9 @@ class ContactSpec(Spec):
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         if bool(spec.text) == bool(spec.phone):
-            context.diags.error("one-of", spec.span, 'a contact has either a "text" or a "phone"',
-                                hint="keep one of the two")
+            context.diags.error(
+                "one-of", spec.span, 'a contact has either a "text" or a "phone"', hint="keep one of the two"
+            )
 
 
 class ClosingSpec(Spec):
@@ -49,8 +50,12 @@ class ClosingSpec(Spec):
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         if bool(spec.message) == bool(spec.address):
-            context.diags.error("one-of", spec.span, 'a closing has either a "message" or an "address"',
-                                hint="keep one of the two; it is the slide’s title")
+            context.diags.error(
+                "one-of",
+                spec.span,
+                'a closing has either a "message" or an "address"',
+                hint="keep one of the two; it is the slide’s title",
+            )
 
 
 @register("closing")
@@ -100,24 +105,64 @@ class Closing(Kind):
 
 def _layout(brand: Brand, *, address: bool) -> Layout:
     frame = Frame(brand, "ground")
-    title = (frame.hang("title", "Address", idx=0, style="lead", x=LEFT, baseline=198, w=480, h=118, type_="title")
-             if address else
-             frame.hang("title", "Message", idx=0, style="quote", x=LEFT, baseline=163, w=470, h=168, role="title",
-                        type_="title"))
-    thanks = frame.hang("thanks", "Thanks", idx=60, style="lead_bold", x=LEFT, baseline=320 if address else 361, w=400,
-                        h=36, role="emph", max_lines=1)
-    contacts = frame.hang("contacts", "Contacts", idx=1, style="body", x=LEFT, baseline=360 if address else 399,
-                          w=480 if address else 440, h=130 if address else 96)
+    title = (
+        frame.hang("title", "Address", idx=0, style="lead", x=LEFT, baseline=198, w=480, h=118, type_="title")
+        if address
+        else frame.hang(
+            "title", "Message", idx=0, style="quote", x=LEFT, baseline=163, w=470, h=168, role="title", type_="title"
+        )
+    )
+    thanks = frame.hang(
+        "thanks",
+        "Thanks",
+        idx=60,
+        style="lead_bold",
+        x=LEFT,
+        baseline=320 if address else 361,
+        w=400,
+        h=36,
+        role="emph",
+        max_lines=1,
+    )
+    contacts = frame.hang(
+        "contacts",
+        "Contacts",
+        idx=1,
+        style="body",
+        x=LEFT,
+        baseline=360 if address else 399,
+        w=480 if address else 440,
+        h=130 if address else 96,
+    )
     art = brand.cover.art if brand.cover.arrangement == "side" else ()
-    return frame.layout("closing", "Closing with address" if address else "Closing", title, thanks, contacts,
-                        _aside_box(frame), nodes=art, wordmark="cover", number=False)
+    return frame.layout(
+        "closing",
+        "Closing with address" if address else "Closing",
+        title,
+        thanks,
+        contacts,
+        _aside_box(frame),
+        nodes=art,
+        wordmark="cover",
+        number=False,
+    )
 
 
 def _aside_box(frame: Frame) -> Placeholder:
     """The lines beside the art: at the foot of the art's field, else below the contacts."""
     if frame.brand.cover.note_surface:
-        return frame.stand("aside", "Aside", idx=61, style="body", x=656, baseline=381, w=270, h=190, gap=14,
-                           on=frame.brand.cover.note_surface)
+        return frame.stand(
+            "aside",
+            "Aside",
+            idx=61,
+            style="body",
+            x=656,
+            baseline=381,
+            w=270,
+            h=190,
+            gap=14,
+            on=frame.brand.cover.note_surface,
+        )
     return frame.hang("aside", "Aside", idx=61, style="small", x=LEFT, baseline=500, w=440, h=52, role="muted", gap=4)
 
 

@@ -63,17 +63,55 @@ class Contrast(Kind):
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand)
         panel = Ink(brand, "ground").panel("Panel", 332, 0, 628, 540)
-        return (frame.layout(
-            "contrast", "Contrast",
-            frame.hang("lesser.label", "Lesser label", idx=60, style="body", x=LEFT, baseline=HANG, w=248, h=34,
-                       role="muted", max_lines=1),
-            frame.hang("lesser.text", "Lesser", idx=50, style="quote_s", x=LEFT, baseline=124, w=216, h=330,
-                       role="muted"),
-            frame.hang("better.label", "Better label", idx=0, style="body", x=RIGHT, baseline=HANG, w=520, h=34,
-                       role="emph", on="ground", type_="title", max_lines=1),
-            frame.hang("better.text", "Better", idx=51, style="quote", x=RIGHT, baseline=124, w=532, h=380,
-                       on="ground", list_="hung"),
-            nodes=(panel,), number_on="ground"),)
+        return (
+            frame.layout(
+                "contrast",
+                "Contrast",
+                frame.hang(
+                    "lesser.label",
+                    "Lesser label",
+                    idx=60,
+                    style="body",
+                    x=LEFT,
+                    baseline=HANG,
+                    w=248,
+                    h=34,
+                    role="muted",
+                    max_lines=1,
+                ),
+                frame.hang(
+                    "lesser.text", "Lesser", idx=50, style="quote_s", x=LEFT, baseline=124, w=216, h=330, role="muted"
+                ),
+                frame.hang(
+                    "better.label",
+                    "Better label",
+                    idx=0,
+                    style="body",
+                    x=RIGHT,
+                    baseline=HANG,
+                    w=520,
+                    h=34,
+                    role="emph",
+                    on="ground",
+                    type_="title",
+                    max_lines=1,
+                ),
+                frame.hang(
+                    "better.text",
+                    "Better",
+                    idx=51,
+                    style="quote",
+                    x=RIGHT,
+                    baseline=124,
+                    w=532,
+                    h=380,
+                    on="ground",
+                    list_="hung",
+                ),
+                nodes=(panel,),
+                number_on="ground",
+            ),
+        )
 
     def title(self, spec: ContrastSpec) -> str:
         return spec.better.label.plain
@@ -82,5 +120,8 @@ class Contrast(Kind):
         page = setter.on("Contrast")
         for style in ("quote", "quote_s"):
             yield page.attempt(
-                page.fill("lesser.label", spec.lesser.label), page.fill("lesser.text", spec.lesser.text),
-                page.fill("better.label", spec.better.label), page.fill("better.text", spec.better.text, style=style))
+                page.fill("lesser.label", spec.lesser.label),
+                page.fill("lesser.text", spec.lesser.text),
+                page.fill("better.label", spec.better.label),
+                page.fill("better.text", spec.better.text, style=style),
+            )

@@ -81,18 +81,45 @@ def _subtitle(brand: Brand) -> str:
 def _side(brand: Brand, *, subtitle: bool) -> Layout:
     frame = Frame(brand, brand.cover.surface)
     width = to_pt(brand.cover.title_width)
-    title = frame.stand("title", "Title", idx=0, style="cover_title", x=LEFT, baseline=TITLE_FOOT, w=width, h=232,
-                        role="title", type_="ctrTitle")
+    title = frame.stand(
+        "title",
+        "Title",
+        idx=0,
+        style="cover_title",
+        x=LEFT,
+        baseline=TITLE_FOOT,
+        w=width,
+        h=232,
+        role="title",
+        type_="ctrTitle",
+    )
     lines = (
         frame.hang("speaker", "Speaker", idx=60, style="body_bold", x=LEFT, baseline=LINES_FROM, w=420, h=62),
-        frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=LINES_FROM + LINE, w=420,
-                   h=26, role="muted"),
+        frame.hang(
+            "handle",
+            "Handle or role",
+            idx=61,
+            style="small",
+            x=LEFT,
+            baseline=LINES_FROM + LINE,
+            w=420,
+            h=26,
+            role="muted",
+        ),
         frame.hang("event", "Event", idx=62, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
         frame.hang("date", "Date", idx=63, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
     )
     under = (frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=462, w=width, h=30),)
-    return frame.layout("cover", "Cover with subtitle" if subtitle else "Cover", title,
-                        *(under if subtitle else ()), *lines, nodes=brand.cover.art, wordmark="cover", number=False)
+    return frame.layout(
+        "cover",
+        "Cover with subtitle" if subtitle else "Cover",
+        title,
+        *(under if subtitle else ()),
+        *lines,
+        nodes=brand.cover.art,
+        wordmark="cover",
+        number=False,
+    )
 
 
 def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
@@ -118,17 +145,32 @@ def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
 def _band(brand: Brand) -> Layout:
     frame = Frame(brand)
     ground, ink = Ink(brand, "ground"), Ink(brand, "paper")
-    title = frame.hang("title", "Title", idx=0, style="cover_title", x=LEFT, baseline=BAND_TITLE, w=WIDE, h=245,
-                       role="title", type_="ctrTitle")
+    title = frame.hang(
+        "title",
+        "Title",
+        idx=0,
+        style="cover_title",
+        x=LEFT,
+        baseline=BAND_TITLE,
+        w=WIDE,
+        h=245,
+        role="title",
+        type_="ctrTitle",
+    )
     return frame.layout(
-        "cover", "Cover", title,
+        "cover",
+        "Cover",
+        title,
         frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=SUBTITLE, w=WIDE, h=30),
         frame.hang("speaker", "Speaker", idx=60, style="small_bold", x=LEFT, baseline=450, w=346, h=50),
         frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=476, w=346, h=26),
         frame.hang("event", "Event", idx=62, style="small", x=418, baseline=450, w=272, h=50),
         frame.hang("date", "Date", idx=63, style="small", x=714, baseline=450, w=198, h=50),
         nodes=(ground.panel("Band", 0, 0, 960, 150), ink.rule("Rule", LEFT, 420, 864)),
-        wordmark="cover", wordmark_on="ground", number=False)
+        wordmark="cover",
+        wordmark_on="ground",
+        number=False,
+    )
 
 
 def _on_band(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
@@ -137,6 +179,10 @@ def _on_band(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
     first = BAND_TITLE if style is None or not spec.subtitle else BAND_TITLE - 40
     limit = SUBTITLE - 28 - first + page.seat(style or "cover_title") if spec.subtitle else 245
     return page.attempt(
-        page.fill("title", spec.title, style=style, baseline=first, limit=limit), page.fill("subtitle", spec.subtitle),
-        page.fill("speaker", spec.speaker), page.fill("handle", spec.handle, baseline=second),
-        page.fill("event", spec.event), page.fill("date", spec.date))
+        page.fill("title", spec.title, style=style, baseline=first, limit=limit),
+        page.fill("subtitle", spec.subtitle),
+        page.fill("speaker", spec.speaker),
+        page.fill("handle", spec.handle, baseline=second),
+        page.fill("event", spec.event),
+        page.fill("date", spec.date),
+    )

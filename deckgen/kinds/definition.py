@@ -43,13 +43,17 @@ class Definition(Kind):
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         side, top = Frame(brand, "tint"), Frame(brand)
-        body = side.hang("paragraphs", "Definition", idx=1, style="big", x=BODY_X, baseline=HANG, w=BODY_W, h=414,
-                         gap=28)
+        body = side.hang(
+            "paragraphs", "Definition", idx=1, style="big", x=BODY_X, baseline=HANG, w=BODY_W, h=414, gap=28
+        )
         first = top.hang("paragraphs[0]", "Definition", idx=1, style="lead", x=LEFT, baseline=138, w=396, h=330)
-        rest = top.hang("paragraphs[1:]", "What follows from it", idx=50, style="body", x=492, baseline=138, w=420,
-                        h=350, gap=16)
-        return (side.layout("definition", "Definition", side.title_side(), body),
-                top.layout("definition", "Definition, columns", top.title_top(), first, rest))
+        rest = top.hang(
+            "paragraphs[1:]", "What follows from it", idx=50, style="body", x=492, baseline=138, w=420, h=350, gap=16
+        )
+        return (
+            side.layout("definition", "Definition", side.title_side(), body),
+            top.layout("definition", "Definition, columns", top.title_top(), first, rest),
+        )
 
     def attempts(self, spec: DefinitionSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Definition")
@@ -60,5 +64,7 @@ class Definition(Kind):
         title = page.fill("title", spec.title)
         down = below_title(page, title)
         yield page.attempt(
-            title, page.fill("paragraphs[0]", spec.paragraphs[:1], baseline=138 + down, limit=330 - down),
-            page.fill("paragraphs[1:]", spec.paragraphs[1:], baseline=138 + down, limit=350 - down))
+            title,
+            page.fill("paragraphs[0]", spec.paragraphs[:1], baseline=138 + down, limit=330 - down),
+            page.fill("paragraphs[1:]", spec.paragraphs[1:], baseline=138 + down, limit=350 - down),
+        )

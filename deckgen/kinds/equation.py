@@ -50,22 +50,54 @@ class Equation(Kind):
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand)
         pale, deep = pale_color(brand), brand.surface("ground").background
-        bars = (bar("Length A", box(48, 138, 290, 12), pale), bar("Length B", box(362, 138, 550, 12), pale),
-                bar("Side A", box(344, 156, 12, 290), deep),
-                bar("Field A × B", box(362, 156, 550, 290), brand.surface("bright").background))
-        return (frame.layout(
-            "equation", "Equation", frame.title_top(h=54),
-            frame.hang("not", "What it is not", idx=60, style="body_major", x=LEFT, baseline=126, w=290, h=30,
-                       role="muted", max_lines=1),
-            frame.hang("formula", "Formula", idx=61, style="poster", x=392, baseline=414, w=510, h=164,
-                       color=deep, max_lines=1),
-            frame.hang("text", "Text", idx=1, style="small", x=LEFT, baseline=180, w=266, h=290),
-            nodes=bars),)
+        bars = (
+            bar("Length A", box(48, 138, 290, 12), pale),
+            bar("Length B", box(362, 138, 550, 12), pale),
+            bar("Side A", box(344, 156, 12, 290), deep),
+            bar("Field A × B", box(362, 156, 550, 290), brand.surface("bright").background),
+        )
+        return (
+            frame.layout(
+                "equation",
+                "Equation",
+                frame.title_top(h=54),
+                frame.hang(
+                    "not",
+                    "What it is not",
+                    idx=60,
+                    style="body_major",
+                    x=LEFT,
+                    baseline=126,
+                    w=290,
+                    h=30,
+                    role="muted",
+                    max_lines=1,
+                ),
+                frame.hang(
+                    "formula",
+                    "Formula",
+                    idx=61,
+                    style="poster",
+                    x=392,
+                    baseline=414,
+                    w=510,
+                    h=164,
+                    color=deep,
+                    max_lines=1,
+                ),
+                frame.hang("text", "Text", idx=1, style="small", x=LEFT, baseline=180, w=266, h=290),
+                nodes=bars,
+            ),
+        )
 
     def attempts(self, spec: EquationSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Equation")
-        yield page.attempt(page.fill("title", spec.title), page.fill("not", spec.not_),
-                           page.fill("formula", spec.formula), page.fill("text", spec.text))
+        yield page.attempt(
+            page.fill("title", spec.title),
+            page.fill("not", spec.not_),
+            page.fill("formula", spec.formula),
+            page.fill("text", spec.text),
+        )
 
 
 def pale_color(brand: Brand) -> Color:

@@ -51,15 +51,18 @@ class Evidence(Kind):
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand)
-        context = frame.hang("context", "Context", idx=60, style="small", x=BODY_X, baseline=HANG, w=BODY_W, h=136,
-                             role="muted")
+        context = frame.hang(
+            "context", "Context", idx=60, style="small", x=BODY_X, baseline=HANG, w=BODY_W, h=136, role="muted"
+        )
         finding = frame.hang("finding", "Finding", idx=1, style="lead", x=BODY_X, baseline=208, w=BODY_W, h=186)
-        left = frame.hang("context", "Context", idx=60, style="small", x=LEFT, baseline=138, w=396, h=300,
-                          role="muted")
+        left = frame.hang("context", "Context", idx=60, style="small", x=LEFT, baseline=138, w=396, h=300, role="muted")
         right = frame.hang("finding", "Finding", idx=1, style="lead", x=492, baseline=138, w=420, h=300)
-        return (frame.layout("evidence", "Evidence", frame.title_side(), context, finding, frame.source()),
-                frame.layout("evidence", "Evidence, columns", frame.title_top(), left, right,
-                             frame.source(x=LEFT, w=WIDTH)))
+        return (
+            frame.layout("evidence", "Evidence", frame.title_side(), context, finding, frame.source()),
+            frame.layout(
+                "evidence", "Evidence, columns", frame.title_top(), left, right, frame.source(x=LEFT, w=WIDTH)
+            ),
+        )
 
     def attempts(self, spec: EvidenceSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Evidence")
@@ -84,5 +87,8 @@ def _columns(page: Page, spec: EvidenceSpec) -> Attempt:
     first = 138 + below_title(page, title)
     room = SOURCE_FOOT - page.height(source) - CLEAR - first
     return page.attempt(
-        title, page.fill("context", spec.context, baseline=first, limit=room + page.seat("small")),
-        page.fill("finding", spec.finding, baseline=first, limit=room + page.seat("lead")), source)
+        title,
+        page.fill("context", spec.context, baseline=first, limit=room + page.seat("small")),
+        page.fill("finding", spec.finding, baseline=first, limit=room + page.seat("lead")),
+        source,
+    )

@@ -72,25 +72,56 @@ class Figures(Kind):
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand)
         rule = Ink(brand, "paper").rule("Rule", BODY_X, 366, BODY_W)
-        figures = [p for i, x in enumerate((344, 640)) for p in (
-            frame.hang(f"figures[{i}].value", f"Figure {i + 1}", idx=60 + 2 * i, style="figure", x=x, baseline=232,
-                       w=272, h=82, role="title", list_="hung", max_lines=1, wrap=False),
-            frame.hang(f"figures[{i}].label", f"Label {i + 1}", idx=61 + 2 * i, style="body", x=x, baseline=271,
-                       w=272, h=30, max_lines=1))]
+        figures = [
+            p
+            for i, x in enumerate((344, 640))
+            for p in (
+                frame.hang(
+                    f"figures[{i}].value",
+                    f"Figure {i + 1}",
+                    idx=60 + 2 * i,
+                    style="figure",
+                    x=x,
+                    baseline=232,
+                    w=272,
+                    h=82,
+                    role="title",
+                    list_="hung",
+                    max_lines=1,
+                    wrap=False,
+                ),
+                frame.hang(
+                    f"figures[{i}].label",
+                    f"Label {i + 1}",
+                    idx=61 + 2 * i,
+                    style="body",
+                    x=x,
+                    baseline=271,
+                    w=272,
+                    h=30,
+                    max_lines=1,
+                ),
+            )
+        ]
         tail = frame.hang("tail", "Tail", idx=1, style="body", x=BODY_X, baseline=303, w=BODY_W, h=64, max_lines=2)
-        quotation = frame.hang("quotation", "Quotation", idx=50, style="body", x=BODY_X, baseline=399, w=BODY_W, h=94,
-                               list_="hung")
-        return (frame.layout("figures", "Figures", frame.title_side(), *figures, tail),
-                frame.layout("figures", "Figures with quotation", frame.title_side(), *figures, tail, quotation,
-                             nodes=(rule,)))
+        quotation = frame.hang(
+            "quotation", "Quotation", idx=50, style="body", x=BODY_X, baseline=399, w=BODY_W, h=94, list_="hung"
+        )
+        return (
+            frame.layout("figures", "Figures", frame.title_side(), *figures, tail),
+            frame.layout(
+                "figures", "Figures with quotation", frame.title_side(), *figures, tail, quotation, nodes=(rule,)
+            ),
+        )
 
     def attempts(self, spec: FiguresSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Figures with quotation" if spec.quotation else "Figures")
         for style in ("body", "small"):
             parts = [part for i, figure in enumerate(spec.figures) for part in _figure(page, i, figure)]
             quotation = page.fill("quotation", spec.quotation, style=style) if spec.quotation else None
-            yield page.attempt(page.fill("title", spec.title), *parts, page.fill("tail", spec.tail, style=style),
-                               quotation)
+            yield page.attempt(
+                page.fill("title", spec.title), *parts, page.fill("tail", spec.tail, style=style), quotation
+            )
 
 
 def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
@@ -98,16 +129,21 @@ def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
     runs = (*(figure.prefix.runs if figure.prefix else ()), number)
     value = Text(runs, figure.at("value"))
     name = f"figures[{index}]"
-    return [*dots(page.setter.brand, round(figure.value), CENTRES[index], name),
-            page.fill(f"{name}.value", value), page.fill(f"{name}.label", figure.label)]
+    return [
+        *dots(page.setter.brand, round(figure.value), CENTRES[index], name),
+        page.fill(f"{name}.value", value),
+        page.fill(f"{name}.label", figure.label),
+    ]
 
 
 def dots(brand: Brand, count: int, centre: float, name: str) -> list[Shape]:
     """A hemicycle of 100 dots, the first `count` of them, from the left, in the emphasis colour."""
     seats = sorted(_seats(), key=lambda seat: (-seat[0], seat[1]))
     paper = brand.surface("paper")
-    parts = ((seats[:count], paper.color("emph"), f"{count} of 100 dots"),
-             (seats[count:], pale_color(brand), f"{100 - count} of 100 dots"))
+    parts = (
+        (seats[:count], paper.color("emph"), f"{count} of 100 dots"),
+        (seats[count:], pale_color(brand), f"{100 - count} of 100 dots"),
+    )
     return [_dots(f"{name}.{label}", placed, color, centre) for placed, color, label in parts if placed]
 
 
@@ -123,6 +159,7 @@ def _dots(name: str, seats: list[tuple[float, float]], color: Color, centre: flo
     width, height = pt(2 * (OUTER + DOT)), pt(OUTER + 2 * DOT)
     commands = tuple(
         ("O", width // 2 + pt(radius * math.cos(angle)), pt(OUTER + DOT - radius * math.sin(angle)), pt(DOT))
-        for angle, radius in seats)
+        for angle, radius in seats
+    )
     rect = Rect(pt(centre) - width // 2, pt(CENTRE_Y - OUTER - DOT), width, height)
     return Shape(name=name, rect=rect, geometry=Path(width, height, commands), fill=color)

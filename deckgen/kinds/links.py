@@ -90,22 +90,55 @@ def _layout(brand: Brand, count: int) -> Layout:
     frame, paper = Frame(brand), Ink(brand, "paper")
     top = first_rule(count)
     rules = [paper.rule(f"Rule {i + 1}", RIGHT, top + ROW * i, 532) for i in range(count + 1)]
-    title = frame.hang("title", "Title", idx=0, style="title", x=LEFT, baseline=HANG, w=260, h=240, role="title",
-                       on="bright", type_="title", max_lines=5)
+    title = frame.hang(
+        "title",
+        "Title",
+        idx=0,
+        style="title",
+        x=LEFT,
+        baseline=HANG,
+        w=260,
+        h=240,
+        role="title",
+        on="bright",
+        type_="title",
+        max_lines=5,
+    )
     text = frame.hang("text", "Text", idx=1, style="body", x=RIGHT, baseline=HANG, w=532, h=top - CLEAR - 48)
-    campaign = frame.hang("campaign", "Campaign", idx=51, style="quote_s", x=LEFT, baseline=434, w=268, h=36,
-                          on="bright", max_lines=1)
+    campaign = frame.hang(
+        "campaign", "Campaign", idx=51, style="quote_s", x=LEFT, baseline=434, w=268, h=36, on="bright", max_lines=1
+    )
     rows = [p for i in range(count) for p in _row_boxes(frame, i, top + ROW * i + 42)]
     panel = Ink(brand, "bright").panel("Panel", 0, 0, 332, 540)
-    return frame.layout("links", _name(count), title, text, *rows, campaign, nodes=(panel, *rules),
-                        wordmark_on="bright")
+    return frame.layout(
+        "links", _name(count), title, text, *rows, campaign, nodes=(panel, *rules), wordmark_on="bright"
+    )
 
 
 def _row_boxes(frame: Frame, index: int, baseline: float) -> tuple[Placeholder, Placeholder]:
-    name = frame.hang(f"links[{index}].name", f"Link {index + 1}", idx=60 + 2 * index, style="quote_s", x=RIGHT,
-                      baseline=baseline, w=272, h=40, max_lines=1)
-    note = frame.hang(f"links[{index}].note", f"Note {index + 1}", idx=61 + 2 * index, style="body", x=652,
-                      baseline=baseline, w=260, h=30, align="r", max_lines=1)
+    name = frame.hang(
+        f"links[{index}].name",
+        f"Link {index + 1}",
+        idx=60 + 2 * index,
+        style="quote_s",
+        x=RIGHT,
+        baseline=baseline,
+        w=272,
+        h=40,
+        max_lines=1,
+    )
+    note = frame.hang(
+        f"links[{index}].note",
+        f"Note {index + 1}",
+        idx=61 + 2 * index,
+        style="body",
+        x=652,
+        baseline=baseline,
+        w=260,
+        h=30,
+        align="r",
+        max_lines=1,
+    )
     return name, note
 
 
@@ -117,7 +150,6 @@ def _row(page: Page, index: int, link: LinkSpec) -> list[Fill | None]:
         note = replace(note, paragraphs=tuple(replace(p, color=muted) for p in note.paragraphs))
     goes = _first_link(name)
     return [replace(part, click=goes) if part else None for part in (name, note)]
-
 
 
 def _first_link(name: Fill | None) -> Link | None:

@@ -24,8 +24,9 @@ class PointsSpec(Spec):
     """What a list of points holds."""
 
     title = required(TextType(), placeholder="title")
-    points = required(ItemsType(2, 6), advice=Advice(words=130), placeholder="body",
-                      doc="a point may have a list below it")
+    points = required(
+        ItemsType(2, 6), advice=Advice(words=130), placeholder="body", doc="a point may have a list below it"
+    )
     source = optional(TextType(), placeholder="body")
     link = optional(TextType(), placeholder="body", doc="where to read more")
 
@@ -59,17 +60,41 @@ class Points(Kind):
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand)
-        body = frame.hang("points", "Points", idx=1, style="lead", x=BODY_X, baseline=HANG, w=BODY_W, h=372,
-                          list_="bullets", gap=12)
+        body = frame.hang(
+            "points", "Points", idx=1, style="lead", x=BODY_X, baseline=HANG, w=BODY_W, h=372, list_="bullets", gap=12
+        )
         link = frame.hang("link", "Link", idx=60, style="small", x=BODY_X, baseline=464, w=BODY_W, h=26, max_lines=1)
-        left = frame.hang("points.left", "Points, left", idx=1, style="body", x=LEFT, baseline=COLUMN_TOP, w=408,
-                          h=340, list_="bullets", gap=14)
-        right = frame.hang("points.right", "Points, right", idx=50, style="body", x=492, baseline=COLUMN_TOP, w=420,
-                           h=340, list_="bullets", gap=14)
+        left = frame.hang(
+            "points.left",
+            "Points, left",
+            idx=1,
+            style="body",
+            x=LEFT,
+            baseline=COLUMN_TOP,
+            w=408,
+            h=340,
+            list_="bullets",
+            gap=14,
+        )
+        right = frame.hang(
+            "points.right",
+            "Points, right",
+            idx=50,
+            style="body",
+            x=492,
+            baseline=COLUMN_TOP,
+            w=420,
+            h=340,
+            list_="bullets",
+            gap=14,
+        )
         wide = frame.hang("link", "Link", idx=60, style="small", x=LEFT, baseline=464, w=WIDTH, h=26, max_lines=1)
-        return (frame.layout("points", "Points", frame.title_side(), body, frame.source(), link),
-                frame.layout("points", "Points, two columns", frame.title_top(), left, right,
-                             frame.source(x=LEFT, w=WIDTH), wide))
+        return (
+            frame.layout("points", "Points", frame.title_side(), body, frame.source(), link),
+            frame.layout(
+                "points", "Points, two columns", frame.title_top(), left, right, frame.source(x=LEFT, w=WIDTH), wide
+            ),
+        )
 
     def attempts(self, spec: PointsSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Points")
@@ -107,8 +132,11 @@ def _columns(page: Page, spec: PointsSpec, style: str, gap: float) -> Attempt:
     cut = _halfway(page, spec.points, style)
     left, right = spec.points[:cut], spec.points[cut:]
     return page.attempt(
-        title, page.fill("points.left", left, style=style, gap=gap, baseline=first, limit=limit),
-        page.fill("points.right", right, style=style, gap=gap, baseline=first, limit=limit), *below)
+        title,
+        page.fill("points.left", left, style=style, gap=gap, baseline=first, limit=limit),
+        page.fill("points.right", right, style=style, gap=gap, baseline=first, limit=limit),
+        *below,
+    )
 
 
 def _halfway(page: Page, points: Sequence[Item], style: str) -> int:

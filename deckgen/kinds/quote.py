@@ -45,17 +45,42 @@ class Quote(Kind):
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         ground, paper = Frame(brand, "ground"), Frame(brand)
         alone = ground.layout(
-            "quote", "Quote",
-            ground.hang("quotation", "Quotation", idx=0, style="quote_l", x=122, baseline=120, w=790, h=332,
-                        type_="title", list_="hung"),
-            ground.hang("source", "Source", idx=70, style="body", x=122, baseline=435, w=790, h=30, role="muted",
-                        max_lines=1))
+            "quote",
+            "Quote",
+            ground.hang(
+                "quotation",
+                "Quotation",
+                idx=0,
+                style="quote_l",
+                x=122,
+                baseline=120,
+                w=790,
+                h=332,
+                type_="title",
+                list_="hung",
+            ),
+            ground.hang(
+                "source", "Source", idx=70, style="body", x=122, baseline=435, w=790, h=30, role="muted", max_lines=1
+            ),
+        )
         pictured = paper.layout(
-            "quote", "Quote with portrait",
+            "quote",
+            "Quote with portrait",
             paper.picture("portrait", "Portrait", idx=80, x=LEFT, y=48, w=198, h=228),
             paper.hang("source", "Source", idx=70, style="small", x=LEFT, baseline=306, w=272, h=140),
-            paper.hang("quotation", "Quotation", idx=0, style="quote_m", x=BODY_X, baseline=82, w=BODY_W, h=390,
-                       type_="title", list_="hung"))
+            paper.hang(
+                "quotation",
+                "Quotation",
+                idx=0,
+                style="quote_m",
+                x=BODY_X,
+                baseline=82,
+                w=BODY_W,
+                h=390,
+                type_="title",
+                list_="hung",
+            ),
+        )
         return alone, pictured
 
     def title(self, spec: QuoteSpec) -> str:
@@ -66,5 +91,7 @@ class Quote(Kind):
         page = setter.on("Quote" if alone else "Quote with portrait")
         for style in ("quote_l", "quote_m", "quote") if alone else ("quote_m", "quote", "quote_s"):
             yield page.attempt(
-                page.fill("quotation", spec.quotation, style=style), page.fill("source", spec.source),
-                picture_in(page, "portrait", spec.portrait) if spec.portrait else None)
+                page.fill("quotation", spec.quotation, style=style),
+                page.fill("source", spec.source),
+                picture_in(page, "portrait", spec.portrait) if spec.portrait else None,
+            )

@@ -18,8 +18,9 @@ class ReferencesSpec(Spec):
     """What a list of references holds."""
 
     title = required(TextType(), placeholder="title")
-    items = required(ListOf(TextType(), 2, 8), placeholder="body",
-                     doc="author, year, [title of the work](https://…), publisher")
+    items = required(
+        ListOf(TextType(), 2, 8), placeholder="body", doc="author, year, [title of the work](https://…), publisher"
+    )
 
 
 @register("references")
@@ -44,14 +45,37 @@ class References(Kind):
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand)
-        items = frame.hang("items", "References", idx=1, style="small", x=BODY_X, baseline=HANG, w=BODY_W, h=410,
-                           list_="turnover", gap=17)
+        items = frame.hang(
+            "items",
+            "References",
+            idx=1,
+            style="small",
+            x=BODY_X,
+            baseline=HANG,
+            w=BODY_W,
+            h=410,
+            list_="turnover",
+            gap=17,
+        )
         left, right = (
-            frame.hang(f"items.{side}", f"References, {side}", idx=idx, style="small", x=x, baseline=138, w=w, h=340,
-                       list_="turnover", gap=10)
-            for side, idx, x, w in (("left", 1, LEFT, 420), ("right", 50, 492, 420)))
-        return (frame.layout("references", "References", frame.title_side(), items),
-                frame.layout("references", "References, two columns", frame.title_top(), left, right))
+            frame.hang(
+                f"items.{side}",
+                f"References, {side}",
+                idx=idx,
+                style="small",
+                x=x,
+                baseline=138,
+                w=w,
+                h=340,
+                list_="turnover",
+                gap=10,
+            )
+            for side, idx, x, w in (("left", 1, LEFT, 420), ("right", 50, 492, 420))
+        )
+        return (
+            frame.layout("references", "References", frame.title_side(), items),
+            frame.layout("references", "References, two columns", frame.title_top(), left, right),
+        )
 
     def attempts(self, spec: ReferencesSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("References")
@@ -63,5 +87,7 @@ class References(Kind):
         first = 138 + below_title(page, title)
         cut = -(-len(spec.items) // 2)
         yield page.attempt(
-            title, page.fill("items.left", spec.items[:cut], baseline=first, limit=478 - first),
-            page.fill("items.right", spec.items[cut:], baseline=first, limit=478 - first))
+            title,
+            page.fill("items.left", spec.items[:cut], baseline=first, limit=478 - first),
+            page.fill("items.right", spec.items[cut:], baseline=first, limit=478 - first),
+        )

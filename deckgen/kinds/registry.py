@@ -20,8 +20,7 @@ def register(name: str) -> Callable[[type[K]], type[K]]:
 
     def decorate(cls: type[K]) -> type[K]:
         if name in _KINDS:
-            raise ValueError(f"kind {name!r} belongs to {type(_KINDS[name]).__module__} "
-                             f"and {cls.__module__}")
+            raise ValueError(f"kind {name!r} belongs to {type(_KINDS[name]).__module__} and {cls.__module__}")
         cls.name = name
         _KINDS[name] = cls()
         return cls

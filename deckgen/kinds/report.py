@@ -42,8 +42,9 @@ class ReportSpec(Spec):
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         if bool(spec.document) == bool(spec.picture):
-            context.diags.error("one-of", spec.span, 'a report has either a "document" or a "picture"',
-                                hint="keep one of the two")
+            context.diags.error(
+                "one-of", spec.span, 'a report has either a "document" or a "picture"', hint="keep one of the two"
+            )
 
 
 @register("report")
@@ -83,15 +84,29 @@ class Report(Kind):
         panel = tint.panel("Panel", 620, 0, 340, 540)
         sheet = paper.panel("Document", 656, 48, 256, 400, stroke=True)
         rule = paper.rule("Document rule", INSIDE, 116, 216, weight=1.5, role="title")
-        title = frame.hang("title", "Title", idx=0, style="title", x=LEFT, baseline=72, w=532, h=126, role="title",
-                           type_="title", max_lines=3)
-        quotation = frame.hang("quotation", "Quotation", idx=1, style="lead", x=LEFT, baseline=232, w=532, h=250,
-                               list_="hung")
+        title = frame.hang(
+            "title",
+            "Title",
+            idx=0,
+            style="title",
+            x=LEFT,
+            baseline=72,
+            w=532,
+            h=126,
+            role="title",
+            type_="title",
+            max_lines=3,
+        )
+        quotation = frame.hang(
+            "quotation", "Quotation", idx=1, style="lead", x=LEFT, baseline=232, w=532, h=250, list_="hung"
+        )
         picture = frame.picture("picture", "Document", idx=80, x=656, y=48, w=256, h=400)
-        return (frame.layout("report", "Report", title, *_document(frame), quotation, nodes=(panel, sheet, rule),
-                             number_on="tint"),
-                frame.layout("report", "Report with picture", title, picture, quotation, nodes=(panel,),
-                             number_on="tint"))
+        return (
+            frame.layout(
+                "report", "Report", title, *_document(frame), quotation, nodes=(panel, sheet, rule), number_on="tint"
+            ),
+            frame.layout("report", "Report with picture", title, picture, quotation, nodes=(panel,), number_on="tint"),
+        )
 
     def attempts(self, spec: ReportSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Report" if spec.document else "Report with picture")
@@ -99,22 +114,46 @@ class Report(Kind):
             shown: list[Part | None] = [picture_in(page, "picture", spec.picture)]
             if spec.document:
                 shown = _page_of(page, spec.document)
-            yield page.attempt(page.fill("title", spec.title), *shown,
-                               page.fill("quotation", spec.quotation, style=style))
+            yield page.attempt(
+                page.fill("title", spec.title), *shown, page.fill("quotation", spec.quotation, style=style)
+            )
 
 
 def _document(frame: Frame) -> tuple[Placeholder, ...]:
-    def words(slot: str, name: str, idx: int, style: str, baseline: float, height: float, *,
-              dark: bool = False, gap: float = 0) -> Placeholder:
-        return frame.hang(f"document.{slot}", name, idx=idx, style=style, x=INSIDE, baseline=baseline, w=216,
-                          h=height, role="title" if dark else "text", gap=gap, emphasis=False)
+    def words(
+        slot: str,
+        name: str,
+        idx: int,
+        style: str,
+        baseline: float,
+        height: float,
+        *,
+        dark: bool = False,
+        gap: float = 0,
+    ) -> Placeholder:
+        return frame.hang(
+            f"document.{slot}",
+            name,
+            idx=idx,
+            style=style,
+            x=INSIDE,
+            baseline=baseline,
+            w=216,
+            h=height,
+            role="title" if dark else "text",
+            gap=gap,
+            emphasis=False,
+        )
 
-    return (words("publisher", "Publisher", 60, "source_major", 80.5, 40, dark=True),
-            words("name", "Document name", 61, "quote_s", 151.5, 68, dark=True),
-            words("series", "Series", 62, "source_bold", 216.5, 36),
-            words("imprint", "Imprint", 63, "imprint", 244.5, 90, gap=11.4),
-            frame.stand("document.foot", "Foot", idx=64, style="imprint", x=INSIDE, baseline=425.5, w=216, h=92,
-                        emphasis=False))
+    return (
+        words("publisher", "Publisher", 60, "source_major", 80.5, 40, dark=True),
+        words("name", "Document name", 61, "quote_s", 151.5, 68, dark=True),
+        words("series", "Series", 62, "source_bold", 216.5, 36),
+        words("imprint", "Imprint", 63, "imprint", 244.5, 90, gap=11.4),
+        frame.stand(
+            "document.foot", "Foot", idx=64, style="imprint", x=INSIDE, baseline=425.5, w=216, h=92, emphasis=False
+        ),
+    )
 
 
 def _page_of(page: Page, document: DocumentSpec) -> list[Part | None]:

@@ -40,15 +40,27 @@ class Section(Kind):
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         frame = Frame(brand, "ground")
-        number = frame.hang("number", "Number", idx=60, style="number", x=LEFT - 7, baseline=222, w=400, h=231,
-                            role="emph", wrap=False)
+        number = frame.hang(
+            "number", "Number", idx=60, style="number", x=LEFT - 7, baseline=222, w=400, h=231, role="emph", wrap=False
+        )
 
         def title(baseline: int, height: int) -> Layout:
-            placed = frame.hang("title", "Title", idx=0, style="display", x=LEFT, baseline=baseline, w=790, h=height,
-                                role="title", type_="title")
+            placed = frame.hang(
+                "title",
+                "Title",
+                idx=0,
+                style="display",
+                x=LEFT,
+                baseline=baseline,
+                w=790,
+                h=height,
+                role="title",
+                type_="title",
+            )
             numbered = baseline > 300
-            return frame.layout("section", "Section" if numbered else "Section without number",
-                                *((number,) if numbered else ()), placed)
+            return frame.layout(
+                "section", "Section" if numbered else "Section without number", *((number,) if numbered else ()), placed
+            )
 
         return title(378, 140), title(250, 260)
 

@@ -132,8 +132,9 @@ class Column:
     def _unchanging(self, measured: Measured) -> Emu:
         """The steps of the right inset that change nothing in any renderer, and the next one."""
         width = self._fill.rect.w - measured.right_inset
-        return _stepped(min(width - row.rest - found.holds_to
-                            for row, found in zip(self.rows, measured.sets, strict=True)))
+        return _stepped(
+            min(width - row.rest - found.holds_to for row, found in zip(self.rows, measured.sets, strict=True))
+        )
 
 
 def _stepped(free: Emu) -> Emu:

@@ -53,9 +53,19 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
 
 
 def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) -> Slide:
-    return Slide(id=slide.id, kind=slide.kind.name, layout=layout, title=slide.kind.title(slide.spec), nodes=nodes,
-                 notes=tuple([_note(block) for block in slide.notes]), hidden=slide.hidden, section=slide.section,
-                 minutes=slide.minutes, language=language, span=slide.span)
+    return Slide(
+        id=slide.id,
+        kind=slide.kind.name,
+        layout=layout,
+        title=slide.kind.title(slide.spec),
+        nodes=nodes,
+        notes=tuple([_note(block) for block in slide.notes]),
+        hidden=slide.hidden,
+        section=slide.section,
+        minutes=slide.minutes,
+        language=language,
+        span=slide.span,
+    )
 
 
 def _note(block: Block) -> Paragraph:
@@ -73,14 +83,20 @@ def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
     for found in excess:
         size = found.fill.style.size
         if found.word:
-            diags.error("too-wide", found.fill.span,
-                        f'{where}: "{clipped(found.word, 40)}" is wider than its column at {size} pt',
-                        hint="use a shorter word, or a hyphen where it may break")
+            diags.error(
+                "too-wide",
+                found.fill.span,
+                f'{where}: "{clipped(found.word, 40)}" is wider than its column at {size} pt',
+                hint="use a shorter word, or a hyphen where it may break",
+            )
         else:  # two columns are one text, and what is cut from the first lets the second move up
             long.setdefault(size, []).append(found)
     for size, parts in long.items():
         lines, words = sum(part.lines for part in parts), sum(part.words for part in parts)
-        diags.error("too-long", parts[0].fill.span,
-                    f"{where}: {lines} line{'' if lines == 1 else 's'} too many at {size} pt",
-                    hint=f"cut about {words} word{'' if words == 1 else 's'}"
-                         + ("" if parts[0].fill.slot == "title" else ", or split the slide"))
+        diags.error(
+            "too-long",
+            parts[0].fill.span,
+            f"{where}: {lines} line{'' if lines == 1 else 's'} too many at {size} pt",
+            hint=f"cut about {words} word{'' if words == 1 else 's'}"
+            + ("" if parts[0].fill.slot == "title" else ", or split the slide"),
+        )

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.brand.model import Brand, ColorRole, Layout, ListStyle, Placeholder, SurfaceName
+from deckgen.brand.model import Brand, ColorRole, Layout, ListStyle, Placeholder, PlaceholderType, SurfaceName
 from deckgen.scene import Align, Color, Node, Rule, Shape
 from deckgen.units import SLIDE, Rect, box, pt
 
@@ -35,11 +35,29 @@ class Frame:
     def __init__(self, brand: Brand, surface: SurfaceName = "paper") -> None:
         self.brand, self.surface = brand, brand.surface(surface)
 
-    def hang(self, slot: str, name: str, *, idx: int, style: str, x: float, baseline: float, w: float,
-             h: float, role: ColorRole = "text", on: SurfaceName | None = None, list_: ListStyle = "none",
-             gap: float = 0, align: Align = "l", type_: str = "body", prompt: str = "",
-             max_lines: int | None = None, wrap: bool = True, color: Color | None = None,
-             emphasis: bool = True) -> Placeholder:
+    def hang(
+        self,
+        slot: str,
+        name: str,
+        *,
+        idx: int,
+        style: str,
+        x: float,
+        baseline: float,
+        w: float,
+        h: float,
+        role: ColorRole = "text",
+        on: SurfaceName | None = None,
+        list_: ListStyle = "none",
+        gap: float = 0,
+        align: Align = "l",
+        type_: PlaceholderType = "body",
+        prompt: str = "",
+        max_lines: int | None = None,
+        wrap: bool = True,
+        color: Color | None = None,
+        emphasis: bool = True,
+    ) -> Placeholder:
         """A text box, anchored at its top, whose first baseline is at `baseline`.
 
         `x` is the text's left edge: bullets and opening quotation marks hang out of it. `on` is the
@@ -48,71 +66,194 @@ class Frame:
         """
         set_in = self.brand.style(style)
         rect = Rect(pt(x), pt(baseline) - set_in.seat, pt(w), pt(h))
-        made = self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_=list_,
-                                 gap=gap, align=align, type_=type_, prompt=prompt, max_lines=max_lines, wrap=wrap)
+        made = self._placeholder(
+            slot,
+            name,
+            idx=idx,
+            style=style,
+            rect=rect,
+            role=role,
+            on=on,
+            list_=list_,
+            gap=gap,
+            align=align,
+            type_=type_,
+            prompt=prompt,
+            max_lines=max_lines,
+            wrap=wrap,
+        )
         return replace(made, color=color or made.color, emph=made.emph if emphasis else None)
 
     def picture(self, slot: str, name: str, *, idx: int, x: float, y: float, w: float, h: float) -> Placeholder:
         """A box for a picture."""
-        return Placeholder(slot=slot, name=name, type="pic", idx=idx, rect=box(x, y, w, h), prompt=name,
-                           style=self.brand.style("small"), color=self.surface.color("muted"))
+        return Placeholder(
+            slot=slot,
+            name=name,
+            type="pic",
+            idx=idx,
+            rect=box(x, y, w, h),
+            prompt=name,
+            style=self.brand.style("small"),
+            color=self.surface.color("muted"),
+        )
 
-    def stand(self, slot: str, name: str, *, idx: int, style: str, x: float, baseline: float, w: float,
-              h: float, role: ColorRole = "text", on: SurfaceName | None = None, type_: str = "body",
-              prompt: str = "", max_lines: int | None = None, gap: float = 0,
-              emphasis: bool = True) -> Placeholder:
+    def stand(
+        self,
+        slot: str,
+        name: str,
+        *,
+        idx: int,
+        style: str,
+        x: float,
+        baseline: float,
+        w: float,
+        h: float,
+        role: ColorRole = "text",
+        on: SurfaceName | None = None,
+        type_: PlaceholderType = "body",
+        prompt: str = "",
+        max_lines: int | None = None,
+        gap: float = 0,
+        emphasis: bool = True,
+    ) -> Placeholder:
         """A text box, anchored at its foot, whose last baseline is at `baseline`."""
         foot = pt(baseline) + self.brand.style(style).foot
         rect = Rect(pt(x), foot - pt(h), pt(w), pt(h))
-        made = self._placeholder(slot, name, idx=idx, style=style, rect=rect, role=role, on=on, list_="none",
-                                 gap=gap, align="l", type_=type_, prompt=prompt, max_lines=max_lines,
-                                 wrap=True)
+        made = self._placeholder(
+            slot,
+            name,
+            idx=idx,
+            style=style,
+            rect=rect,
+            role=role,
+            on=on,
+            list_="none",
+            gap=gap,
+            align="l",
+            type_=type_,
+            prompt=prompt,
+            max_lines=max_lines,
+            wrap=True,
+        )
         return replace(made, anchor="b", emph=made.emph if emphasis else None)
 
-    def _placeholder(self, slot: str, name: str, *, idx: int, style: str, rect: Rect, role: ColorRole,
-                     on: SurfaceName | None, list_: ListStyle, gap: float, align: Align, type_: str,
-                     prompt: str, max_lines: int | None, wrap: bool) -> Placeholder:
+    def _placeholder(
+        self,
+        slot: str,
+        name: str,
+        *,
+        idx: int,
+        style: str,
+        rect: Rect,
+        role: ColorRole,
+        on: SurfaceName | None,
+        list_: ListStyle,
+        gap: float,
+        align: Align,
+        type_: PlaceholderType,
+        prompt: str,
+        max_lines: int | None,
+        wrap: bool,
+    ) -> Placeholder:
         surface = self.brand.surface(on) if on else self.surface
         set_in = self.brand.style(style)
         out = self.brand.hang(set_in) if list_ == "hung" else pt(BULLET) if list_ == "bullets" else 0
         # Where the layout's own colour map gives links another colour than this ground wants.
         strange = surface.color("link") != self._mapped_link()
         return Placeholder(
-            slot=slot, name=name, type=type_, idx=idx, style=set_in,  # type: ignore[arg-type]
-            rect=Rect(rect.x - out, rect.y, rect.w + out, rect.h), color=surface.color(role),
+            slot=slot,
+            name=name,
+            type=type_,
+            idx=idx,
+            style=set_in,
+            rect=Rect(rect.x - out, rect.y, rect.w + out, rect.h),
+            color=surface.color(role),
             emph=None if role in ("title", "emph") else surface.color("emph"),
-            bullet_color=surface.color("bullet"), link_color=surface.color("link") if strange else None,
-            align=align, list=list_, hang=self.brand.hang(set_in) if list_ == "hung" else 0,
-            space_after=pt(gap), max_lines=max_lines, prompt=prompt or name, wrap=wrap)
+            bullet_color=surface.color("bullet"),
+            link_color=surface.color("link") if strange else None,
+            align=align,
+            list=list_,
+            hang=self.brand.hang(set_in) if list_ == "hung" else 0,
+            space_after=pt(gap),
+            max_lines=max_lines,
+            prompt=prompt or name,
+            wrap=wrap,
+        )
 
     def _mapped_link(self) -> Color:
         return Color(self.brand.dark_map["hlink"] if self.surface.dark else "hlink")
 
     def title_side(self, *, w: float = 252, name: str = "Title") -> Placeholder:
         """The title of the side frame: columns 1 to 4, four lines at most."""
-        return self.hang("title", name, idx=0, style="title", x=LEFT, baseline=HANG, w=w, h=240, role="title",
-                         type_="title", max_lines=4)
+        return self.hang(
+            "title",
+            name,
+            idx=0,
+            style="title",
+            x=LEFT,
+            baseline=HANG,
+            w=w,
+            h=240,
+            role="title",
+            type_="title",
+            max_lines=4,
+        )
 
     def title_top(self, *, w: float = WIDTH, h: float = 84) -> Placeholder:
         """The title of the top frame: all columns, two lines at most."""
-        return self.hang("title", "Title", idx=0, style="title", x=LEFT, baseline=HANG, w=w, h=h, role="title",
-                         type_="title", max_lines=2)
+        return self.hang(
+            "title",
+            "Title",
+            idx=0,
+            style="title",
+            x=LEFT,
+            baseline=HANG,
+            w=w,
+            h=h,
+            role="title",
+            type_="title",
+            max_lines=2,
+        )
 
     def source(self, *, x: float = BODY_X, w: float = BODY_W, slot: str = "source") -> Placeholder:
         """A source: at the foot, one to three lines, last baseline 464."""
         foot = self.brand.style("source").foot
-        return self.stand(slot, "Source", idx=70, style="source", x=x, w=w, h=60, role="muted", max_lines=3,
-                          baseline=SOURCE_FOOT - foot / 12_700)
+        return self.stand(
+            slot,
+            "Source",
+            idx=70,
+            style="source",
+            x=x,
+            w=w,
+            h=60,
+            role="muted",
+            max_lines=3,
+            baseline=SOURCE_FOOT - foot / 12_700,
+        )
 
-    def layout(self, kind: str, name: str, *placeholders: Placeholder, nodes: tuple[Node, ...] = (),
-               wordmark: Literal["footer", "cover"] | None = "footer", wordmark_on: SurfaceName | None = None,
-               number_on: SurfaceName | None = None, number: bool = True) -> Layout:
+    def layout(
+        self,
+        kind: str,
+        name: str,
+        *placeholders: Placeholder,
+        nodes: tuple[Node, ...] = (),
+        wordmark: Literal["footer", "cover"] | None = "footer",
+        wordmark_on: SurfaceName | None = None,
+        number_on: SurfaceName | None = None,
+        number: bool = True,
+    ) -> Layout:
         """The layout of these placeholders over `nodes`, with the brand's wordmark and slide number."""
         marks = self.brand.wordmark.footer_nodes if wordmark == "footer" else self.brand.wordmark.cover_nodes
         signed = marks[wordmark_on or self.surface.name] if wordmark else ()
         counted = self.brand.surface(number_on) if number_on else self.surface
-        return Layout(name=name, kind=kind, surface=self.surface.name, placeholders=placeholders,
-                      nodes=(*nodes, *signed), number=counted.color("muted") if number else None)
+        return Layout(
+            name=name,
+            kind=kind,
+            surface=self.surface.name,
+            placeholders=placeholders,
+            nodes=(*nodes, *signed),
+            number=counted.color("muted") if number else None,
+        )
 
 
 class Ink(Struct, frozen=True):
@@ -124,11 +265,15 @@ class Ink(Struct, frozen=True):
     def panel(self, name: str, x: float, y: float, w: float, h: float, *, stroke: bool = False) -> Shape:
         """A rectangle filled with the surface's background; `stroke` gives it a hair line."""
         surface = self.brand.surface(self.surface)
-        return Shape(name=name, rect=box(x, y, w, h), fill=surface.background,
-                     stroke=surface.color("rule") if stroke else None, stroke_width=pt(0.75) if stroke else 0)
+        return Shape(
+            name=name,
+            rect=box(x, y, w, h),
+            fill=surface.background,
+            stroke=surface.color("rule") if stroke else None,
+            stroke_width=pt(0.75) if stroke else 0,
+        )
 
-    def rule(self, name: str, x: float, y: float, w: float, *, weight: float = 0.75,
-             role: ColorRole = "rule") -> Rule:
+    def rule(self, name: str, x: float, y: float, w: float, *, weight: float = 0.75, role: ColorRole = "rule") -> Rule:
         """A horizontal line from (x, y), `w` long and `weight` thick."""
         color = self.brand.surface(self.surface).color(role)
         return Rule(name=name, rect=box(x, y, w, 0), color=color, width=pt(weight))

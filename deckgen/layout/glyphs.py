@@ -34,8 +34,12 @@ def _report(missing: dict[str, Span], texts: Sequence[Text], diags: Diagnostics)
             places.setdefault(span, []).append(char)
     for place, chars in places.items():
         named = ", ".join(f"{char} (U+{ord(char):04X})" for char in chars)
-        diags.error("no-glyph", place, f"the brand's face has no glyph for {named}",
-                    hint="use another character, or a brand whose fonts have it")
+        diags.error(
+            "no-glyph",
+            place,
+            f"the brand's face has no glyph for {named}",
+            hint="use another character, or a brand whose fonts have it",
+        )
 
 
 def _texts(value: object) -> Iterator[Text]:

@@ -15,7 +15,7 @@ from deckgen.units import Emu
 
 Content: TypeAlias = Text | Sequence[Text] | Sequence[Item] | Sequence[Block] | Sequence[Paragraph]
 
-OPENING_QUOTES = "“‘„«\""
+OPENING_QUOTES = '“‘„«"'
 _RAISED = {"": 0, "super": 30_000, "sub": -25_000}
 
 

@@ -19,9 +19,16 @@ def picture_in(page: Page, slot: str, value: PictureValue | None) -> Picture | N
         return None
     placeholder = page.layout.placeholder(slot)
     rect = placeholder.rect
-    return Picture(name=slot, rect=rect, image=value.image, alt=value.alt, decorative=value.decorative,
-                   crop=fill_crop(value.image.width / value.image.height, rect.w / rect.h, value.focus),
-                   placeholder=PlaceholderRef("pic", placeholder.idx), span=value.span)
+    return Picture(
+        name=slot,
+        rect=rect,
+        image=value.image,
+        alt=value.alt,
+        decorative=value.decorative,
+        crop=fill_crop(value.image.width / value.image.height, rect.w / rect.h, value.focus),
+        placeholder=PlaceholderRef("pic", placeholder.idx),
+        span=value.span,
+    )
 
 
 def fill_crop(shape: float, wanted: float, focus: tuple[float, float] = (0.5, 0.5)) -> Crop:

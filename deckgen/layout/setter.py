@@ -76,9 +76,19 @@ class Page:
     def __init__(self, setter: Setter, layout: Layout) -> None:
         self.setter, self.layout = setter, layout
 
-    def fill(self, slot: str, content: Content | None, *, style: str | None = None, gap: float | None = None,
-             baseline: float | None = None, height: float | None = None, limit: float | None = None,
-             name: str = "", span: Span | None = None) -> Fill | None:
+    def fill(
+        self,
+        slot: str,
+        content: Content | None,
+        *,
+        style: str | None = None,
+        gap: float | None = None,
+        baseline: float | None = None,
+        height: float | None = None,
+        limit: float | None = None,
+        name: str = "",
+        span: Span | None = None,
+    ) -> Fill | None:
         """`content` for the slot's placeholder; None when there is none.
 
         `style` and `gap` step down from the layout's own; the first baseline stays where it is unless
@@ -95,8 +105,16 @@ class Page:
         made, found = paragraphs(content, placeholder)
         if placeholder.list == "hung":
             made = hung(made, chosen, self.setter.brand.hang(chosen))
-        return Fill(slot=slot, name=name or slot, paragraphs=made, style=chosen, space_after=space, rect=rect,
-                    limit=pt(limit) if limit is not None else rect.h, span=span or found)
+        return Fill(
+            slot=slot,
+            name=name or slot,
+            paragraphs=made,
+            style=chosen,
+            space_after=space,
+            rect=rect,
+            limit=pt(limit) if limit is not None else rect.h,
+            span=span or found,
+        )
 
     def height(self, fill: Fill | None) -> float:
         """Points from the top of the fill's box to the foot of its text; 0 for none."""
@@ -155,12 +173,23 @@ def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess 
 def _text_box(fill: Fill, placeholder: Placeholder, column: Column, measured: Measured) -> TextBox:
     rect = _grown(fill, placeholder, column, measured)
     return TextBox(
-        name=fill.name, rect=rect, paragraphs=fill.paragraphs, lines=column.lines(measured, rect),
-        style=fill.style, space_after=fill.space_after,
-        placeholder=PlaceholderRef(placeholder.type, placeholder.idx), moved=rect != placeholder.rect,
+        name=fill.name,
+        rect=rect,
+        paragraphs=fill.paragraphs,
+        lines=column.lines(measured, rect),
+        style=fill.style,
+        space_after=fill.space_after,
+        placeholder=PlaceholderRef(placeholder.type, placeholder.idx),
+        moved=rect != placeholder.rect,
         restyled=fill.style != placeholder.style or fill.space_after != placeholder.space_after,
-        right_inset=measured.right_inset, anchor=placeholder.anchor, align=placeholder.align,
-        color=placeholder.color, wrap=placeholder.wrap, click=fill.click, span=fill.span)
+        right_inset=measured.right_inset,
+        anchor=placeholder.anchor,
+        align=placeholder.align,
+        color=placeholder.color,
+        wrap=placeholder.wrap,
+        click=fill.click,
+        span=fill.span,
+    )
 
 
 def _grown(fill: Fill, placeholder: Placeholder, column: Column, measured: Measured) -> Rect:

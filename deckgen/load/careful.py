@@ -49,9 +49,14 @@ def _as_written(found: Iterable[Diagnostic], source: Source) -> Iterable[Diagnos
     """The diagnostics with their places in the file itself, where `source` is a patched one."""
     if not source.shifts:
         return found
-    return [replace(one, span=source.as_written(one.span),
-                    notes=tuple(replace(note, span=source.as_written(note.span)) for note in one.notes))
-            for one in found]
+    return [
+        replace(
+            one,
+            span=source.as_written(one.span),
+            notes=tuple(replace(note, span=source.as_written(note.span)) for note in one.notes),
+        )
+        for one in found
+    ]
 
 
 def _document(source: Source, found: Diagnostics) -> Node | None:

@@ -107,9 +107,12 @@ class Composer:
         self._next()
         after = self._next()
         if type(after) is not StreamEndEvent:
-            self._found.error("second-document", self._span(after, after),
-                              "a second document begins here; a file holds one",
-                              hint='delete the "---" line, or move what follows into a file of its own')
+            self._found.error(
+                "second-document",
+                self._span(after, after),
+                "a second document begins here; a file holds one",
+                hint='delete the "---" line, or move what follows into a file of its own',
+            )
         for anchor in self._marked:
             if not anchor.used and isinstance(anchor.node, ScalarNode):
                 traps.report_unused_anchor(self._source, self._found, anchor.span, anchor.start)
@@ -120,9 +123,12 @@ class Composer:
         if self._count >= MAX_NODES:
             raise self._too_many(event)
         if len(self._found) > MAX_FOUND:
-            raise broken("too-many-mistakes", self._span(event, event),
-                         "there are too many mistakes in this file; it isn't read on from here",
-                         "put right the ones above first")
+            raise broken(
+                "too-many-mistakes",
+                self._span(event, event),
+                "there are too many mistakes in this file; it isn't read on from here",
+                "put right the ones above first",
+            )
         if type(event) is ScalarEvent:
             return self._scalar(event)
         if type(event) is AliasEvent:
@@ -198,9 +204,13 @@ class Composer:
             return ScalarNode(f"*{event.anchor}", span)
         anchor.used = True
         if anchor.node is None:
-            self._found.error("self-reference", span, f'"*{event.anchor}" stands within what it names',
-                              hint="write out what is meant here",
-                              notes=(Note(anchor.span, "it names this"),))
+            self._found.error(
+                "self-reference",
+                span,
+                f'"*{event.anchor}" stands within what it names',
+                hint="write out what is meant here",
+                notes=(Note(anchor.span, "it names this"),),
+            )
             return ScalarNode("", span, True, reported=True)
         self._count += anchor.size
         if self._count > MAX_NODES:
@@ -220,8 +230,7 @@ class Composer:
         if event.tag is not None:
             traps.report_tag(self._source, self._found, start.index, scalar=False)
         self._count += 1
-        opened = Opened(type(event) is SequenceStartEvent, bool(event.flow_style), start.index,
-                        start.column)
+        opened = Opened(type(event) is SequenceStartEvent, bool(event.flow_style), start.index, start.column)
         self.opened.append(opened)
         if event.anchor is None:
             self._deepest = max(self._deepest, depth)
@@ -277,9 +286,13 @@ class Composer:
             if first is None:
                 entries[key.text] = Entry(key, value)
             else:
-                self._found.error("duplicate-key", key.span, f'"{traps.clipped(key.text)}" is given twice',
-                                  hint="keep one of the two",
-                                  notes=(Note(first.key.span, "first given here"),))
+                self._found.error(
+                    "duplicate-key",
+                    key.span,
+                    f'"{traps.clipped(key.text)}" is given twice',
+                    hint="keep one of the two",
+                    notes=(Note(first.key.span, "first given here"),),
+                )
         return entries, last, event
 
     def _key(self, event: Event, depth: int) -> ScalarNode | None:
@@ -293,11 +306,16 @@ class Composer:
         if not key.plain or key.text not in _NO_KEYS:
             return key
         if key.text:
-            self._found.error("merge-key", key.span, 'merge keys ("<<") are not read',
-                              hint="write the keys out, or use an alias for a whole value")
+            self._found.error(
+                "merge-key",
+                key.span,
+                'merge keys ("<<") are not read',
+                hint="write the keys out, or use an alias for a whole value",
+            )
         else:
-            self._found.error("bad-key", key.span, "a key is missing before the colon",
-                              hint="write a word before the colon")
+            self._found.error(
+                "bad-key", key.span, "a key is missing before the colon", hint="write a word before the colon"
+            )
         return None
 
     def _extent(self, first: Event, end: Event, last: Span | None) -> Span:
@@ -317,7 +335,7 @@ class Composer:
 
     def _span_without_tail(self, start: Mark, end: int) -> Span:
         """The span of a block text, without the empty lines after it."""
-        text = self._text[start.index:end].rstrip()
+        text = self._text[start.index : end].rstrip()
         below = text.count("\n")
         if not self._plain_lines or not below:
             return self._source.span(start.index, start.index + len(text))
@@ -328,12 +346,17 @@ class Composer:
         return any(one.flow for one in self.opened)
 
     def _too_many(self, event: Event) -> Break:
-        return broken("too-many-nodes", self._span(event, event),
-                      f"this file holds more than {MAX_NODES:,} values (those of an alias counted each time)",
-                      "split it into several files, or write fewer aliases")
+        return broken(
+            "too-many-nodes",
+            self._span(event, event),
+            f"this file holds more than {MAX_NODES:,} values (those of an alias counted each time)",
+            "split it into several files, or write fewer aliases",
+        )
 
     def _too_deep(self, event: Event) -> Break:
-        return broken("too-deep", self._span(event, event),
-                      f"lists and keys stand more than {MAX_DEPTH} deep in each other here",
-                      "if this is text, put it in quotes; a deck needs no more than a few levels")
-
+        return broken(
+            "too-deep",
+            self._span(event, event),
+            f"lists and keys stand more than {MAX_DEPTH} deep in each other here",
+            "if this is text, put it in quotes; a deck needs no more than a few levels",
+        )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the types leave it out
 
 if TYPE_CHECKING:
+
     class Mark:
         """A place: line and column from 0, index from the file's start, all in code points."""
 
@@ -73,8 +74,16 @@ else:
     )
 
 __all__ = [
-    "AliasEvent", "CollectionStartEvent", "Event", "MappingEndEvent", "MappingStartEvent", "ScalarEvent",
-    "SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent", "events_of",
+    "AliasEvent",
+    "CollectionStartEvent",
+    "Event",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "StreamEndEvent",
+    "events_of",
 ]
 
 

@@ -32,8 +32,12 @@ def load_picture(world: World, path: str, span: Span, diags: Diagnostics) -> Ima
     try:
         prepared = _prepared(world, world.read(path))
     except Refused as refused:
-        diags.error("unusable-picture", span, f'the picture "{path}" can\'t be used: {refused.reason}',
-                    hint=refused.hint or _hint(world, path, span))
+        diags.error(
+            "unusable-picture",
+            span,
+            f'the picture "{path}" can\'t be used: {refused.reason}',
+            hint=refused.hint or _hint(world, path, span),
+        )
         return None
     if prepared.dropped:
         what, hint = _DROPPED[prepared.dropped]

@@ -33,11 +33,26 @@ MAX_PIXELS = 100_000_000
 
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "TIFF", "BMP", "JPEG2000")
 _ORIENTATION = 0x0112  # EXIF 2.3, tag 274
-_UPRIGHT = {2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270",
-            7: "TRANSVERSE", 8: "ROTATE_90"}
+_UPRIGHT = {
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
 _STORED = ("1", "L", "LA", "P", "RGB", "RGBA")
-_AS_STORED = {"PA": "RGBA", "La": "LA", "RGBa": "RGBA", "CMYK": "RGB", "YCbCr": "RGB", "HSV": "RGB",
-              "LAB": "RGB", "RGBX": "RGB"}
+_AS_STORED = {
+    "PA": "RGBA",
+    "La": "LA",
+    "RGBa": "RGBA",
+    "CMYK": "RGB",
+    "YCbCr": "RGB",
+    "HSV": "RGB",
+    "LAB": "RGB",
+    "RGBX": "RGB",
+}
 _QUALITY = 92
 _SMALLER = "make it smaller: a slide shows 2,000 pixels across"
 
@@ -52,8 +67,7 @@ def prepare(data: bytes) -> Prepared:
     refuse_unusable(data)
     with _guarded(data), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
-            raise Refused(f"it is {image.width:,} × {image.height:,} pixels; at most 100 million are read",
-                          _SMALLER)
+            raise Refused(f"it is {image.width:,} × {image.height:,} pixels; at most 100 million are read", _SMALLER)
         dropped = _dropped(image)
         image.load()
         stored, format_, (width, height) = _as_it_is(image, data) or _made_over(image)

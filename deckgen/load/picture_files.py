@@ -22,26 +22,41 @@ ACCEPTED = "PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP and JPEG 2000"
 _AS_PNG = "save it as PNG, at twice the size it is shown at"
 _AS_JPEG = "save it as JPEG or PNG"
 _UNUSABLE = (
-    (rb"(?s)(?:\xef\xbb\xbf)?\s*(?:<\?xml.{0,4000}?|<!--.{0,4000}?|<!DOCTYPE svg.{0,4000}?)?<svg[\s>]",
-     "it is an SVG drawing, which can't be placed as a picture", _AS_PNG),
-    (rb"(?is)\s*<(?:!doctype\s+html|html|head|body)", "it holds a web page, not a picture",
-     "download the picture itself"),
-    (rb"version https://git-lfs", "it is a Git LFS pointer; the picture itself hasn't been fetched",
-     "run: git lfs pull"),
-    (rb"(?s).{4}ftyp(?!avi[fs]).{0,24}(?:hei[cxms]|hev[cxms])",
-     "it is a HEIC photo, which few programs can read", "save it as JPEG"),
+    (
+        rb"(?s)(?:\xef\xbb\xbf)?\s*(?:<\?xml.{0,4000}?|<!--.{0,4000}?|<!DOCTYPE svg.{0,4000}?)?<svg[\s>]",
+        "it is an SVG drawing, which can't be placed as a picture",
+        _AS_PNG,
+    ),
+    (
+        rb"(?is)\s*<(?:!doctype\s+html|html|head|body)",
+        "it holds a web page, not a picture",
+        "download the picture itself",
+    ),
+    (
+        rb"version https://git-lfs",
+        "it is a Git LFS pointer; the picture itself hasn't been fetched",
+        "run: git lfs pull",
+    ),
+    (
+        rb"(?s).{4}ftyp(?!avi[fs]).{0,24}(?:hei[cxms]|hev[cxms])",
+        "it is a HEIC photo, which few programs can read",
+        "save it as JPEG",
+    ),
     (rb"(?s).{4}ftyp(?!avi[fs]|mif1|msf1)", "it is a video, not a picture", "save one frame of it as JPEG"),
     (rb"\xd7\xcd\xc6\x9a|(?s:\x01\x00\x00\x00.{36} EMF)", "it is a Windows metafile", _AS_PNG),
     (rb"%PDF|%!PS", "it is a PDF or PostScript document, not a picture", _AS_PNG),
     (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", "it is a JPEG XL picture, which few programs can read", _AS_JPEG),
     (rb"8BPS", "it is a Photoshop file", _AS_JPEG),
 )
-_KNOWN = (rb"(?s)\x89PNG|\xff\xd8|GIF8|BM|II\*\x00|MM\x00\*|RIFF.{4}WEBP|.{4}ftyp|.{4}jP  "
-          rb"|\xff\x4f\xff\x51")
+_KNOWN = (
+    rb"(?s)\x89PNG|\xff\xd8|GIF8|BM|II\*\x00|MM\x00\*|RIFF.{4}WEBP|.{4}ftyp|.{4}jP  "
+    rb"|\xff\x4f\xff\x51"
+)
 
 # What a PNG needs to be shown right. All else is text, times, thumbnails, animation or private.
-_PNG_KEPT = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP",
-                       b"sBIT", b"bKGD", b"pHYs"))
+_PNG_KEPT = frozenset(
+    (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs")
+)
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 
 # Application segments that say how the colours are to be read; EXIF, XMP, thumbnails and the rest go.
@@ -83,9 +98,9 @@ def stripped_png(data: bytes) -> bytes | None:
     parts = [_PNG_START]
     at = len(_PNG_START)
     while at + 12 <= len(data):
-        length = int.from_bytes(data[at:at + 4], "big")
-        name = data[at + 4:at + 8]
-        chunk = data[at:at + 12 + length]
+        length = int.from_bytes(data[at : at + 4], "big")
+        name = data[at + 4 : at + 8]
+        chunk = data[at : at + 12 + length]
         if len(chunk) < 12 + length:
             return None
         # A broken chunk that isn't needed is left out; the decoder has proved the others.
@@ -117,16 +132,16 @@ def stripped_jpeg(data: bytes) -> bytes | None:
             break
         if not 0xC0 <= marker <= 0xFE or 0xD0 <= marker <= 0xD8:
             return None
-        end = at + 2 + int.from_bytes(data[at + 2:at + 4], "big")
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         if marker == 0xDA:
             match = re.compile(_SCAN_END).search(data, end)
             end = match.start() if match else len(data)
         elif _is_frame(marker) and marker not in _JPEG_FRAMES:
             return None
-        if _kept(marker, data[at + 4:at + 16]):
+        if _kept(marker, data[at + 4 : at + 16]):
             parts.append(data[at:end])
         at = end
-    ended = data[at:at + 2] == b"\xff\xd9" or at == len(data)
+    ended = data[at : at + 2] == b"\xff\xd9" or at == len(data)
     return b"".join([*parts, b"\xff\xd9"]) if ended and len(parts) > 2 else None
 
 

@@ -23,7 +23,7 @@ DEEPEST = 12
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 """What no bare text begins with (YAML 1.1, 5.3)."""
 
-_KEY = re.compile(r'''(?:([^\s\-?:,\[\]{}#&*!|>'"%@`][^:#]{0,200}+)|"([^"\\]{0,200}+)"):(?: +|$)''')
+_KEY = re.compile(r"""(?:([^\s\-?:,\[\]{}#&*!|>'"%@`][^:#]{0,200}+)|"([^"\\]{0,200}+)"):(?: +|$)""")
 _KEY_IN_BRACES = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):(?: +|$)")
 _TEXT_IN_BRACKETS = re.compile(r"[^\s,:#\[\]{}]+(?: +[^\s,:#\[\]{}]+)*")
 _COMMENT = re.compile(" +#| *$")

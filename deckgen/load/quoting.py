@@ -30,8 +30,7 @@ class Break(Exception):
 
 def broken(code: str, span: Span, message: str, hint: str, patched: Source | None = None) -> Break:
     """A Break with an error of this code."""
-    return Break(Diagnostic(severity=Severity.ERROR, code=code, span=span, message=message, hint=hint),
-                 patched)
+    return Break(Diagnostic(severity=Severity.ERROR, code=code, span=span, message=message, hint=hint), patched)
 
 
 def value_at(source: Source, offset: int) -> tuple[int, int]:
@@ -98,11 +97,15 @@ def unclosed_quote(source: Source, start: int) -> Break:
     _, end = value_at(source, start)
     begin, _ = source.line_at(start)
     before = source.text[begin:start].strip()
-    meant, advice = quoted(source.text[start + 1:end].rstrip(mark)), "close it"
+    meant, advice = quoted(source.text[start + 1 : end].rstrip(mark)), "close it"
     if mark == "'":
         meant = quoted(source.text[start:end])
         advice = "close it, or if it is an apostrophe put the text in quotes"
     hint = f"{advice}: {before} {meant}" if before else f"{advice}: {meant}"
-    return broken("unclosed-quote", source.span(start, max(end, start + 1)),
-                  f"the quote {mark} that opens this text isn't closed on its line", hint,
-                  source.patched(start, end, meant))
+    return broken(
+        "unclosed-quote",
+        source.span(start, max(end, start + 1)),
+        f"the quote {mark} that opens this text isn't closed on its line",
+        hint,
+        source.patched(start, end, meant),
+    )

@@ -49,8 +49,12 @@ class Source:
     def patched(self, start: int, end: int, text: str) -> Source:
         """The source with `text` in place of what stands from `start` to `end`."""
         place = self.span(start, end)
-        shift = (place.end_line, place.col if place.line == place.end_line else 1, place.end_col,
-                 len(text) - (end - start))
+        shift = (
+            place.end_line,
+            place.col if place.line == place.end_line else 1,
+            place.end_col,
+            len(text) - (end - start),
+        )
         return Source(self.file, self.text[:start] + text + self.text[end:], (*self.shifts, shift))
 
     def as_written(self, span: Span) -> Span:
@@ -59,8 +63,9 @@ class Source:
             if span.line == line:
                 span = replace(span, col=_unshifted(span.col, col, end, added))
             if span.end_line == line:
-                span = replace(span, end_col=max(_unshifted(span.end_col, col, end, added),
-                                                 span.col if span.line == line else 1))
+                span = replace(
+                    span, end_col=max(_unshifted(span.end_col, col, end, added), span.col if span.line == line else 1)
+                )
         return span
 
 
@@ -80,13 +85,20 @@ def read_source(world: World, path: str, diags: Diagnostics, *, span: Span | Non
     try:
         data = world.read(path)
     except Refused as refused:
-        diags.error("unreadable-file", span or Span.of_file(path),
-                    f'"{path}" can\'t be read: {refused.reason}', hint=refused.hint)
+        diags.error(
+            "unreadable-file",
+            span or Span.of_file(path),
+            f'"{path}" can\'t be read: {refused.reason}',
+            hint=refused.hint,
+        )
         return None
     if len(data) > MAX_YAML:
-        diags.error("file-too-large", Span.of_file(path),
-                    f"this file is {len(data) / 1e6:.1f} MB large; at most {MAX_YAML // 10**6} MB are read",
-                    hint="split it into several files")
+        diags.error(
+            "file-too-large",
+            Span.of_file(path),
+            f"this file is {len(data) / 1e6:.1f} MB large; at most {MAX_YAML // 10**6} MB are read",
+            hint="split it into several files",
+        )
         return None
     text = _decoded(data, path, diags)
     return None if text is None else Source(path, text)
@@ -94,20 +106,26 @@ def read_source(world: World, path: str, diags: Diagnostics, *, span: Span | Non
 
 def source_text(world: World) -> Callable[[str], str | None]:
     """What the renderers of diagnostics ask: a file's text to show, None where there is none."""
+
     def text(path: str) -> str | None:
         try:
             data = world.read(path)
         except Refused:
             return None
         return None if _is_utf16(data) else data.decode("utf-8-sig", "replace")
+
     return text
 
 
 def _decoded(data: bytes, path: str, diags: Diagnostics) -> str | None:
     """`data` as text, without its byte order mark; None where it isn't UTF-8 (reported)."""
     if _is_utf16(data):
-        diags.error("not-utf-8", Span.of_file(path), "this file is saved as UTF-16, not as UTF-8",
-                    hint='save it again with the encoding "UTF-8"')
+        diags.error(
+            "not-utf-8",
+            Span.of_file(path),
+            "this file is saved as UTF-16, not as UTF-8",
+            hint='save it again with the encoding "UTF-8"',
+        )
         return None
     try:
         return data.decode("utf-8-sig")
@@ -116,9 +134,12 @@ def _decoded(data: bytes, path: str, diags: Diagnostics) -> str | None:
         start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         before = split_lines(data[:start].decode("utf-8-sig"))
         place = (len(before), len(before[-1]) + 1)
-        diags.error("not-utf-8", Span(path, *place, place[0], place[1] + 1),
-                    f"this file isn't saved as UTF-8: byte {start + 1:,} (0x{data[start]:02X}) is none of it",
-                    hint='save it again with the encoding "UTF-8"')
+        diags.error(
+            "not-utf-8",
+            Span(path, *place, place[0], place[1] + 1),
+            f"this file isn't saved as UTF-8: byte {start + 1:,} (0x{data[start]:02X}) is none of it",
+            hint='save it again with the encoding "UTF-8"',
+        )
         return None
 
 
@@ -136,6 +157,10 @@ def printable(source: Source, diags: Diagnostics) -> Source:
     The parser finds them anyway, so this is for after it has complained.
     """
     for match in islice(re.finditer(UNPRINTABLE, source.text), _MAX_REPORTED):
-        diags.error("forbidden-character", source.span(match.start(), match.end()),
-                    f"{character_name(match[0])} can't stand in a file", hint="delete it")
+        diags.error(
+            "forbidden-character",
+            source.span(match.start(), match.end()),
+            f"{character_name(match[0])} can't stand in a file",
+            hint="delete it",
+        )
     return Source(source.file, re.sub(UNPRINTABLE, _STAND_IN, source.text))

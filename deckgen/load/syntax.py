@@ -76,18 +76,32 @@ def explain(error: yaml.YAMLError, source: Source, composer: Composer) -> Break:
     """What the author did that `error` complains of."""
     mark = getattr(error, "problem_mark", None)
     if not isinstance(error, yaml.MarkedYAMLError) or mark is None:
-        return broken("yaml-syntax", source.span(0, 0), "this file can't be read as YAML",
-                      "look for quotes and brackets that aren't closed")
+        return broken(
+            "yaml-syntax",
+            source.span(0, 0),
+            "this file can't be read as YAML",
+            "look for quotes and brackets that aren't closed",
+        )
     context_mark = error.context_mark
-    fault = Fault(source, composer, str(error.problem), str(error.context or ""), mark.index,
-                  None if context_mark is None else context_mark.index)
+    fault = Fault(
+        source,
+        composer,
+        str(error.problem),
+        str(error.context or ""),
+        mark.index,
+        None if context_mark is None else context_mark.index,
+    )
     for rule in _RULES:
         found = rule(fault)
         if found is not None:
             return found
-    return broken("yaml-syntax", _point(fault), "YAML can't be read on from here",
-                  "if this belongs to a text, put the whole text in quotes; else look for a quote or "
-                  "bracket above that isn't closed")
+    return broken(
+        "yaml-syntax",
+        _point(fault),
+        "YAML can't be read on from here",
+        "if this belongs to a text, put the whole text in quotes; else look for a quote or "
+        "bracket above that isn't closed",
+    )
 
 
 def _tab(fault: Fault) -> Break | None:
@@ -105,8 +119,9 @@ def _tab(fault: Fault) -> Break | None:
         patched = fault.source.patched(tab, end, " " * (end - tab))
     else:
         patched = _without_tabs(fault.source, begin)
-    return broken("tab", fault.source.span(tab, end), "a tab can't indent a line in YAML",
-                  "replace it with spaces", patched)
+    return broken(
+        "tab", fault.source.span(tab, end), "a tab can't indent a line in YAML", "replace it with spaces", patched
+    )
 
 
 def _without_tabs(source: Source, begin: int) -> Source:
@@ -132,9 +147,13 @@ def _odd_space(fault: Fault) -> Break | None:
     patched = source
     for match in reversed(found):
         patched = patched.patched(*match.span(1), " " * len(match[1]))
-    return broken("odd-space", source.span(*found[0].span(1)),
-                  f"U+{ord(found[0][1][0]):04X} looks like a space, but can't indent a line",
-                  "replace it with spaces", patched)
+    return broken(
+        "odd-space",
+        source.span(*found[0].span(1)),
+        f"U+{ord(found[0][1][0]):04X} looks like a space, but can't indent a line",
+        "replace it with spaces",
+        patched,
+    )
 
 
 def _conflict(fault: Fault) -> Break | None:
@@ -142,9 +161,12 @@ def _conflict(fault: Fault) -> Break | None:
     for at in (fault.at, fault.begun):
         begin, end = fault.source.line_at(at) if at is not None else (0, 0)
         if re.match(r"<{7}|>{7}|={7}|\|{7}", fault.source.text[begin:end]):
-            return broken("merge-conflict", fault.source.span(begin, end),
-                          "a merge of two versions has left its mark here",
-                          "choose what shall stand here, and delete the lines of <, = and >")
+            return broken(
+                "merge-conflict",
+                fault.source.span(begin, end),
+                "a merge of two versions has left its mark here",
+                "choose what shall stand here, and delete the lines of <, = and >",
+            )
     return None
 
 
@@ -158,12 +180,20 @@ def _escape(fault: Fault) -> Break | None:
     escape = fault.source.text[start:end]
     patched = fault.source.patched(start, end, "?" * (end - start))
     if "invalid" in fault.problem:
-        return broken("forbidden-character", fault.source.span(start, end),
-                      f'"{escape}" stands for no character', "write the character itself, or delete it",
-                      patched)
-    return broken("unknown-escape", fault.source.span(start, end),
-                  f'"{escape}" means nothing within double quotes',
-                  'write "\\\\" for a backslash, or put the text in single quotes', patched)
+        return broken(
+            "forbidden-character",
+            fault.source.span(start, end),
+            f'"{escape}" stands for no character',
+            "write the character itself, or delete it",
+            patched,
+        )
+    return broken(
+        "unknown-escape",
+        fault.source.span(start, end),
+        f'"{escape}" means nothing within double quotes',
+        'write "\\\\" for a backslash, or put the text in single quotes',
+        patched,
+    )
 
 
 def _open_quote(fault: Fault) -> Break | None:
@@ -188,27 +218,34 @@ def _open_bracket(fault: Fault) -> Break | None:
         return None
     unclosed = _unclosed(fault, opened)
     at = start if unclosed is None else unclosed
-    bracket = fault.source.text[at:at + 1]
+    bracket = fault.source.text[at : at + 1]
     if bracket not in ("[", "{"):
         bracket = fault.source.text[opened.start] if opened else "["
     close = "]" if bracket == "[" else "}"
     if unclosed is not None:
-        return broken("unclosed-bracket", fault.source.span(unclosed, unclosed + 1),
-                      f'the "{bracket}" opened here isn\'t closed',
-                      f'close it with "{close}"; if it is text, put the whole text in quotes')
-    return broken("yaml-syntax", _point(fault), f'this can\'t stand within "{bracket}" and "{close}"',
-                  "put a comma between items, and quotes around texts that hold "
-                  f"any of , : {bracket} {close} or begin with a special character")
+        return broken(
+            "unclosed-bracket",
+            fault.source.span(unclosed, unclosed + 1),
+            f'the "{bracket}" opened here isn\'t closed',
+            f'close it with "{close}"; if it is text, put the whole text in quotes',
+        )
+    return broken(
+        "yaml-syntax",
+        _point(fault),
+        f'this can\'t stand within "{bracket}" and "{close}"',
+        "put a comma between items, and quotes around texts that hold "
+        f"any of , : {bracket} {close} or begin with a special character",
+    )
 
 
 def _unclosed(fault: Fault, opened: Opened | None) -> int | None:
     """Where the bracket stands that nothing closes, on its line or in the file; None where that isn't the fault."""
-    before = fault.source.text[:fault.at].rstrip()
+    before = fault.source.text[: fault.at].rstrip()
     # The parser gives an opening bracket out only when it has seen what follows.
     at = opened.start if opened is not None else len(before) - 1 if before.endswith(("[", "{")) else None
     if at is None:
         return None
-    at_end = not fault.source.text[fault.at:].strip()
+    at_end = not fault.source.text[fault.at :].strip()
     return at if at_end or fault.line_number(at) != fault.line_number(fault.at) else None
 
 
@@ -222,8 +259,9 @@ def _unquoted(fault: Fault) -> Break | None:
     if "mapping values" in fault.problem:
         if fault.last is not None or ":" not in value:
             return None
-        return unquoted(fault.source, where, 'text with ": " in it has to be in quotes',
-                        fault.source.span(fault.at, fault.at + 1))
+        return unquoted(
+            fault.source, where, 'text with ": " in it has to be in quotes', fault.source.span(fault.at, fault.at + 1)
+        )
     if not value or value[0] not in _INDICATORS or fault.at < start:
         return None
     if value[0] in "\"'":
@@ -244,15 +282,27 @@ def _run_on(fault: Fault) -> Break | None:
     colon = _NO_SPACE.match(first_line, start - begin)
     if colon and source.text[begin:start].strip(" -") == "":
         at = begin + colon.end()
-        fixed = f"{first_line[:colon.end()]} {first_line[colon.end():]}".strip()
-        return broken("yaml-syntax", source.span(at - 1, at), "a space is missing after this colon",
-                      f"write {fixed}", source.patched(at, at, " "))
+        fixed = f"{first_line[: colon.end()]} {first_line[colon.end() :]}".strip()
+        return broken(
+            "yaml-syntax",
+            source.span(at - 1, at),
+            "a space is missing after this colon",
+            f"write {fixed}",
+            source.patched(at, at, " "),
+        )
     if not source.text[begin:start].strip(" "):
-        return broken("yaml-syntax", source.span(start, end), 'this line is no "key: value"',
-                      'put a colon and a space after the key, or put "- " before an item of a list')
-    return broken("bad-indentation", source.span(fault.first, fault.at + 1),
-                  f"this line is indented so far that it belongs to the text that begins in line {above}",
-                  _start_hint(fault.composer.opened[-1:], "if it is text, put the whole text in quotes"))
+        return broken(
+            "yaml-syntax",
+            source.span(start, end),
+            'this line is no "key: value"',
+            'put a colon and a space after the key, or put "- " before an item of a list',
+        )
+    return broken(
+        "bad-indentation",
+        source.span(fault.first, fault.at + 1),
+        f"this line is indented so far that it belongs to the text that begins in line {above}",
+        _start_hint(fault.composer.opened[-1:], "if it is text, put the whole text in quotes"),
+    )
 
 
 def _no_colon(fault: Fault) -> Break | None:
@@ -264,10 +314,19 @@ def _no_colon(fault: Fault) -> Break | None:
     if colon:
         at = colon.end()
         line = fault.source.text[begin:at] + " " + fault.source.text[at:end]
-        return broken("yaml-syntax", fault.source.span(at - 1, at), "a space is missing after this colon",
-                      f"write {line.strip()}", fault.source.patched(at, at, " "))
-    return broken("yaml-syntax", fault.source.span(fault.begun, end), 'this line is no "key: value"',
-                  "put a colon and a space after the key; if it belongs to the text above, indent it further")
+        return broken(
+            "yaml-syntax",
+            fault.source.span(at - 1, at),
+            "a space is missing after this colon",
+            f"write {line.strip()}",
+            fault.source.patched(at, at, " "),
+        )
+    return broken(
+        "yaml-syntax",
+        fault.source.span(fault.begun, end),
+        'this line is no "key: value"',
+        "put a colon and a space after the key; if it belongs to the text above, indent it further",
+    )
 
 
 def _second_document(fault: Fault) -> Break | None:
@@ -275,7 +334,7 @@ def _second_document(fault: Fault) -> Break | None:
     if "<document start>" not in fault.problem:
         return None
     hint = "a file holds one list or one mapping: look at the lines above"
-    if re.search(r"^\.\.\.", fault.source.text[:fault.at], re.MULTILINE):
+    if re.search(r"^\.\.\.", fault.source.text[: fault.at], re.MULTILINE):
         hint = 'delete the "..." line above it'
     return broken("second-document", _point(fault), "this stands after the end of what the file holds", hint)
 
@@ -285,12 +344,14 @@ def _indentation(fault: Fault) -> Break | None:
     if fault.at != fault.first or not fault.problem.startswith("did not find expected"):
         return None
     if fault.source.text.startswith(":", fault.at):
-        return broken("bad-key", _point(fault), "a key is missing before the colon",
-                      "write a word before the colon")
+        return broken("bad-key", _point(fault), "a key is missing before the colon", "write a word before the colon")
     if _after_comment(fault):
-        return broken("bad-indentation", _point(fault),
-                      "the comment in the line above ends the text there, so this line is left over",
-                      "put the whole text in quotes, or move the comment")
+        return broken(
+            "bad-indentation",
+            _point(fault),
+            "the comment in the line above ends the text there, so this line is left over",
+            "put the whole text in quotes, or move the comment",
+        )
     here = [*fault.composer.opened, *(one for one in fault.composer.closed if one.end == fault.at)]
     here = [one for one in here if not one.flow]
     column = fault.at - fault.line[0]
@@ -299,14 +360,17 @@ def _indentation(fault: Fault) -> Break | None:
         return _wrong_sort(fault, same)
     is_item = fault.source.text.startswith(("- ", "-\n"), fault.at)
     fitting = [one for one in here if one.is_list == is_item] or here
-    return broken("bad-indentation", _point(fault),
-                  f"this line starts in column {column + 1}, and nothing above that it could belong to does",
-                  _start_hint(fitting, "then it belongs to what stands there"))
+    return broken(
+        "bad-indentation",
+        _point(fault),
+        f"this line starts in column {column + 1}, and nothing above that it could belong to does",
+        _start_hint(fitting, "then it belongs to what stands there"),
+    )
 
 
 def _after_comment(fault: Fault) -> bool:
     """Whether the line above is a text with a comment."""
-    above = fault.source.text[:fault.line[0]].rstrip("\r\n").rpartition("\n")[2]
+    above = fault.source.text[: fault.line[0]].rstrip("\r\n").rpartition("\n")[2]
     return re.search(r"\S\s+#", above) is not None
 
 
@@ -314,12 +378,18 @@ def _wrong_sort(fault: Fault, same: Opened) -> Break:
     """The Break for a key among items, or an item among keys."""
     line = fault.line_number(same.start)
     if same.is_list:
-        return broken("bad-indentation", _point(fault),
-                      f'a list stands in this column since line {line}, and its items begin with "- "',
-                      'write "- " before this, or indent it differently')
-    return broken("bad-indentation", _point(fault),
-                  f'keys stand in this column since line {line}, and this is no "key: value"',
-                  "write a key and a colon; an item of a list is indented below the list's key")
+        return broken(
+            "bad-indentation",
+            _point(fault),
+            f'a list stands in this column since line {line}, and its items begin with "- "',
+            'write "- " before this, or indent it differently',
+        )
+    return broken(
+        "bad-indentation",
+        _point(fault),
+        f'keys stand in this column since line {line}, and this is no "key: value"',
+        "write a key and a colon; an item of a list is indented below the list's key",
+    )
 
 
 def _start_hint(opened: list[Opened], otherwise: str) -> str:
@@ -333,9 +403,12 @@ def _directive(fault: Fault) -> Break | None:
     if "directive" not in fault.context:
         return None
     begin, end = fault.line
-    return broken("yaml-syntax", fault.source.span(begin, end),
-                  'a line that begins with "%" is an instruction to YAML readers',
-                  "delete it, or if it is text put it in quotes")
+    return broken(
+        "yaml-syntax",
+        fault.source.span(begin, end),
+        'a line that begins with "%" is an instruction to YAML readers',
+        "delete it, or if it is text put it in quotes",
+    )
 
 
 def _point(fault: Fault) -> Span:
@@ -344,6 +417,16 @@ def _point(fault: Fault) -> Span:
 
 
 _RULES: tuple[Callable[[Fault], Break | None], ...] = (
-    _tab, _conflict, _odd_space, _escape, _directive, _open_quote, _open_bracket, _unquoted, _run_on, _no_colon,
-    _second_document, _indentation,
+    _tab,
+    _conflict,
+    _odd_space,
+    _escape,
+    _directive,
+    _open_quote,
+    _open_bracket,
+    _unquoted,
+    _run_on,
+    _no_colon,
+    _second_document,
+    _indentation,
 )

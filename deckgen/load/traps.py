@@ -33,8 +33,9 @@ def clipped(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def report_swallowed(source: Source, found: Diagnostics, match: re.Match[str], *, start: int,
-                     flow: bool) -> tuple[str, Span]:
+def report_swallowed(
+    source: Source, found: Diagnostics, match: re.Match[str], *, start: int, flow: bool
+) -> tuple[str, Span]:
     """Report a text that a comment cuts off; gives it whole, as it was meant, and its place.
 
     `match` is SWALLOWED's, `start` where the text begins (the comment itself where nothing is left).
@@ -43,11 +44,14 @@ def report_swallowed(source: Source, found: Diagnostics, match: re.Match[str], *
     comment = re.split(r"[ \t]#+(?=[ \t])", match[1], maxsplit=1)[0].rstrip()
     hash_at = match.start(1)
     end = hash_at + len(comment)
-    first = min(start, hash_at) if source.text[start:match.start()].strip() else hash_at
-    hint = ("put the text in quotes, or a space after the # of a comment" if flow
-            else quoting_hint(source, first, end))
-    found.error("swallowed-by-comment", source.span(hash_at, end),
-                f'the rest is a comment: "{clipped(comment)}" is left out of the text', hint=hint)
+    first = min(start, hash_at) if source.text[start : match.start()].strip() else hash_at
+    hint = "put the text in quotes, or a space after the # of a comment" if flow else quoting_hint(source, first, end)
+    found.error(
+        "swallowed-by-comment",
+        source.span(hash_at, end),
+        f'the rest is a comment: "{clipped(comment)}" is left out of the text',
+        hint=hint,
+    )
     return source.text[first:end], source.span(first, end)
 
 
@@ -57,10 +61,12 @@ def report_run_on(source: Source, found: Diagnostics, start: int, end: int) -> N
     if match is None:
         return
     above = source.span(start, start + 1).line
-    found.error("bad-indentation", source.span(match.start(1), match.start(1) + 1),
-                'this "-" begins no item: it is indented so far that it belongs to the text '
-                f"that begins in line {above}",
-                hint='start it in the column of the "-" above, or put the whole text in quotes')
+    found.error(
+        "bad-indentation",
+        source.span(match.start(1), match.start(1) + 1),
+        f'this "-" begins no item: it is indented so far that it belongs to the text that begins in line {above}',
+        hint='start it in the column of the "-" above, or put the whole text in quotes',
+    )
 
 
 def swallowing_quote(source: Source, start: int, end: int, column: int) -> Break | None:
@@ -77,17 +83,24 @@ def swallowing_quote(source: Source, start: int, end: int, column: int) -> Break
 
 def report_unused_anchor(source: Source, found: Diagnostics, place: Span, start: int) -> None:
     """Report a text that began with "&" and so lost its first word."""
-    found.error("unquoted-text", place,
-                'text that begins with "&" has to be in quotes: this word is left out of it, as a name '
-                "for reuse that nothing asks for", hint=quoting_hint(source, *value_at(source, start)))
+    found.error(
+        "unquoted-text",
+        place,
+        'text that begins with "&" has to be in quotes: this word is left out of it, as a name '
+        "for reuse that nothing asks for",
+        hint=quoting_hint(source, *value_at(source, start)),
+    )
 
 
 def report_unknown_alias(source: Source, found: Diagnostics, name: str, start: int) -> None:
     """Report a text that begins with "*" and is a single word, or an alias of nothing."""
-    found.error("unquoted-text", source.span(start, start + 1 + len(name)),
-                f'text that begins with "*" has to be in quotes: "*{clipped(name)}" asks for a value '
-                f'marked "&{clipped(name)}", and there is none above',
-                hint=quoting_hint(source, *value_at(source, start)))
+    found.error(
+        "unquoted-text",
+        source.span(start, start + 1 + len(name)),
+        f'text that begins with "*" has to be in quotes: "*{clipped(name)}" asks for a value '
+        f'marked "&{clipped(name)}", and there is none above',
+        hint=quoting_hint(source, *value_at(source, start)),
+    )
 
 
 def report_tag(source: Source, found: Diagnostics, start: int, *, scalar: bool) -> None:
@@ -97,16 +110,24 @@ def report_tag(source: Source, found: Diagnostics, start: int, *, scalar: bool) 
     hint = "delete it"
     if scalar:
         hint += f"; if it is text, {quoting_hint(source, *value_at(source, span[0]))}"
-    found.error("yaml-tag", source.span(*span),
-                f'"{clipped(source.text[slice(*span)])}" is a YAML tag, and tags are not read', hint=hint)
+    found.error(
+        "yaml-tag",
+        source.span(*span),
+        f'"{clipped(source.text[slice(*span)])}" is a YAML tag, and tags are not read',
+        hint=hint,
+    )
 
 
 def report_escapes(source: Source, found: Diagnostics, start: int, end: int) -> bool:
     """Report each escape between `start` and `end` that stands for a character no deck can hold; whether one does."""
     escapes = list(islice(forbidden_escapes(source.text[start:end]), MAX_ESCAPES))
     for first, last, char in escapes:
-        found.error("forbidden-character", source.span(start + first, start + last),
-                    f"{character_name(char)} can't stand in a text", hint="delete it")
+        found.error(
+            "forbidden-character",
+            source.span(start + first, start + last),
+            f"{character_name(char)} can't stand in a text",
+            hint="delete it",
+        )
     return bool(escapes)
 
 
@@ -116,5 +137,10 @@ def unquoted_braces(source: Source, start: int, *, flow: bool) -> Break:
     match = re.compile(_BRACES).match(source.text, start)
     if match is None or not (flow or re.compile(_COLON).match(source.text, match.end())):
         return unquoted(source, start, message)
-    return broken("unquoted-text", source.span(*match.span()), message, f'put it in quotes: "{match[0]}"',
-                  source.patched(*match.span(), f'"{match[0]}"'))
+    return broken(
+        "unquoted-text",
+        source.span(*match.span()),
+        message,
+        f'put it in quotes: "{match[0]}"',
+        source.patched(*match.span(), f'"{match[0]}"'),
+    )

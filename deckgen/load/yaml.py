@@ -9,8 +9,9 @@ from deckgen.load.source import Source, read_source
 from deckgen.world import World
 
 
-def load_yaml(world: World, path: str, diags: Diagnostics, *, span: Span | None = None,
-              may_be_empty: bool = False) -> Node | None:
+def load_yaml(
+    world: World, path: str, diags: Diagnostics, *, span: Span | None = None, may_be_empty: bool = False
+) -> Node | None:
     """The file's list or mapping; None where there is none to go on with (reported).
 
     `span` is where the file is named, for the message that it can't be read. A file that may be
@@ -54,6 +55,10 @@ def _scalar_root(node: ScalarNode, diags: Diagnostics, *, reported: bool, may_be
     if node.is_null and may_be_empty:
         return MapNode({}, node.span)
     if not reported:
-        diags.error("not-a-mapping", node.span, 'this file holds a text, and no "key: value" lines',
-                    hint="put a colon and a space after each key")
+        diags.error(
+            "not-a-mapping",
+            node.span,
+            'this file holds a text, and no "key: value" lines',
+            hint="put a colon and a space after each key",
+        )
     return None

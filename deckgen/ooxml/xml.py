@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 _ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"  # compiled when first needed
-_SPECIAL = re.compile("[&<>\"\r\n\t]")
+_SPECIAL = re.compile('[&<>"\r\n\t]')
 _ESCAPED_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;", "\n": "&#10;",
-             "\t": "&#9;"}
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

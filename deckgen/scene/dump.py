@@ -38,8 +38,15 @@ def dump(scene: Deck | Slide) -> str:
 
 
 def _deck(deck: Deck) -> Iterator[str]:
-    yield _said(f'deck "{deck.title}"', f"brand {deck.brand}", deck.language, f"audience {deck.audience}",
-                _named("author", deck.author), _named("subject", deck.subject), _named("source", deck.source))
+    yield _said(
+        f'deck "{deck.title}"',
+        f"brand {deck.brand}",
+        deck.language,
+        f"audience {deck.audience}",
+        _named("author", deck.author),
+        _named("subject", deck.subject),
+        _named("source", deck.source),
+    )
     for slide in deck.slides:
         yield ""
         yield from _slide(slide)
@@ -47,9 +54,15 @@ def _deck(deck: Deck) -> Iterator[str]:
 
 def _slide(slide: Slide) -> Iterator[str]:
     minutes = "" if slide.minutes is None else f"{slide.minutes:g} min"
-    yield _said(f"slide {slide.id}", f'{slide.kind} on "{slide.layout}"', slide.language,
-                _named("section", slide.section or ""), _named("footer", slide.footer), minutes,
-                "hidden" if slide.hidden else "")
+    yield _said(
+        f"slide {slide.id}",
+        f'{slide.kind} on "{slide.layout}"',
+        slide.language,
+        _named("section", slide.section or ""),
+        _named("footer", slide.footer),
+        minutes,
+        "hidden" if slide.hidden else "",
+    )
     yield f'  title "{slide.title}"'
     for node in slide.nodes:
         yield from _indent(_node(node))
@@ -80,9 +93,15 @@ def _node(node: Node) -> Iterator[str]:
 def _text_box(box: TextBox) -> Iterator[str]:
     yield _said(f"text {box.name}", _rect(box.rect), _place(box), _mark(box), _link(box.click))
     yield "  " + _said(
-        _style(box.style), _flag("restyled", box.restyled), _length("gap", box.space_after or None),
-        _length("inset", box.right_inset or None), _flag(f"anchor {box.anchor}", box.anchor != "t"),
-        _flag(f"align {box.align}", box.align != "l"), _color(box.color), _flag("one line", not box.wrap))
+        _style(box.style),
+        _flag("restyled", box.restyled),
+        _length("gap", box.space_after or None),
+        _length("inset", box.right_inset or None),
+        _flag(f"anchor {box.anchor}", box.anchor != "t"),
+        _flag(f"align {box.align}", box.align != "l"),
+        _color(box.color),
+        _flag("one line", not box.wrap),
+    )
     for number, paragraph in enumerate(box.paragraphs):
         yield from _indent(_paragraph(paragraph))
         yield from _indent(_line(line) for line in box.lines if line.paragraph == number)
@@ -91,11 +110,16 @@ def _text_box(box: TextBox) -> Iterator[str]:
 def _paragraph(paragraph: Paragraph) -> Iterator[str]:
     style = _style(paragraph.style) if paragraph.style else ""
     yield _said(
-        "¶", _flag(f"level {paragraph.level}", paragraph.level != 0), style,
-        _length("gap", paragraph.space_after), _length("margin", paragraph.margin),
-        _length("indent", paragraph.indent), _color(paragraph.color),
+        "¶",
+        _flag(f"level {paragraph.level}", paragraph.level != 0),
+        style,
+        _length("gap", paragraph.space_after),
+        _length("margin", paragraph.margin),
+        _length("indent", paragraph.indent),
+        _color(paragraph.color),
         {None: "", True: "bold", False: "regular"}[paragraph.bold],
-        {None: "", True: "bullet", False: "no bullet"}[paragraph.bullet])
+        {None: "", True: "bullet", False: "no bullet"}[paragraph.bullet],
+    )
     for run in paragraph.runs:
         yield "  " + _run(run)
 
@@ -105,8 +129,15 @@ def _run(run: Run) -> str:
         return "break"
     baseline = "" if run.baseline == 0 else "raised" if run.baseline > 0 else "lowered"
     tracking = "" if run.tracking is None else f"tracking {run.tracking}"
-    return _said(f'"{run.text}"', _flag("bold", run.bold), _flag("italic", run.italic), baseline,
-                 _color(run.color), _link(run.link), tracking)
+    return _said(
+        f'"{run.text}"',
+        _flag("bold", run.bold),
+        _flag("italic", run.italic),
+        baseline,
+        _color(run.color),
+        _link(run.link),
+        tracking,
+    )
 
 
 def _line(line: Line) -> str:
@@ -116,16 +147,25 @@ def _line(line: Line) -> str:
 def _picture(picture: Picture) -> Iterator[str]:
     image = picture.image
     yield _said(f"picture {picture.name}", _rect(picture.rect), _place(picture), _mark(picture))
-    yield "  " + _said(f"{image.format} {image.width}×{image.height} {image.sha256[:12]}",
-                       _crop(picture.crop), _named("alt", picture.alt))
+    yield "  " + _said(
+        f"{image.format} {image.width}×{image.height} {image.sha256[:12]}",
+        _crop(picture.crop),
+        _named("alt", picture.alt),
+    )
 
 
 def _shape(shape: Shape) -> str:
     outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else shape.geometry
     stroke = f"stroke {_pt(shape.stroke_width)} {_color(shape.stroke)}" if shape.stroke else ""
-    return _said(f"shape {shape.name}", _rect(shape.rect), outline,
-                 f"fill {_color(shape.fill)}" if shape.fill else "", stroke,
-                 _named("alt", shape.alt), _mark(shape))
+    return _said(
+        f"shape {shape.name}",
+        _rect(shape.rect),
+        outline,
+        f"fill {_color(shape.fill)}" if shape.fill else "",
+        stroke,
+        _named("alt", shape.alt),
+        _mark(shape),
+    )
 
 
 def _path(path: Path) -> str:

@@ -34,8 +34,17 @@ MAX_ATTRIBUTES = 1_000
 _RATIO_COUNTS_FROM = 1024 * 1024
 """Small parts may be as repetitive as they like (bytes)."""
 
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, ValueError,
-               OverflowError, OSError, EOFError)
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    OSError,
+    EOFError,
+)
 """What reading a damaged archive raises, measured by damaging thousands."""
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
@@ -219,8 +228,10 @@ def _types(root: Any) -> tuple[dict[str, str], dict[str, str]]:
     if root is None:
         return {}, {}
     overrides, defaults = root.iterfind("ct:Override", NS), root.iterfind("ct:Default", NS)
-    return ({entry.get("PartName", "").lower(): entry.get("ContentType", "") for entry in overrides},
-            {entry.get("Extension", "").lower(): entry.get("ContentType", "") for entry in defaults})
+    return (
+        {entry.get("PartName", "").lower(): entry.get("ContentType", "") for entry in overrides},
+        {entry.get("Extension", "").lower(): entry.get("ContentType", "") for entry in defaults},
+    )
 
 
 def _relations(part: str, root: Any) -> Iterator[Relation]:

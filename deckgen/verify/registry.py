@@ -42,8 +42,7 @@ def rule(name: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Ch
 
     def decorate(check: Check) -> Check:
         if name in _RULES:
-            raise ValueError(f"rule {name!r} belongs to {_RULES[name].check.__qualname__} "
-                             f"and {check.__qualname__}")
+            raise ValueError(f"rule {name!r} belongs to {_RULES[name].check.__qualname__} and {check.__qualname__}")
         _RULES[name] = Rule(name, severity, check)
         return check
 

@@ -69,8 +69,10 @@ def test_shipped_brand_needs_no_files_of_the_project() -> None:
     assert brand.files == ("package:brand/plain/brand.yaml",)
 
 
-@pytest.mark.parametrize(("name", "hint"), [
-    ("onw", 'did you mean "own"?'), ("zzzzzz", "known here: own, plain"), ("../own", 'did you mean "own"?')])
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("onw", 'did you mean "own"?'), ("zzzzzz", "known here: own, plain"), ("../own", 'did you mean "own"?')],
+)
 def test_unknown_brand_names_those_there_are(name: str, hint: str) -> None:
     diags = Diagnostics()
     world = MemoryWorld({OWN + "brand.yaml": PLAIN, OWN + "old/brand.yaml": PLAIN})
@@ -84,37 +86,65 @@ def test_a_brand_s_folder_without_its_file_is_told() -> None:
     assert [d.hint for d in diags] == ["the folder assets/brands/own has no brand.yaml"]
 
 
-@pytest.mark.parametrize(("old", "new", "message"), [
-    ("name: Wren", "nmae: Wren", 'unknown-key: a brand has no "nmae" = did you mean "name"?'),
-    ('dk1: "#14181A"', 'dk1: "#14181"', 'bad-colour: "#14181" is not a colour'),
-    ('accent6: "#47514E"', 'acent6: "#47514E"',
-     'unknown-key: there is no "acent6" among theme colours = did you mean "accent6"?'),
-    ("text: dk1, title: dk1, muted: accent6, emph: accent1",
-     "text: dk3, title: dk1, muted: accent6, emph: accent1",
-     'unknown-colour: a theme has no colour "dk3" = did you mean "dk2"?'),
-    ("rule: lt2*86", "rule: lt2 86", 'bad-colour: "lt2 86" is not a colour of the theme'),
-    ("  headline: -0.8", "  heading: -0.8",
-     'unknown-key: there is no "heading" among styles = did you mean "headline"?'),
-    ("  headline: -0.8", "  headline: tight", 'bad-number: "tight" is not a number here'),
-    ("size: 112, lead: 110", "size: 110, lead: 110",
-     "bad-size: 110 pt is no step of the scale = nearest: 96 and 112"),
-    ("minor: {office: Arial, build: Liberation Sans}", "minor: {office: Arial, build: Helvetica}",
-     'unknown-face: "Helvetica" does not ship with deckgen'),
-    ("minor: {office: Arial, build: Liberation Sans}", "minor: {office: Aptos, build: Liberation Sans}",
-     'missing: deckgen does not know "Aptos"'),
-    ("arrangement: band", "arrangement: bend",
-     'bad-choice: "bend" is not one of: side, band = did you mean "band"?'),
-    ('char: "–"', "char: --", 'bad-bullet: "--" is more than one character'),
-    ("bg1: dk2, tx1: lt1", "bg1: dk2, tx1: dk2",
-     "bad-map: bg1, tx1, bg2 and tx2 must be dk1, lt1, dk2 and lt2"),
-    ("focus: accent1", "focus: accent9", 'unknown-colour: a theme has no colour "accent9"'),
-    ('"#7FB3A2"', '"#7FB3A"', 'bad-colour: "#7FB3A" is not a colour'),
-    ("arrangement: band,", "arrangement: band, art: ../other/art.svg,",
-     'bad-path: "../other/art.svg" is not a path'),
-    ("arrangement: band,", "arrangement: band, art: art.jpg,", 'bad-file: "art.jpg" is not a kind of file'),
-    ("arrangement: band,", "arrangement: band, art: art.svg,",
-     "missing-file: the brand pack's \"art.svg\" cannot be read"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("name: Wren", "nmae: Wren", 'unknown-key: a brand has no "nmae" = did you mean "name"?'),
+        ('dk1: "#14181A"', 'dk1: "#14181"', 'bad-colour: "#14181" is not a colour'),
+        (
+            'accent6: "#47514E"',
+            'acent6: "#47514E"',
+            'unknown-key: there is no "acent6" among theme colours = did you mean "accent6"?',
+        ),
+        (
+            "text: dk1, title: dk1, muted: accent6, emph: accent1",
+            "text: dk3, title: dk1, muted: accent6, emph: accent1",
+            'unknown-colour: a theme has no colour "dk3" = did you mean "dk2"?',
+        ),
+        ("rule: lt2*86", "rule: lt2 86", 'bad-colour: "lt2 86" is not a colour of the theme'),
+        (
+            "  headline: -0.8",
+            "  heading: -0.8",
+            'unknown-key: there is no "heading" among styles = did you mean "headline"?',
+        ),
+        ("  headline: -0.8", "  headline: tight", 'bad-number: "tight" is not a number here'),
+        (
+            "size: 112, lead: 110",
+            "size: 110, lead: 110",
+            "bad-size: 110 pt is no step of the scale = nearest: 96 and 112",
+        ),
+        (
+            "minor: {office: Arial, build: Liberation Sans}",
+            "minor: {office: Arial, build: Helvetica}",
+            'unknown-face: "Helvetica" does not ship with deckgen',
+        ),
+        (
+            "minor: {office: Arial, build: Liberation Sans}",
+            "minor: {office: Aptos, build: Liberation Sans}",
+            'missing: deckgen does not know "Aptos"',
+        ),
+        (
+            "arrangement: band",
+            "arrangement: bend",
+            'bad-choice: "bend" is not one of: side, band = did you mean "band"?',
+        ),
+        ('char: "–"', "char: --", 'bad-bullet: "--" is more than one character'),
+        ("bg1: dk2, tx1: lt1", "bg1: dk2, tx1: dk2", "bad-map: bg1, tx1, bg2 and tx2 must be dk1, lt1, dk2 and lt2"),
+        ("focus: accent1", "focus: accent9", 'unknown-colour: a theme has no colour "accent9"'),
+        ('"#7FB3A2"', '"#7FB3A"', 'bad-colour: "#7FB3A" is not a colour'),
+        (
+            "arrangement: band,",
+            "arrangement: band, art: ../other/art.svg,",
+            'bad-path: "../other/art.svg" is not a path',
+        ),
+        ("arrangement: band,", "arrangement: band, art: art.jpg,", 'bad-file: "art.jpg" is not a kind of file'),
+        (
+            "arrangement: band,",
+            "arrangement: band, art: art.svg,",
+            'missing-file: the brand pack\'s "art.svg" cannot be read',
+        ),
+    ],
+)
 def test_mistakes_are_said_in_the_designer_s_words(old: str, new: str, message: str) -> None:
     brand, said = changed(old, new)
     assert brand is None
@@ -127,11 +157,17 @@ def test_all_mistakes_are_said_at_once() -> None:
     assert [line.split(":")[0] for line in said] == ["bad-colour", "bad-choice"]
 
 
-@pytest.mark.parametrize(("role", "was", "color", "ratio", "need"), [
-    ("muted", "accent6", "accent2", "3.18", "7"), ("emph", "accent1", "accent3", "1.75", "4.5"),
-    ("title", "dk1", "accent4", "6.34", "7")])
-def test_contrast_that_is_too_low_is_told_with_its_ratio(role: str, was: str, color: str, ratio: str,
-                                                         need: str) -> None:
+@pytest.mark.parametrize(
+    ("role", "was", "color", "ratio", "need"),
+    [
+        ("muted", "accent6", "accent2", "3.18", "7"),
+        ("emph", "accent1", "accent3", "1.75", "4.5"),
+        ("title", "dk1", "accent4", "6.34", "7"),
+    ],
+)
+def test_contrast_that_is_too_low_is_told_with_its_ratio(
+    role: str, was: str, color: str, ratio: str, need: str
+) -> None:
     yaml = PLAIN.replace(f"{role}: {was}", f"{role}: {color}", 1)
     diags = Diagnostics()
     load_brand(MemoryWorld({OWN + "brand.yaml": yaml}), "own", diags, HERE)
@@ -150,20 +186,31 @@ def test_link_colour_that_dark_layouts_give_to_another_is_refused() -> None:
 
 def test_dark_map_follows_the_dark_ground_where_it_is_left_out() -> None:
     brand = sound("dark_map: {bg1: dk2, tx1: lt1, bg2: dk1, tx2: lt2, hlink: accent3, folHlink: accent2}", "")
-    assert brand.dark_map == {"bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", "hlink": "accent3",
-                              "folHlink": "lt2"}
+    assert brand.dark_map == {
+        "bg1": "dk2",
+        "tx1": "lt1",
+        "bg2": "dk1",
+        "tx2": "lt2",
+        "hlink": "accent3",
+        "folHlink": "lt2",
+    }
 
 
 def test_surfaces_whose_words_are_lighter_than_their_ground_are_dark() -> None:
     brand = sound("name: Wren", "name: Wren")
     assert {name: surface.dark for name, surface in brand.surfaces.items()} == {
-        "paper": False, "tint": False, "ground": True, "bright": False}
+        "paper": False,
+        "tint": False,
+        "ground": True,
+        "bright": False,
+    }
 
 
-WITH_MARK = PLAIN.replace(
-    "lines: [Wren Valley, Schools Trust]", "lines: [Wren Valley, Schools Trust]\n  mark: mark.svg").replace(
-    "baseline: 503}", "baseline: 501, mark_height: 22, gap: 8}").replace(
-    "baseline: 60}", "baseline: 62, mark_height: 44, gap: 16}")
+WITH_MARK = (
+    PLAIN.replace("lines: [Wren Valley, Schools Trust]", "lines: [Wren Valley, Schools Trust]\n  mark: mark.svg")
+    .replace("baseline: 503}", "baseline: 501, mark_height: 22, gap: 8}")
+    .replace("baseline: 60}", "baseline: 62, mark_height: 44, gap: 16}")
+)
 
 
 def test_mark_is_drawn_in_the_colour_of_its_surface() -> None:
@@ -185,8 +232,9 @@ def test_mark_is_drawn_in_the_colour_of_its_surface() -> None:
 
 
 def test_a_mark_without_a_height_is_refused() -> None:
-    _, said = changed("lines: [Wren Valley, Schools Trust]", "lines: [Wren Valley]\n  mark: mark.svg",
-                      **{"mark.svg": MARK})
+    _, said = changed(
+        "lines: [Wren Valley, Schools Trust]", "lines: [Wren Valley]\n  mark: mark.svg", **{"mark.svg": MARK}
+    )
     assert [line.partition(" = ")[0] for line in said] == ["missing: the mark has no height here"] * 2
 
 
@@ -198,7 +246,11 @@ def test_a_surface_may_have_a_mark_of_its_own() -> None:
     assert brand is not None
     marks = {name: nodes[0] for name, nodes in brand.wordmark.cover_nodes.items()}
     assert {name: mark.fill for name, mark in marks.items() if isinstance(mark, Shape)} == {
-        "paper": Color("dk1"), "tint": Color("dk1"), "ground": Color("lt1"), "bright": Color("accent3")}
+        "paper": Color("dk1"),
+        "tint": Color("dk1"),
+        "ground": Color("lt1"),
+        "bright": Color("accent3"),
+    }
     assert brand.files == tuple(OWN + name for name in ("brand.yaml", "mark.svg", "other.svg"))
 
 
@@ -228,24 +280,33 @@ def test_logo_that_is_no_picture_is_refused() -> None:
 
 
 def test_own_font_files_are_measured() -> None:
-    brand = sound("minor: {office: Arial, build: Liberation Sans}",
-                  "minor: {office: Ours, build: Ours, files: {regular: fonts/ours.ttf}}",
-                  **{"fonts/ours.ttf": SANS})
+    brand = sound(
+        "minor: {office: Arial, build: Liberation Sans}",
+        "minor: {office: Ours, build: Ours, files: {regular: fonts/ours.ttf}}",
+        **{"fonts/ours.ttf": SANS},
+    )
     family = brand.fonts["minor"]
     assert family.files == {"regular": OWN + "fonts/ours.ttf"}
     assert family.share == pytest.approx(1.2 * 1854 / (1854 + 434))
     assert family.quote == pytest.approx((0.333, 0.333), abs=0.001)
 
 
-@pytest.mark.parametrize(("data", "message"), [
-    (None, 'missing-file: the brand pack\'s "ours.ttf" cannot be read: there is no such file'),
-    (b"nothing", 'bad-font: "ours.ttf" is not a font that can be measured'),
-    (SANS[:20_000], 'bad-font: "ours.ttf" is not a font that can be measured, or not a whole one'),
-    (SANS[:40], 'bad-font: "ours.ttf" is not a font that can be measured')])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (None, 'missing-file: the brand pack\'s "ours.ttf" cannot be read: there is no such file'),
+        (b"nothing", 'bad-font: "ours.ttf" is not a font that can be measured'),
+        (SANS[:20_000], 'bad-font: "ours.ttf" is not a font that can be measured, or not a whole one'),
+        (SANS[:40], 'bad-font: "ours.ttf" is not a font that can be measured'),
+    ],
+)
 def test_font_file_that_cannot_be_measured_is_refused(data: bytes | None, message: str) -> None:
     files = {} if data is None else {"ours.ttf": data}
-    _, said = changed("minor: {office: Arial, build: Liberation Sans}",
-                      "minor: {office: Ours, build: Ours, files: {regular: ours.ttf}}", **files)
+    _, said = changed(
+        "minor: {office: Arial, build: Liberation Sans}",
+        "minor: {office: Ours, build: Ours, files: {regular: ours.ttf}}",
+        **files,
+    )
     assert len(said) == 1
     assert said[0].startswith(message)
 

@@ -9,20 +9,24 @@ from deckgen.brand.outline import BadOutline, Outline, bounds, ellipse_outline, 
 
 def near(outline: Outline, other: Outline) -> bool:
     return [c[0] for c in outline] == [c[0] for c in other] and all(
-        one[1:] == pytest.approx(two[1:], abs=1e-9) for one, two in zip(outline, other, strict=True))
+        one[1:] == pytest.approx(two[1:], abs=1e-9) for one, two in zip(outline, other, strict=True)
+    )
 
 
 SQUARE: Outline = (("M", 1.0, 2.0), ("L", 5.0, 2.0), ("L", 5.0, 6.0), ("L", 1.0, 6.0), ("Z",))
 
 
-@pytest.mark.parametrize("data", [
-    "M1 2 L5 2 L5 6 L1 6 Z",
-    "M 1,2 5,2 5,6 1,6z",       # numbers after a moveto are linetos
-    "m1 2l4 0 0 4-4 0z",
-    "M1 2H5V6H1Z",
-    "m1 2h4v4h-4z",
-    "M1e0 2.0H5.V6H.1e1Z",
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "M1 2 L5 2 L5 6 L1 6 Z",
+        "M 1,2 5,2 5,6 1,6z",  # numbers after a moveto are linetos
+        "m1 2l4 0 0 4-4 0z",
+        "M1 2H5V6H1Z",
+        "m1 2h4v4h-4z",
+        "M1e0 2.0H5.V6H.1e1Z",
+    ],
+)
 def test_lines_are_read_in_every_writing(data: str) -> None:
     assert near(path_outline(data), SQUARE)
 
@@ -75,14 +79,17 @@ def test_turned_ellipse_ends_where_it_should() -> None:
     assert outline[-1][5:] == pytest.approx((40, 50))
 
 
-@pytest.mark.parametrize(("data", "reason"), [
-    ("L1 1", "begins with M"),
-    ("5 5", "begins with M"),
-    ("M1", "left over"),
-    ("M1 1 L2", "left over"),
-    ("M1 1 L2 Z", "left over"),
-    ("M1 1 Q&2", '"&" means nothing'),
-])
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("L1 1", "begins with M"),
+        ("5 5", "begins with M"),
+        ("M1", "left over"),
+        ("M1 1 L2", "left over"),
+        ("M1 1 L2 Z", "left over"),
+        ("M1 1 Q&2", '"&" means nothing'),
+    ],
+)
 def test_broken_path_data_says_why(data: str, reason: str) -> None:
     with pytest.raises(BadOutline, match=reason):
         path_outline(data)

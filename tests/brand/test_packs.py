@@ -34,8 +34,11 @@ def dots(shape: Shape) -> list[tuple[float, float, float]]:
     """Centre and radius of each circle of a freeform, in points on the slide."""
     assert isinstance(shape.geometry, Path)
     x, y = shape.rect.x, shape.rect.y
-    return [(to_pt(int(cx) + x), to_pt(int(cy) + y), to_pt(int(r)))
-            for letter, cx, cy, r in shape.geometry.commands if letter == "O"]
+    return [
+        (to_pt(int(cx) + x), to_pt(int(cy) + y), to_pt(int(r)))
+        for letter, cx, cy, r in shape.geometry.commands
+        if letter == "O"
+    ]
 
 
 @pytest.mark.parametrize("name", PACKS)
@@ -61,9 +64,10 @@ def test_every_twin_is_shipped_whole_and_its_quotation_mark_is_as_wide_as_said()
             assert facts.quote == pytest.approx(width, abs=0.0006)
 
 
-@pytest.mark.parametrize(("face", "share"), [
-    ("Georgia", 0.9685), ("Calibri", 0.936), ("Arial", 0.9724), ("Consolas", 0.943),
-    ("Century Gothic", 0.9845)])
+@pytest.mark.parametrize(
+    ("face", "share"),
+    [("Georgia", 0.9685), ("Calibri", 0.936), ("Arial", 0.9724), ("Consolas", 0.943), ("Century Gothic", 0.9845)],
+)
 def test_office_faces_stand_as_high_as_they_do_in_powerpoint(face: str, share: float) -> None:
     assert OFFICE[face].share == pytest.approx(share, abs=0.0001)
 
@@ -79,7 +83,10 @@ DRAWN = {
 def test_assembly_of_cst_is_the_drawn_one() -> None:
     art = load("cst").cover.art
     assert [(shape.name, len(dots(shape))) for shape in art if isinstance(shape, Shape)] == [
-        ("Art accent1", 29), ("Art accent3", 55), ("Art rule", 95)]
+        ("Art accent1", 29),
+        ("Art accent3", 55),
+        ("Art rule", 95),
+    ]
     for shape in art:
         assert isinstance(shape, Shape)
         placed = dots(shape)
@@ -98,8 +105,7 @@ def test_art_of_cranmer_is_two_bars_and_a_field() -> None:
 
 def test_field_of_cranmer_s_mark_is_white_on_bright() -> None:
     footers = load("cranmer").wordmark.footer_nodes
-    fills = {name: [node.fill for node in nodes if isinstance(node, Shape)]
-             for name, nodes in footers.items()}
+    fills = {name: [node.fill for node in nodes if isinstance(node, Shape)] for name, nodes in footers.items()}
     assert fills["paper"] == [Color("dk2"), Color("accent1")]
     assert fills["bright"] == [Color("dk2"), Color("lt1")]
 
@@ -120,15 +126,20 @@ WORDMARKS = {
 def test_wordmark_stands_where_it_was_drawn(name: str) -> None:
     wordmark = load(name).wordmark
     *places, foot_mark, cover_mark = WORDMARKS[name]
-    for nodes, place, mark in zip((wordmark.footer_nodes["paper"], wordmark.cover_nodes["ground"]), places,
-                                  (foot_mark, cover_mark), strict=True):
+    for nodes, place, mark in zip(
+        (wordmark.footer_nodes["paper"], wordmark.cover_nodes["ground"]), places, (foot_mark, cover_mark), strict=True
+    ):
         words = nodes[-1]
         assert isinstance(words, TextBox)
         assert (to_pt(words.rect.x), to_pt(words.rect.y + words.style.seat)) == pytest.approx(place, abs=0.06)
         if mark:
             drawn = [node.rect for node in nodes[:-1]]
-            edges = (min(r.x for r in drawn), min(r.y for r in drawn), max(r.right for r in drawn),
-                     max(r.bottom for r in drawn))
+            edges = (
+                min(r.x for r in drawn),
+                min(r.y for r in drawn),
+                max(r.right for r in drawn),
+                max(r.bottom for r in drawn),
+            )
             left, top, right, bottom = edges
             assert rounded(Rect(left, top, right - left, bottom - top)) == pytest.approx(mark, abs=0.11)
 

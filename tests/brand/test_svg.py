@@ -30,14 +30,16 @@ def test_field_is_the_view_box() -> None:
     assert (drawing.width, drawing.height) == (100, 50)
 
 
-@pytest.mark.parametrize(("element", "outline"), [
-    ('<rect x="1" y="2" width="3" height="4"/>',
-     [("M", 1, 2), ("L", 4, 2), ("L", 4, 6), ("L", 1, 6), ("Z",)]),
-    ('<circle cx="9px" cy="8" r="2"/>', [("O", 9, 8, 2)]),
-    ('<ellipse cx="9" cy="8" rx="2" ry="2"/>', [("O", 9, 8, 2)]),
-    ('<polygon points="0,0 4,0 4,3"/>', [("M", 0, 0), ("L", 4, 0), ("L", 4, 3), ("Z",)]),
-    ('<path d="M0 0h4v3z"/>', [("M", 0, 0), ("L", 4, 0), ("L", 4, 3), ("Z",)]),
-])
+@pytest.mark.parametrize(
+    ("element", "outline"),
+    [
+        ('<rect x="1" y="2" width="3" height="4"/>', [("M", 1, 2), ("L", 4, 2), ("L", 4, 6), ("L", 1, 6), ("Z",)]),
+        ('<circle cx="9px" cy="8" r="2"/>', [("O", 9, 8, 2)]),
+        ('<ellipse cx="9" cy="8" rx="2" ry="2"/>', [("O", 9, 8, 2)]),
+        ('<polygon points="0,0 4,0 4,3"/>', [("M", 0, 0), ("L", 4, 0), ("L", 4, 3), ("Z",)]),
+        ('<path d="M0 0h4v3z"/>', [("M", 0, 0), ("L", 4, 0), ("L", 4, 3), ("Z",)]),
+    ],
+)
 def test_shapes_become_outlines(element: str, outline: list[tuple[object, ...]]) -> None:
     assert list(drawn(element).figures[0].outline) == outline
 
@@ -57,16 +59,20 @@ def test_matrix_without_turning_is_understood() -> None:
 
 
 def test_classes_and_fills_come_from_the_group_unless_the_shape_has_its_own() -> None:
-    figures = drawn('<g class="accent1"><circle r="1"/><circle class="mark big" r="1"/></g>'
-                    '<g fill="#123456"><circle r="1"/><circle style="fill: #ABC" r="1"/></g>').figures
+    figures = drawn(
+        '<g class="accent1"><circle r="1"/><circle class="mark big" r="1"/></g>'
+        '<g fill="#123456"><circle r="1"/><circle style="fill: #ABC" r="1"/></g>'
+    ).figures
     assert [f.paint.classes for f in figures] == [("accent1",), ("mark", "big"), (), ()]
     assert [f.paint.fill for f in figures] == [None, None, "#123456", "#ABC"]
 
 
 def test_what_draws_nothing_is_passed_over() -> None:
-    body = ('<title>Mark</title><desc>18 dots</desc><defs><style>.mark { fill: red }</style></defs>'
-            '<metadata><x/></metadata><circle fill="none" r="9"/><circle r="0"/><rect width="5"/>'
-            '<rect width="-5" height="5"/><path d=""/><path d="M1 1 L5 1 Z"/><circle r="1"/>')
+    body = (
+        "<title>Mark</title><desc>18 dots</desc><defs><style>.mark { fill: red }</style></defs>"
+        '<metadata><x/></metadata><circle fill="none" r="9"/><circle r="0"/><rect width="5"/>'
+        '<rect width="-5" height="5"/><path d=""/><path d="M1 1 L5 1 Z"/><circle r="1"/>'
+    )
     assert len(drawn(body).figures) == 1
 
 
@@ -75,24 +81,27 @@ def test_editors_own_elements_are_passed_over() -> None:
     assert len(drawn(body).figures) == 1
 
 
-@pytest.mark.parametrize(("body", "message"), [
-    ("<text>Trust</text>", "2:1 bad-svg: <text> cannot be drawn"),
-    ('<image href="file:///etc/passwd"/>', "2:1 bad-svg: <image> cannot be drawn"),
-    ('<use href="https://elsewhere.example/x.svg#a"/>', "2:1 bad-svg: <use> cannot be drawn"),
-    ("<script>alert(1)</script>", "2:1 bad-svg: <script> cannot be drawn"),
-    ('<circle r="1" stroke="#000"/>', "2:1 bad-svg: strokes cannot be drawn"),
-    ('<circle r="1" opacity="0.5"/>', "2:1 bad-svg: see-through colours cannot be drawn"),
-    ('<circle r="1" style="filter:url(#f)"/>', '2:1 bad-svg: "filter" cannot be drawn'),
-    ('<g transform="rotate(45)"><circle r="1"/></g>', '2:1 bad-svg: "rotate(45)" cannot be drawn'),
-    ('<rect width="50%" height="1"/>', '2:1 bad-svg: width="50%" is no number of the drawing\'s own units'),
-    ('<rect width="5" height="1" rx="1"/>', "2:1 bad-svg: corners are square"),
-    ('<path d="M1 1 L2"/>', '2:1 bad-svg: "L" has numbers left over'),
-    ('<polygon points="1 1 2 2"/>', "2:1 bad-svg: a polygon has at least three points"),
-    ('<circle cx="1e300" r="1"/>', "2:1 bad-svg: this shape reaches far outside the drawing"),
-    ('<path d="M0 0 L1e999 1 2 2Z"/>', "2:1 bad-svg: this shape reaches far outside the drawing"),
-    ('<g transform="scale(0)"><path d="M0 0 L1 1e999 2 2Z"/></g>', "2:25 bad-svg: this shape reaches far"),
-    ("<svg/>", "2:1 bad-svg: a drawing within a drawing cannot be drawn"),
-])
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("<text>Trust</text>", "2:1 bad-svg: <text> cannot be drawn"),
+        ('<image href="file:///etc/passwd"/>', "2:1 bad-svg: <image> cannot be drawn"),
+        ('<use href="https://elsewhere.example/x.svg#a"/>', "2:1 bad-svg: <use> cannot be drawn"),
+        ("<script>alert(1)</script>", "2:1 bad-svg: <script> cannot be drawn"),
+        ('<circle r="1" stroke="#000"/>', "2:1 bad-svg: strokes cannot be drawn"),
+        ('<circle r="1" opacity="0.5"/>', "2:1 bad-svg: see-through colours cannot be drawn"),
+        ('<circle r="1" style="filter:url(#f)"/>', '2:1 bad-svg: "filter" cannot be drawn'),
+        ('<g transform="rotate(45)"><circle r="1"/></g>', '2:1 bad-svg: "rotate(45)" cannot be drawn'),
+        ('<rect width="50%" height="1"/>', '2:1 bad-svg: width="50%" is no number of the drawing\'s own units'),
+        ('<rect width="5" height="1" rx="1"/>', "2:1 bad-svg: corners are square"),
+        ('<path d="M1 1 L2"/>', '2:1 bad-svg: "L" has numbers left over'),
+        ('<polygon points="1 1 2 2"/>', "2:1 bad-svg: a polygon has at least three points"),
+        ('<circle cx="1e300" r="1"/>', "2:1 bad-svg: this shape reaches far outside the drawing"),
+        ('<path d="M0 0 L1e999 1 2 2Z"/>', "2:1 bad-svg: this shape reaches far outside the drawing"),
+        ('<g transform="scale(0)"><path d="M0 0 L1 1e999 2 2Z"/></g>', "2:25 bad-svg: this shape reaches far"),
+        ("<svg/>", "2:1 bad-svg: a drawing within a drawing cannot be drawn"),
+    ],
+)
 def test_what_cannot_be_drawn_is_said_at_its_place(body: str, message: str) -> None:
     drawing, said = read(svg(body))
     assert drawing is None
@@ -104,12 +113,15 @@ def test_every_mistake_of_a_drawing_is_said_at_once() -> None:
     assert [line.split(" ")[0] for line in said] == ["2:1", "3:1", "4:1"]
 
 
-@pytest.mark.parametrize("doctype", [
-    "<!DOCTYPE svg>",
-    '<!DOCTYPE svg SYSTEM "https://elsewhere.example/svg.dtd">',
-    '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
-    '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
-])
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        "<!DOCTYPE svg>",
+        '<!DOCTYPE svg SYSTEM "https://elsewhere.example/svg.dtd">',
+        '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+        '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+    ],
+)
 def test_document_types_and_entities_are_refused(doctype: str) -> None:
     drawing, said = read(svg('<circle r="1"/>', head=doctype))
     assert drawing is None

@@ -14,8 +14,7 @@ FACES = {"major": "Georgia", "minor": "Calibri", "mono": "Consolas"}
 
 def typography(**changes: object) -> Typography:
     fonts = {role: FontFamily(face, "any", OFFICE[face].share, {}) for role, face in FACES.items()}
-    given = {"fonts": fonts, "figure_font": "minor", "bold_titles": False, "tracking": {},
-             "cover_title": (56, 64)}
+    given = {"fonts": fonts, "figure_font": "minor", "bold_titles": False, "tracking": {}, "cover_title": (56, 64)}
     return Typography(**{**given, **changes})  # type: ignore[arg-type]
 
 

@@ -39,7 +39,7 @@ def split_at(found: list[str], openings: Iterable[str]) -> list[list[str]]:
     starts, at = [], 0
     for opening in openings:
         first = words(opening)
-        at = next(i for i in range(at, len(found)) if found[i:i + len(first)] == first)
+        at = next(i for i in range(at, len(found)) if found[i : i + len(first)] == first)
         starts.append(at)
         at += 1
     assert starts[0] == 0, found[: starts[0]]

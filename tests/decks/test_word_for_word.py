@@ -118,6 +118,6 @@ def test_an_audience_of_the_page_keeps_its_words() -> None:
 def _without(said: list[str], added: list[str]) -> list[str]:
     """`said` without the first run of `added` in it."""
     for at in range(len(said) - len(added) + 1):
-        if said[at:at + len(added)] == added:
-            return said[:at] + said[at + len(added):]
+        if said[at : at + len(added)] == added:
+            return said[:at] + said[at + len(added) :]
     return said

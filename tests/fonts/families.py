@@ -19,16 +19,43 @@ def family(office: str, build: str, folder: str, *files: str) -> FontFamily:
     return FontFamily(office=office, build=build, share=0.9, files=paths)
 
 
-GELASIO = family("Georgia", "Gelasio", "gelasio", "Gelasio-Regular.ttf", "Gelasio-Bold.ttf",
-                 "Gelasio-Italic.ttf", "Gelasio-BoldItalic.ttf")
-CARLITO = family("Calibri", "Carlito", "carlito", "Carlito-Regular.ttf", "Carlito-Bold.ttf",
-                 "Carlito-Italic.ttf", "Carlito-BoldItalic.ttf")
-SANS = family("Arial", "Liberation Sans", "liberation-sans", "LiberationSans-Regular.ttf",
-              "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf", "LiberationSans-BoldItalic.ttf")
-ADVENTOR = family("Century Gothic", "TeX Gyre Adventor", "texgyre-adventor", "texgyreadventor-regular.otf",
-                  "texgyreadventor-bold.otf", "texgyreadventor-italic.otf", "texgyreadventor-bolditalic.otf")
-MONO = family("Consolas", "Liberation Mono", "liberation-mono", "LiberationMono-Regular.ttf",
-              "LiberationMono-Bold.ttf")
+GELASIO = family(
+    "Georgia",
+    "Gelasio",
+    "gelasio",
+    "Gelasio-Regular.ttf",
+    "Gelasio-Bold.ttf",
+    "Gelasio-Italic.ttf",
+    "Gelasio-BoldItalic.ttf",
+)
+CARLITO = family(
+    "Calibri",
+    "Carlito",
+    "carlito",
+    "Carlito-Regular.ttf",
+    "Carlito-Bold.ttf",
+    "Carlito-Italic.ttf",
+    "Carlito-BoldItalic.ttf",
+)
+SANS = family(
+    "Arial",
+    "Liberation Sans",
+    "liberation-sans",
+    "LiberationSans-Regular.ttf",
+    "LiberationSans-Bold.ttf",
+    "LiberationSans-Italic.ttf",
+    "LiberationSans-BoldItalic.ttf",
+)
+ADVENTOR = family(
+    "Century Gothic",
+    "TeX Gyre Adventor",
+    "texgyre-adventor",
+    "texgyreadventor-regular.otf",
+    "texgyreadventor-bold.otf",
+    "texgyreadventor-italic.otf",
+    "texgyreadventor-bolditalic.otf",
+)
+MONO = family("Consolas", "Liberation Mono", "liberation-mono", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf")
 FAMILIES = (GELASIO, CARLITO, SANS, ADVENTOR, MONO)
 
 
@@ -40,5 +67,4 @@ def measurer(fonts: Mapping[FontRole, FontFamily] | None = None) -> Measurer:
 
 def style(size: int, font: FontRole = "minor", *, bold: bool = False, tracking: int = 0) -> TextStyle:
     """A style of this size; seat and foot play no part in measuring."""
-    return TextStyle(name="test", size=size, spacing=99, font=font, bold=bold, tracking=tracking,
-                     seat=0, foot=0)
+    return TextStyle(name="test", size=size, spacing=99, font=font, bold=bold, tracking=tracking, seat=0, foot=0)

@@ -27,32 +27,38 @@ def lines(text, first, rest=None, at=None):
     return [text[line.start : line.stop] for line in found]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("one two", ["one_", "two"]),
-    ("multi-academy", ["multi-", "academy"]),
-    ("ISO-27001 2019-2024", ["ISO-", "27001_", "2019-", "2024"]),
-    ("-5 to -10", ["-5_", "to_", "-10"]),
-    ("years 3–6, trust—school", ["years_", "3–", "6,_", "trust—", "school"]),
-    ("well – tried", ["well_", "–_", "tried"]),
-    ("inter\u00adnational", ["inter\u00ad", "national"]),
-    ("zero\u200bwidth", ["zero\u200b", "width"]),
-    ("back\\slash", ["back\\", "slash"]),
-    ("and/or 24/7", ["and/or_", "24/7"]),
-    ("Dr\u00a0Patel 1\u202f250 non\u2011statutory", ["Dr\u00a0Patel_", "1\u202f250_", "non\u2011statutory"]),
-    ("multi-\u2060academy", ["multi-\u2060academy"]),
-    ("", [""]),
-    ("ends with spaces  ", ["ends_", "with_", "spaces__"]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one two", ["one_", "two"]),
+        ("multi-academy", ["multi-", "academy"]),
+        ("ISO-27001 2019-2024", ["ISO-", "27001_", "2019-", "2024"]),
+        ("-5 to -10", ["-5_", "to_", "-10"]),
+        ("years 3–6, trust—school", ["years_", "3–", "6,_", "trust—", "school"]),
+        ("well – tried", ["well_", "–_", "tried"]),
+        ("inter\u00adnational", ["inter\u00ad", "national"]),
+        ("zero\u200bwidth", ["zero\u200b", "width"]),
+        ("back\\slash", ["back\\", "slash"]),
+        ("and/or 24/7", ["and/or_", "24/7"]),
+        ("Dr\u00a0Patel 1\u202f250 non\u2011statutory", ["Dr\u00a0Patel_", "1\u202f250_", "non\u2011statutory"]),
+        ("multi-\u2060academy", ["multi-\u2060academy"]),
+        ("", [""]),
+        ("ends with spaces  ", ["ends_", "with_", "spaces__"]),
+    ],
+)
 def test_where_a_line_may_end(text, expected):
     assert parts(text, opportunities(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("who?me! knew…or a|b", ["who?", "me!_", "knew…", "or_", "a|", "b"]),
-    ("trust—school", ["trust", "—", "school"]),
-    ("-5 to -10", ["-", "5_", "to_", "-", "10"]),
-    ("plain words", ["plain_", "words"]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("who?me! knew…or a|b", ["who?", "me!_", "knew…", "or_", "a|", "b"]),
+        ("trust—school", ["trust", "—", "school"]),
+        ("-5 to -10", ["-", "5_", "to_", "-", "10"]),
+        ("plain words", ["plain_", "words"]),
+    ],
+)
 def test_where_libreoffice_may_end_one(text, expected):
     assert parts(text, office(text)) == expected
 

@@ -84,8 +84,9 @@ def test_a_family_without_italics_falls_back_to_its_upright_faces():
 def test_a_font_of_the_project_is_read_through_the_world():
     data = (FILES / "carlito" / "Carlito-Regular.ttf").read_bytes()
     world = MemoryWorld({"assets/brands/x/fonts/Own.ttf": data}, today=date(2026, 1, 5))
-    own = families.CARLITO.__class__(office="Own", build="Own", share=0.9,
-                                     files={"regular": "assets/brands/x/fonts/Own.ttf"})
+    own = families.CARLITO.__class__(
+        office="Own", build="Own", share=0.9, files={"regular": "assets/brands/x/fonts/Own.ttf"}
+    )
     own_face = faces(world, minor=own).face("minor", bold=False, italic=False)
     assert own_face.shape("Own", "kerned").advances == carlito().shape("Own", "kerned").advances
 
@@ -112,10 +113,20 @@ def clusters(text, shaping="ligated"):
     return [info.cluster for info in buffer.glyph_infos]
 
 
-@pytest.mark.parametrize("text", [
-    "ti", "attitude", "A difficult official report offers staff first aid", "fft ffi", "plain", "né", "“fifty–fifty”",
-    "tt\u00ad\u200bfi", "éti tié",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ti",
+        "attitude",
+        "A difficult official report offers staff first aid",
+        "fft ffi",
+        "plain",
+        "né",
+        "“fifty–fifty”",
+        "tt\u00ad\u200bfi",
+        "éti tié",
+    ],
+)
 def test_characters_without_a_glyph_of_their_own_are_found(text):
     joined = tuple(sorted(set(range(len(text))) - set(clusters(text))))
     shaped = carlito().shape(text, "ligated")

@@ -166,16 +166,19 @@ def test_tracking_is_part_of_every_advance_and_a_run_may_have_its_own():
 
 
 def test_superscript_takes_two_thirds():
-    found = mono().break_lines(paragraph("a", Run("2", baseline=30000)), families.style(24),
-                               first=pt(900), rest=pt(900))
+    found = mono().break_lines(
+        paragraph("a", Run("2", baseline=30000)), families.style(24), first=pt(900), rest=pt(900)
+    )
     # 1229/2048 x 16 pt = 9.60 pt = 76.8 eighths.
     assert to_pt(found[0].width) == pytest.approx(CHAR + 77 / 8, abs=NEAR)
 
 
 def test_kerning_does_not_cross_runs():
     measurer, style = families.measurer(), families.style(24)
-    together, apart = (measurer.break_lines(text, style, first=pt(900), rest=pt(900))[0].width
-                       for text in (paragraph("AV"), paragraph("A", "V")))
+    together, apart = (
+        measurer.break_lines(text, style, first=pt(900), rest=pt(900))[0].width
+        for text in (paragraph("AV"), paragraph("A", "V"))
+    )
     assert together < apart
     assert apart == pytest.approx(measurer.advance("A", style) + measurer.advance("V", style), abs=2)
 
@@ -184,8 +187,10 @@ def test_a_run_that_stands_twice_is_measured_twice():
     # The last sign of a paragraph is not spread in LibreOffice; the same run before it is.
     run, other = Run("aaa"), Run("aaa", italic=True)
     style = families.style(24, tracking=200)
-    twice, each = (mono().break_lines(paragraph(*runs), style, first=pt(900), rest=pt(900), model="libreoffice")
-                   for runs in ((run, run), (run, other)))
+    twice, each = (
+        mono().break_lines(paragraph(*runs), style, first=pt(900), rest=pt(900), model="libreoffice")
+        for runs in ((run, run), (run, other))
+    )
     assert twice[0].width == each[0].width
 
 
@@ -217,8 +222,9 @@ def test_missing_characters_are_told_by_the_faces_in_use():
     assert families.measurer().missing(text, families.style(24)) == "漢字☃"
 
 
-@pytest.mark.parametrize("text", ["日本語のテキスト", "한국어 문장입니다", "مدرسة جديدة", "👩‍👩‍👧 family",
-                                  "e\u0301\u0301 n\u0303", "a\tb"])
+@pytest.mark.parametrize(
+    "text", ["日本語のテキスト", "한국어 문장입니다", "مدرسة جديدة", "👩‍👩‍👧 family", "e\u0301\u0301 n\u0303", "a\tb"]
+)
 @pytest.mark.parametrize("width", [-5, 0, 3, 60, 600])
 def test_any_script_at_any_width_is_set_somehow(text, width):
     style, measurer = families.style(24), families.measurer()
@@ -250,8 +256,11 @@ def test_what_is_kept_is_bounded(monkeypatch):
 
 
 def test_narrower_lines_never_make_fewer():
-    text = paragraph("A self-evaluation of the well-run multi-academy trust shows peer-to-peer support in ",
-                     Run("every", bold=True), " school.")
+    text = paragraph(
+        "A self-evaluation of the well-run multi-academy trust shows peer-to-peer support in ",
+        Run("every", bold=True),
+        " school.",
+    )
     measurer, style = families.measurer(), families.style(24)
     counts = [measurer.set_paragraph(text, style, first=pt(w), rest=pt(w)).count for w in range(600, 150, -3)]
     assert counts == sorted(counts)
@@ -270,8 +279,7 @@ def test_asking_again_at_another_width_shapes_nothing():
 
 def test_measuring_imports_nothing_heavy():
     heavy = "fontTools lxml pptx PIL rich pydantic dataclasses fractions numpy asyncio"
-    code = (f"import sys, deckgen.fonts.measure; "
-            f"print([name for name in {heavy.split()!r} if name in sys.modules])")
+    code = f"import sys, deckgen.fonts.measure; print([name for name in {heavy.split()!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -280,10 +288,16 @@ def test_no_text_is_one_empty_line_in_a_box_of_any_width():
     assert texts(set_mono("", -5).lines) == [""]
 
 
-@pytest.mark.parametrize("text", [
-    "short", "The trust board meets once a term to review attendance.", "a multi-academy trust – well tried",
-    "see https://example.org/reports/2024 and and/or (in brackets ) there", "inter\u00adnational ac\u00adcount",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "short",
+        "The trust board meets once a term to review attendance.",
+        "a multi-academy trust – well tried",
+        "see https://example.org/reports/2024 and and/or (in brackets ) there",
+        "inter\u00adnational ac\u00adcount",
+    ],
+)
 @pytest.mark.parametrize("size", [10, 24])
 def test_a_box_may_be_narrower_as_far_as_is_said(text, size):
     style, one = families.style(size), families.measurer()
@@ -292,12 +306,15 @@ def test_a_box_may_be_narrower_as_far_as_is_said(text, size):
         for share in (0.3, 1):
             less = round((pt(wide) - found.holds_to) * share)
             again = families.measurer().set_paragraph(
-                paragraph(text), style, first=pt(wide + 8) - less, rest=pt(wide) - less)
+                paragraph(text), style, first=pt(wide + 8) - less, rest=pt(wide) - less
+            )
             assert replace(again, holds_to=0) == replace(found, holds_to=0)
 
 
 def test_most_boxes_may_be_narrower():
     style, text = families.style(24), paragraph("The trust board meets once a term to review attendance.")
-    found = [pt(wide) - families.measurer().set_paragraph(text, style, first=pt(wide), rest=pt(wide)).holds_to
-             for wide in range(100, 700, 5)]
+    found = [
+        pt(wide) - families.measurer().set_paragraph(text, style, first=pt(wide), rest=pt(wide)).holds_to
+        for wide in range(100, 700, 5)
+    ]
     assert sum(less > pt(2) for less in found) > len(found) / 2

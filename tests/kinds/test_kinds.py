@@ -40,8 +40,7 @@ def project(brand: str) -> ProjectBuild:
     for kind in kind_names():
         for case in CASES:
             files[f"slides/{kind}/{case}.yaml"] = slide_text(kind, case)
-            files[f"decks/{kind}-{case}.yaml"] = (
-                f"title: {kind}\nbrand: {brand}\nslides:\n  - use: {kind}/{case}\n")
+            files[f"decks/{kind}-{case}.yaml"] = f"title: {kind}\nbrand: {brand}\nslides:\n  - use: {kind}/{case}\n"
     return open_project(OverlayWorld(files, below=DiskWorld(str(ROOT), today=date(2026, 1, 5))))
 
 
@@ -57,8 +56,9 @@ def laid_out(kind: str, case: str, brand: str) -> tuple[Slide, list[Diagnostic]]
 @pytest.mark.parametrize("brand", BRANDS)
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("kind", kind_names())
-def test_a_kind_is_set_as_its_golden_shows(kind: str, case: str, brand: str,
-                                           golden: Callable[[str, str], None]) -> None:
+def test_a_kind_is_set_as_its_golden_shows(
+    kind: str, case: str, brand: str, golden: Callable[[str, str], None]
+) -> None:
     slide, _ = laid_out(kind, case, brand)
     golden(f"tests/golden/{brand}/{kind}-{case}.txt", dump(slide))
 
@@ -101,8 +101,11 @@ def test_layouts_have_names_and_numbers_of_their_own(kind: str, brand: str) -> N
 def test_every_slide_has_a_title_that_a_placeholder_shows(kind: str, brand: str) -> None:
     for case in CASES:
         slide, _ = laid_out(kind, case, brand)
-        shown = [node for node in slide.nodes
-                 if getattr(node, "placeholder", None) and node.placeholder.type in ("title", "ctrTitle")]
+        shown = [
+            node
+            for node in slide.nodes
+            if getattr(node, "placeholder", None) and node.placeholder.type in ("title", "ctrTitle")
+        ]
         assert len(shown) == 1
         assert "".join(p.text for p in shown[0].paragraphs) == slide.title != ""
 
@@ -117,6 +120,8 @@ def test_a_row_of_links_is_clickable_wherever_it_is_clicked() -> None:
     slide, _ = laid_out("links", "example", "plain")
     clicks = {node.name: node.click.url for node in slide.nodes if getattr(node, "click", None)}
     assert clicks == {
-        "links[0].name": "https://www.example.org/handbook", "links[0].note": "https://www.example.org/handbook",
-        "links[1].name": "https://www.example.org/page", "links[1].note": "https://www.example.org/page",
+        "links[0].name": "https://www.example.org/handbook",
+        "links[0].note": "https://www.example.org/handbook",
+        "links[1].name": "https://www.example.org/page",
+        "links[1].note": "https://www.example.org/page",
     }

@@ -51,4 +51,3 @@ def words(count: int, *, length: int = 6) -> str:
     for number in range(count):
         made.append("".join(letters[(number * 7 + place * 3 + number // 5) % len(letters)] for place in range(length)))
     return " ".join(made)
-

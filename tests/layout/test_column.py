@@ -14,8 +14,10 @@ from deckgen.units import Emu, Rect, pt
 from tests.fonts import families
 
 STYLE = families.style(24)
-TEXT = ("the trust board meets once a term to review well-run multi-academy schools – attendance — staffing "
-         "finances and/or their self-evaluation (in full) as Who? knew… £1,240 pupils")
+TEXT = (
+    "the trust board meets once a term to review well-run multi-academy schools – attendance — staffing "
+    "finances and/or their self-evaluation (in full) as Who? knew… £1,240 pupils"
+)
 WORDS = TEXT.split()
 
 
@@ -29,13 +31,22 @@ class Stepwise(Column):
 def fill(*texts: str, width: float = 400) -> Fill:
     paragraphs = tuple(Paragraph((Run(text),), level=index % 2) for index, text in enumerate(texts))
     rect = Rect(pt(48), pt(100), pt(width), pt(300))
-    return Fill(slot="points", name="points", paragraphs=paragraphs, style=STYLE, space_after=pt(12), rect=rect,
-                limit=rect.h)
+    return Fill(
+        slot="points", name="points", paragraphs=paragraphs, style=STYLE, space_after=pt(12), rect=rect, limit=rect.h
+    )
 
 
 def placeholder(type_: str = "body", **options: object) -> Placeholder:
-    return Placeholder(slot="points", name="Points", type=type_, idx=1, rect=Rect(0, 0, 0, 0),  # type: ignore[arg-type]
-                       style=STYLE, color=Color("tx1"), **options)  # type: ignore[arg-type]
+    return Placeholder(
+        slot="points",
+        name="Points",
+        type=type_,
+        idx=1,
+        rect=Rect(0, 0, 0, 0),  # type: ignore[arg-type]
+        style=STYLE,
+        color=Color("tx1"),
+        **options,
+    )  # type: ignore[arg-type]
 
 
 def column(*texts: str, width: float = 400, type_: str = "body", **options: object) -> Column:
@@ -65,8 +76,7 @@ def test_lines_stand_at_their_indents() -> None:
     made = column("The first paragraph wraps to a second line here", "nested", list="turnover")
     lines = made.lines(made.best(), Rect(pt(48), pt(100), pt(400), pt(300)))
     assert [(line.paragraph, line.x) for line in lines] == [(0, pt(48)), (0, pt(68)), (1, pt(68))]
-    assert [line.baseline for line in lines] == [
-        pt(100), pt(100) + STYLE.pitch, pt(100) + 2 * STYLE.pitch + pt(12)]
+    assert [line.baseline for line in lines] == [pt(100), pt(100) + STYLE.pitch, pt(100) + 2 * STYLE.pitch + pt(12)]
 
 
 def test_lines_of_a_box_anchored_at_its_foot_end_there() -> None:

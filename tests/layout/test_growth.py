@@ -18,8 +18,10 @@ def points(*lengths: int, **more: str) -> dict[str, object]:
     return {"kind": "points", "title": "What changes", "points": [words(n) for n in lengths], **more}
 
 
-@pytest.mark.parametrize(("each", "layout", "size"), [
-    (4, "Points", 28), (14, "Points", 24), (22, "Points, two columns", 24), (31, "Points, two columns", 20)])
+@pytest.mark.parametrize(
+    ("each", "layout", "size"),
+    [(4, "Points", 28), (14, "Points", 24), (22, "Points, two columns", 24), (31, "Points, two columns", 20)],
+)
 def test_points_step_down_then_go_to_columns_then_to_small_type(each: int, layout: str, size: int) -> None:
     slide = fitting(**points(each, each, each, each))
     body = next(node for node in slide.nodes if node.name.startswith("points"))

@@ -112,7 +112,7 @@ LEFT = {
     "another line end": "a: b\u2028c\n",
     "a control character": "a: b\x07\n",
     "too long a key": f"{'a' * 300}: b\n",
-    "too long a key in quotes": f"\"{'a' * 300}\": b\n",
+    "too long a key in quotes": f'"{"a" * 300}": b\n',
     "too many levels": "a: " + "[" * (DEEPEST + 1) + "b" + "]" * (DEEPEST + 1) + "\n",
     "too many indented levels": "".join(f"{' ' * n}a:\n" for n in range(DEEPEST + 1)) + " " * (DEEPEST + 1) + "b: c\n",
     "too long a file": "a: b\n#" + "c" * LONGEST + "\n",

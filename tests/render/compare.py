@@ -130,8 +130,7 @@ def _off_the_page(page: Page) -> Iterator[str]:
 def _without_bullet(glyphs: list[Glyph], line: Line, bullets: Collection[str]) -> list[Glyph]:
     x, baseline = to_pt(line.x), to_pt(line.baseline)
     # LibreOffice lifts a bullet that is smaller than its text.
-    return [g for g in glyphs
-            if not (g.text in bullets and x - 25 < g.x < x and abs(g.y - baseline) <= 5)]
+    return [g for g in glyphs if not (g.text in bullets and x - 25 < g.x < x and abs(g.y - baseline) <= 5)]
 
 
 def _without_wordmark(glyphs: list[Glyph], layout: Layout) -> list[Glyph]:

@@ -25,9 +25,7 @@ TWINS = {
 """Office face -> the face of the same advances that stands in for it."""
 
 
-def write_fonts_conf(
-    folder: Path, *, twins: Mapping[str, str] = TWINS, folders: Sequence[Path] = (FILES,)
-) -> Path:
+def write_fonts_conf(folder: Path, *, twins: Mapping[str, str] = TWINS, folders: Sequence[Path] = (FILES,)) -> Path:
     """A fonts.conf in `folder` that knows only the fonts of `folders`; its cache lies beside it.
 
     Give `twins` for a brand with faces of its own.
@@ -64,8 +62,17 @@ def soffice_to_pdf(paths: Sequence[Path], out: Path, *, fonts_conf: Path | None 
     assert program, "mark the test `render`"
     out.mkdir(parents=True, exist_ok=True)
     conf = fonts_conf or write_fonts_conf(out / "fontconfig")
-    command = [program, f"-env:UserInstallation={(out / 'profile').absolute().as_uri()}", "--headless",
-               "--norestore", "--convert-to", "pdf", "--outdir", str(out), *map(str, paths)]
+    command = [
+        program,
+        f"-env:UserInstallation={(out / 'profile').absolute().as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(out),
+        *map(str, paths),
+    ]
     done = subprocess.run(command, env=font_environment(conf), capture_output=True, timeout=tools.LIMIT)
     pdfs = [out / f"{path.stem}.pdf" for path in paths]
     absent = [pdf.name for pdf in pdfs if not pdf.exists()]

@@ -50,27 +50,54 @@ def texts(count: int, words: int) -> list[str]:
 MAKERS: dict[str, Callable[[int], dict[str, Any]]] = {
     "cover": lambda n: {"title": text(n // 3 + 1), "subtitle": text(5), "speaker": ["Amara Osei"]},
     "section": lambda n: {"title": text(n // 2 + 1)},
-    "contrast": lambda n: {"lesser": {"label": "Before:", "text": f"“{text(n // 3 + 1)}”"},
-                           "better": {"label": "After:", "text": f"“{text(n)}”"}},
+    "contrast": lambda n: {
+        "lesser": {"label": "Before:", "text": f"“{text(n // 3 + 1)}”"},
+        "better": {"label": "After:", "text": f"“{text(n)}”"},
+    },
     "definition": lambda n: {"title": text(5), "paragraphs": texts(2, n)},
     "definition three": lambda n: {"title": text(4), "paragraphs": texts(3, n // 2 + 1)},
-    "evidence": lambda n: {"title": text(6), "context": text(n), "finding": text(n // 2 + 1),
-                           "source": text(n // 4 + 1)},
+    "evidence": lambda n: {
+        "title": text(6),
+        "context": text(n),
+        "finding": text(n // 2 + 1),
+        "source": text(n // 4 + 1),
+    },
     "points two": lambda n: {"title": text(3), "points": texts(2, n)},
     "points five": lambda n: {"title": text(6), "points": texts(5, n // 2 + 1), "source": text(9)},
     "statement": lambda n: {"title": text(4), "text": text(n)},
     "equation": lambda n: {"title": text(5), "not": "not A + B", "formula": "A × B", "text": text(n)},
-    "figures": lambda n: {"title": text(6), "figures": [{"value": 87, "label": "of heads and", "prefix": "“"},
-                                                        {"value": 83, "label": "of chairs"}],
-                          "tail": text(n // 4 + 1), "quotation": f"“{text(n // 2 + 1)}”"},
-    "report": lambda n: {"title": text(n // 6 + 1), "quotation": f"“{text(n)}”", "document": {
-        "publisher": "House of Commons", "name": text(n // 12 + 1), "series": text(n // 12 + 1),
-        "imprint": [text(n // 8 + 1)], "foot": ["HC 258", "London"]}},
-    "links": lambda n: {"title": text(n // 6 + 1), "text": text(n), "links": [
-        {"name": "[Short read](https://www.example.org/short)", "note": "2 minute read"}]},
+    "figures": lambda n: {
+        "title": text(6),
+        "figures": [{"value": 87, "label": "of heads and", "prefix": "“"}, {"value": 83, "label": "of chairs"}],
+        "tail": text(n // 4 + 1),
+        "quotation": f"“{text(n // 2 + 1)}”",
+    },
+    "report": lambda n: {
+        "title": text(n // 6 + 1),
+        "quotation": f"“{text(n)}”",
+        "document": {
+            "publisher": "House of Commons",
+            "name": text(n // 12 + 1),
+            "series": text(n // 12 + 1),
+            "imprint": [text(n // 8 + 1)],
+            "foot": ["HC 258", "London"],
+        },
+    },
+    "links": lambda n: {
+        "title": text(n // 6 + 1),
+        "text": text(n),
+        "links": [{"name": "[Short read](https://www.example.org/short)", "note": "2 minute read"}],
+    },
     "quote": lambda n: {"quotation": f"“{text(n)}”", "source": text(4)},
-    "references": lambda n: {"title": text(3), "items": [
-        f"{text(n // 6 + 1, i)}, [{text(n // 8 + 1, i)}](https://www.example.org/{i}), {text(3)}" for i in range(7)]},
-    "closing": lambda n: {"message": text(n // 2 + 1), "thanks": "Thank you",
-                          "contacts": ["[office@example.org](mailto:office@example.org)"]},
+    "references": lambda n: {
+        "title": text(3),
+        "items": [
+            f"{text(n // 6 + 1, i)}, [{text(n // 8 + 1, i)}](https://www.example.org/{i}), {text(3)}" for i in range(7)
+        ],
+    },
+    "closing": lambda n: {
+        "message": text(n // 2 + 1),
+        "thanks": "Thank you",
+        "contacts": ["[office@example.org](mailto:office@example.org)"],
+    },
 }

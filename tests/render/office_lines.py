@@ -22,19 +22,21 @@ def office_lines(box: TextBox, placeholder: Placeholder, measurer: Measurer) -> 
     return tuple(_placed(box, placeholder, sets))
 
 
-def _set(box: TextBox, paragraph: Paragraph, placeholder: Placeholder,
-         measurer: Measurer) -> tuple[SetLine, ...]:
+def _set(box: TextBox, paragraph: Paragraph, placeholder: Placeholder, measurer: Measurer) -> tuple[SetLine, ...]:
     margin, indent = _indents(paragraph, placeholder)
     width = box.rect.w - box.right_inset
     first = margin if placeholder.list == "bullets" else margin + indent
-    return measurer.break_lines(paragraph, paragraph.style or box.style, first=width - first,
-                                rest=width - margin, model="libreoffice")
+    return measurer.break_lines(
+        paragraph, paragraph.style or box.style, first=width - first, rest=width - margin, model="libreoffice"
+    )
 
 
 def _indents(paragraph: Paragraph, placeholder: Placeholder) -> tuple[Emu, Emu]:
     margin, indent = placeholder.indents(paragraph.level)
-    return (margin if paragraph.margin is None else paragraph.margin,
-            indent if paragraph.indent is None else paragraph.indent)
+    return (
+        margin if paragraph.margin is None else paragraph.margin,
+        indent if paragraph.indent is None else paragraph.indent,
+    )
 
 
 def _placed(box: TextBox, placeholder: Placeholder, sets: list[tuple[SetLine, ...]]) -> list[Line]:

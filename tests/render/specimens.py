@@ -69,8 +69,18 @@ SENTENCES = {
         "Příští rok čeká zřizovatele těžké rozhodování, ředitelé však vědí, že v tom nezůstanou sami.",
     ),
 }
-WEIGHTS = {"english": 8, "compounds": 5, "signs": 3, "breaks": 2, "addresses": 1, "german": 2, "french": 2,
-           "spanish": 2, "polish": 1, "czech": 1}
+WEIGHTS = {
+    "english": 8,
+    "compounds": 5,
+    "signs": 3,
+    "breaks": 2,
+    "addresses": 1,
+    "german": 2,
+    "french": 2,
+    "spanish": 2,
+    "polish": 1,
+    "czech": 1,
+}
 """How often each sort begins a paragraph."""
 
 SIDE = 3_960

@@ -111,7 +111,8 @@ def test_no_box_needs_more_lines_than_reckoned_with(drawn, measurers):
     for specimen, lines in drawn:
         width = pt(specimen.width)
         reckoned = measurers[specimen.family.build].set_paragraph(
-            specimen.paragraph, specimen.style, first=width, rest=width)
+            specimen.paragraph, specimen.style, first=width, rest=width
+        )
         if len(lines) > reckoned.count:
             overflows.append(f"{reckoned.count} lines reckoned, {len(lines)} drawn: {lines}")
     assert len(drawn) >= 2_500

@@ -30,13 +30,16 @@ def test_what_is_drawn_is_what_was_laid_out(brand: str, office_pdf: Callable[...
 
 
 @pytest.mark.render
-@pytest.mark.parametrize(("change", "message"), [
-    ({"dy": pt(2)}, "drawn ''"),
-    ({"dx": pt(2)}, "begins at"),
-    ({"text": "other words"}, "otherwords"),
-    ({"lines": 0}, "drawn but not in the scene"),
-    ({"width": pt(900)}, "leaves its box"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"dy": pt(2)}, "drawn ''"),
+        ({"dx": pt(2)}, "begins at"),
+        ({"text": "other words"}, "otherwords"),
+        ({"lines": 0}, "drawn but not in the scene"),
+        ({"width": pt(900)}, "leaves its box"),
+    ],
+)
 def test_a_difference_is_found(change: dict[str, int], message: str, office_pdf: Callable[..., Path]) -> None:
     built = kinds("plain")
     slides = [*built.scene.slides]

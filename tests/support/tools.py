@@ -35,9 +35,7 @@ def poppler() -> str | None:
 def validator() -> str | None:
     """The Open XML SDK validator's own binary (its npm wrapper costs a node start), or None."""
     system = {"linux": "linux", "darwin": "darwin", "win32": "win32"}.get(sys.platform, sys.platform)
-    machine = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64"}.get(
-        platform.machine(), platform.machine()
-    )
+    machine = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
     modules = os.environ.get("DECKGEN_NODE_MODULES", str(ROOT / "node_modules"))
     found = Path(modules, "@xarsh", f"ooxml-validator-{system}-{machine}", "ooxml-validator")
     return str(found) if found.is_file() else None
@@ -75,9 +73,7 @@ def sdk_errors(pptx: bytes, folder: Path, *, version: str = "Microsoft365") -> l
     copy = folder / f"{hashlib.sha256(pptx).hexdigest()[:16]}.pptx"
     copy.write_bytes(pptx)
     told = subprocess.run([binary, str(copy), version], capture_output=True, timeout=LIMIT, check=True)
-    errors = [
-        f"{e['path']} {e['xPath']}: {e['id']}: {e['description']}" for e in json.loads(told.stdout)["errors"]
-    ]
+    errors = [f"{e['path']} {e['xPath']}: {e['id']}: {e['description']}" for e in json.loads(told.stdout)["errors"]]
     if copy.read_bytes() != pptx:
         errors.append("the validator has rewritten the file (a malformed link)")
     copy.unlink()

@@ -46,9 +46,7 @@ class NameType:
     def _report_collection(self, node: SeqNode | MapNode, context: BindContext) -> None:
         only = node.items[0] if isinstance(node, SeqNode) and len(node.items) == 1 else None
         hint = f"write {only.text[:60]}" if isinstance(only, ScalarNode) and not only.is_null else "write one name"
-        context.diags.error(
-            "wrong-type", node.span, f"{self.wanted} is wanted here, not {describe(node)}", hint=hint
-        )
+        context.diags.error("wrong-type", node.span, f"{self.wanted} is wanted here, not {describe(node)}", hint=hint)
 
     def schema(self) -> dict[str, Any]:
         """A text."""

@@ -73,9 +73,7 @@ class PictureSpec(Spec):
     """A picture as the author gives it."""
 
     file = required(WordType("a file"), doc="path below the project's folder")
-    alt = optional(
-        WordType("a description of the picture"), doc="what the picture shows, for those who can't see it"
-    )
+    alt = optional(WordType("a description of the picture"), doc="what the picture shows, for those who can't see it")
     decorative = optional(FlagType(), False, doc="true: it says nothing that the words don't")
     focus = optional(FocusType(), (0.5, 0.5), doc="the point to keep when the picture is cropped")
 

@@ -19,8 +19,12 @@ _CACHES = ("c:numCache", "c:strCache", "c:numLit", "c:strLit", "c:lvl")
 def chart_axes(package: Package) -> Iterator[Fault]:
     """An axis crosses an axis of its chart, and a plot names axes that are there."""
     for name, root in _charts(package):
-        axes = {element.get("val") for child in root.iterfind(".//c:plotArea/*", NS)
-                for element in child.iterfind("c:axId", NS) if child.tag.endswith("Ax")}
+        axes = {
+            element.get("val")
+            for child in root.iterfind(".//c:plotArea/*", NS)
+            for element in child.iterfind("c:axId", NS)
+            if child.tag.endswith("Ax")
+        }
         named = {element.get("val") for element in root.iter(tag("c:crossAx"), tag("c:axId"))}
         for axis in sorted(str(value) for value in named - axes):
             yield name, f"names axis {axis}, which it doesn't have"

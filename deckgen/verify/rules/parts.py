@@ -10,9 +10,15 @@ from deckgen.verify.registry import Fault, rule
 
 _ID = tag("r:id")
 _ROOTS = {
-    "presentation.main+xml": "p:presentation", "template.main+xml": "p:presentation", "slide+xml": "p:sld",
-    "slideLayout+xml": "p:sldLayout", "slideMaster+xml": "p:sldMaster", "notesSlide+xml": "p:notes",
-    "notesMaster+xml": "p:notesMaster", "theme+xml": "a:theme", "chart+xml": "c:chartSpace",
+    "presentation.main+xml": "p:presentation",
+    "template.main+xml": "p:presentation",
+    "slide+xml": "p:sld",
+    "slideLayout+xml": "p:sldLayout",
+    "slideMaster+xml": "p:sldMaster",
+    "notesSlide+xml": "p:notes",
+    "notesMaster+xml": "p:notesMaster",
+    "theme+xml": "a:theme",
+    "chart+xml": "c:chartSpace",
 }
 """The root element of each kind of part."""
 

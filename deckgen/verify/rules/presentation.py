@@ -63,7 +63,8 @@ def notes_master_list(package: Package) -> Iterator[Fault]:
     """A notes master must be on the presentation's list, which some readers need to open the file."""
     for relation in package.relations(package.presentation):
         if relation.kind == "notesMaster" and relation.id not in {
-                entry.get(_ID) for entry in _listed(package, "p:notesMasterIdLst/p:notesMasterId")}:
+            entry.get(_ID) for entry in _listed(package, "p:notesMasterIdLst/p:notesMasterId")
+        }:
             yield package.presentation, "has a notes master that its notesMasterIdLst doesn't name"
 
 

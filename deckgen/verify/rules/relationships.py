@@ -79,8 +79,9 @@ def unsafe_link(package: Package) -> Iterator[Fault]:
 
 def _references(root: Any) -> set[str]:
     """The relationship ids in a part's markup. An empty one is a link that only has an action."""
-    return {value for element in root.iter("*") for key, value in element.items()
-            if key.startswith(_REFERENCE) and value}
+    return {
+        value for element in root.iter("*") for key, value in element.items() if key.startswith(_REFERENCE) and value
+    }
 
 
 def _sources(package: Package) -> list[str]:

@@ -74,8 +74,11 @@ def partial_group(package: Package) -> Iterator[Fault]:
 def duplicate_creation_id(package: Package) -> Iterator[Fault]:
     """Shapes copied with their identity can't be told apart when people edit together."""
     for name, root in _sheets(package):
-        ids = Counter(element.get("id") for element in root.iter(tag("a16:creationId"))
-                      if _FALLBACK not in (parent.tag for parent in element.iterancestors()))
+        ids = Counter(
+            element.get("id")
+            for element in root.iter(tag("a16:creationId"))
+            if _FALLBACK not in (parent.tag for parent in element.iterancestors())
+        )
         for guid, count in ids.items():
             if count > 1 and guid is not None:
                 yield name, f"has {count} shapes with the creation id {guid}"
@@ -101,8 +104,11 @@ def _sheets(package: Package) -> Iterator[tuple[str, Any]]:
 
 def _shapes(root: Any) -> list[Any]:
     """The `cNvPr` of every shape. What stands in a fallback repeats the ids of the choice beside it."""
-    return [shape for shape in root.iter(tag("p:cNvPr"))
-            if not any(parent.tag == _FALLBACK for parent in shape.iterancestors())]
+    return [
+        shape
+        for shape in root.iter(tag("p:cNvPr"))
+        if not any(parent.tag == _FALLBACK for parent in shape.iterancestors())
+    ]
 
 
 def _place(ph: Any) -> tuple[str, str]:

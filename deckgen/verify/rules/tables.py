@@ -45,8 +45,11 @@ def _tables(package: Package) -> Iterator[tuple[str, int, list[list[Any]]]]:
     """(part, number of columns, cells by row) of every table."""
     for name, root in package.markup():
         for table in root.iter(tag("a:tbl")):
-            yield (name, len(table.findall("a:tblGrid/a:gridCol", NS)),
-                   [row.findall("a:tc", NS) for row in table.findall("a:tr", NS)])
+            yield (
+                name,
+                len(table.findall("a:tblGrid/a:gridCol", NS)),
+                [row.findall("a:tc", NS) for row in table.findall("a:tr", NS)],
+            )
 
 
 def _span_fault(rows: list[list[Any]], row: int, column: int, cell: Any) -> str:
@@ -54,10 +57,10 @@ def _span_fault(rows: list[list[Any]], row: int, column: int, cell: Any) -> str:
     wide, high = _span(cell, "gridSpan"), _span(cell, "rowSpan")
     if column + wide > len(rows[row]) or row + high > len(rows):
         return "spans beyond the table"
-    covered = rows[row][column + 1:column + wide]
+    covered = rows[row][column + 1 : column + wide]
     if any(other.get("hMerge") not in _TRUE for other in covered):
         return "spans a cell that doesn't say hMerge"
-    below = [line[column] for line in rows[row + 1:row + high] if column < len(line)]
+    below = [line[column] for line in rows[row + 1 : row + high] if column < len(line)]
     if any(other.get("vMerge") not in _TRUE for other in below):
         return "spans a cell that doesn't say vMerge"
     return ""

@@ -114,7 +114,7 @@ def _packed(entry: Entry, sources: bytes) -> bytes:
 def _read(world: World, key: str, sources: bytes) -> Entry | None:
     """The entry kept under `key`, if it is whole and everything it was made of is as it was."""
     kept = world.cache_read(key)
-    if kept is None or kept[_DIGEST:2 * _DIGEST] != sources:
+    if kept is None or kept[_DIGEST : 2 * _DIGEST] != sources:
         return None
     content = memoryview(kept)[_DIGEST:]
     if hashlib.blake2b(content, digest_size=_DIGEST).digest() != kept[:_DIGEST]:

@@ -9,8 +9,20 @@ from msgspec import Struct
 from deckgen.ooxml.xml import Xml, el
 from deckgen.scene import Color
 
-NAMES = ("bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
-         "hlink", "folHlink")
+NAMES = (
+    "bg1",
+    "tx1",
+    "bg2",
+    "tx2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+)
 """The twelve names of a colour map, in the order of ECMA-376 part 1, 19.3.1.6."""
 
 _UNMAPPED = ("dk1", "lt1", "dk2", "lt2")

@@ -31,8 +31,16 @@ def compile_template(brand: Brand, layouts: Sequence[Layout]) -> Template:
     if len(parts) < len(layouts):
         raise ValueError(f"two layouts of brand {brand.name!r} have the same name")
     fonts = {**THEME_FONTS, "mono": brand.fonts["mono"].office}
-    bare = Template(brand=brand, layouts=parts, members={}, kinds=_kinds(parts.values()), extensions=(),
-                    light=color_map(), dark=color_map(brand.dark_map), fonts=fonts)
+    bare = Template(
+        brand=brand,
+        layouts=parts,
+        members={},
+        kinds=_kinds(parts.values()),
+        extensions=(),
+        light=color_map(),
+        dark=color_map(brand.dark_map),
+        fonts=fonts,
+    )
     members: dict[str, Member] = {}
     for name, content in _parts(bare):
         members[name] = content if isinstance(content, Member) else deflated(content)
@@ -50,10 +58,16 @@ def _is_cover(arrangement: Layout) -> bool:
 
 
 def _kinds(parts: Iterable[LayoutPart]) -> tuple[tuple[str, str], ...]:
-    return ((package.MASTER, "slideMaster"), *((p.part, "slideLayout") for p in parts),
-            (package.NOTES_MASTER, "notesMaster"), (package.THEME, "theme"), (package.NOTES_THEME, "theme"),
-            (package.PRESENTATION_PROPERTIES, "presProps"), (package.VIEW_PROPERTIES, "viewProps"),
-            (package.TABLE_STYLES, "tableStyles"))
+    return (
+        (package.MASTER, "slideMaster"),
+        *((p.part, "slideLayout") for p in parts),
+        (package.NOTES_MASTER, "notesMaster"),
+        (package.THEME, "theme"),
+        (package.NOTES_THEME, "theme"),
+        (package.PRESENTATION_PROPERTIES, "presProps"),
+        (package.VIEW_PROPERTIES, "viewProps"),
+        (package.TABLE_STYLES, "tableStyles"),
+    )
 
 
 def _parts(template: Template) -> Iterator[tuple[str, bytes | Member]]:
@@ -67,8 +81,10 @@ def _parts(template: Template) -> Iterator[tuple[str, bytes | Member]]:
     yield from _master(template)
     notes_pen = Pen(owner="notes master", colors=template.light, language=LANGUAGE)
     yield package.NOTES_MASTER, notes_master(notes_pen, template.light)
-    yield relations_name(package.NOTES_MASTER), relationships(
-        package.NOTES_MASTER, (Relation("rId1", "theme", package.NOTES_THEME),))
+    yield (
+        relations_name(package.NOTES_MASTER),
+        relationships(package.NOTES_MASTER, (Relation("rId1", "theme", package.NOTES_THEME),)),
+    )
     for index, part in enumerate(template.layouts.values()):
         yield from _layout(template, part, first=index == 0)
 
@@ -77,16 +93,29 @@ def _master(template: Template) -> Iterator[tuple[str, bytes]]:
     parts = template.layouts.values()
     pen = Pen(owner="master", colors=template.light, language=LANGUAGE, fonts=template.fonts)
     yield package.MASTER, master(template.brand, pen, layouts=len(parts))
-    yield relations_name(package.MASTER), relationships(package.MASTER, (
-        *(Relation(f"rId{p.number}", "slideLayout", p.part) for p in parts),
-        Relation(f"rId{len(parts) + 1}", "theme", package.THEME)))
+    yield (
+        relations_name(package.MASTER),
+        relationships(
+            package.MASTER,
+            (
+                *(Relation(f"rId{p.number}", "slideLayout", p.part) for p in parts),
+                Relation(f"rId{len(parts) + 1}", "theme", package.THEME),
+            ),
+        ),
+    )
 
 
 def _layout(template: Template, part: LayoutPart, *, first: bool) -> Iterator[tuple[str, bytes | Member]]:
     """The layout's part, its relationships, and the pictures of its decor."""
     name = part.layout.name
-    pen = Pen(owner=f"layout/{name}", colors=template.colors(name), language=LANGUAGE, fonts=template.fonts,
-              first_relation=FIRST_RELATION, user_drawn=True)
+    pen = Pen(
+        owner=f"layout/{name}",
+        colors=template.colors(name),
+        language=LANGUAGE,
+        fonts=template.fonts,
+        first_relation=FIRST_RELATION,
+        user_drawn=True,
+    )
     yield part.part, layout(part.layout, template.brand, pen, cover=first and _is_cover(part.layout))
     relations = [Relation("rId1", "slideMaster", package.MASTER)]
     for relation, target in pen.targets:
@@ -100,6 +129,5 @@ def _layout(template: Template, part: LayoutPart, *, first: bool) -> Iterator[tu
 
 def _view() -> Xml:
     """`viewProps.xml` (ECMA-376 part 1, 19.2.1): notes in sight, and the design's grid of 6 pt."""
-    portions = el("p:normalViewPr", None, el("p:restoredLeft", {"sz": 15_000}),
-                  el("p:restoredTop", {"sz": 80_000}))
+    portions = el("p:normalViewPr", None, el("p:restoredLeft", {"sz": 15_000}), el("p:restoredTop", {"sz": 80_000}))
     return el("p:viewPr", dict(NAMESPACES), portions, el("p:gridSpacing", {"cx": 76_200, "cy": 76_200}))

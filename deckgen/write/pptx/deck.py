@@ -49,21 +49,32 @@ def _notes_part(number: int) -> str:
     return f"ppt/notesSlides/notesSlide{number}.xml"
 
 
-def _slides(deck: Deck, ready: Sequence[ReadySlide], template: Template,
-            kept: SlideCache) -> Iterator[tuple[str, Member]]:
+def _slides(
+    deck: Deck, ready: Sequence[ReadySlide], template: Template, kept: SlideCache
+) -> Iterator[tuple[str, Member]]:
     """(name, member) of slides, notes pages, their relationships and their pictures."""
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
     for number, (slide, made) in enumerate(zip(deck.slides, ready, strict=True), 1):
         part, notes = _slide_part(number), _notes_part(number)
-        relations = [Relation("rId1", "slideLayout", template.layouts[slide.layout].part),
-                     *_relations(made.targets, parts)]
+        relations = [
+            Relation("rId1", "slideLayout", template.layouts[slide.layout].part),
+            *_relations(made.targets, parts),
+        ]
         yield part, made.member
         if made.notes is not None:
             relations.append(Relation(f"rId{len(relations) + 1}", "notesSlide", notes))
             yield notes, made.notes
-            yield relations_name(notes), kept.relations(notes, (
-                Relation("rId1", "notesMaster", package.NOTES_MASTER), Relation("rId2", "slide", part),
-                *_relations(made.notes_targets, parts)))
+            yield (
+                relations_name(notes),
+                kept.relations(
+                    notes,
+                    (
+                        Relation("rId1", "notesMaster", package.NOTES_MASTER),
+                        Relation("rId2", "slide", part),
+                        *_relations(made.notes_targets, parts),
+                    ),
+                ),
+            )
         yield relations_name(part), kept.relations(part, tuple(relations))
         for _, target in made.targets:
             if isinstance(target, Image):
@@ -102,8 +113,9 @@ def _kinds(template: Template, slides: Mapping[str, Member]) -> Iterator[tuple[s
     yield package.CUSTOM_PROPERTIES, "custom"
 
 
-def _presentation(deck: Deck, entries: Sequence[SlideEntry],
-                  numbers: Mapping[str, SlideNumbers]) -> Iterator[tuple[str, bytes]]:
+def _presentation(
+    deck: Deck, entries: Sequence[SlideEntry], numbers: Mapping[str, SlideNumbers]
+) -> Iterator[tuple[str, bytes]]:
     yield package.PRESENTATION, package.presentation(entries, _sections(deck, numbers))
     yield relations_name(package.PRESENTATION), package.presentation_relationships(entries)
 
@@ -111,11 +123,19 @@ def _presentation(deck: Deck, entries: Sequence[SlideEntry],
 def _properties(deck: Deck, ready: Sequence[ReadySlide], template: Template) -> Iterator[tuple[str, bytes]]:
     fonts = dict.fromkeys(template.brand.fonts[role].office for role in ("major", "minor"))
     yield package.CORE_PROPERTIES, core_properties(deck_properties(deck))
-    yield package.EXTENDED_PROPERTIES, extended_properties(
-        slides=len(ready), notes=sum(made.notes is not None for made in ready),
-        hidden=sum(slide.hidden for slide in deck.slides), words=sum(made.words for made in ready),
-        paragraphs=sum(made.paragraphs for made in ready), fonts=tuple(fonts),
-        themes=(template.brand.title,), titles=[cut(slide.title) for slide in deck.slides])
+    yield (
+        package.EXTENDED_PROPERTIES,
+        extended_properties(
+            slides=len(ready),
+            notes=sum(made.notes is not None for made in ready),
+            hidden=sum(slide.hidden for slide in deck.slides),
+            words=sum(made.words for made in ready),
+            paragraphs=sum(made.paragraphs for made in ready),
+            fonts=tuple(fonts),
+            themes=(template.brand.title,),
+            titles=[cut(slide.title) for slide in deck.slides],
+        ),
+    )
     yield package.CUSTOM_PROPERTIES, custom_properties(deck, version=VERSION)
 
 
@@ -134,8 +154,10 @@ def _sections(deck: Deck, numbers: Mapping[str, SlideNumbers]) -> tuple[Xml, ...
             sections.append((name, []))
         sections[-1][1].append(el("p14:sldId", {"id": numbers[slide.id].slide_id}))
     ids = _section_ids(deck.source, [name for name, _ in sections])
-    listed = (el("p14:section", {"name": name, "id": identity}, el("p14:sldIdLst", None, *slides))
-              for identity, (name, slides) in zip(ids, sections, strict=True))
+    listed = (
+        el("p14:section", {"name": name, "id": identity}, el("p14:sldIdLst", None, *slides))
+        for identity, (name, slides) in zip(ids, sections, strict=True)
+    )
     namespace = {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
     return (el("p:ext", {"uri": _SECTIONS}, el("p14:sectionLst", namespace, *listed)),)
 

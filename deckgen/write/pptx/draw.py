@@ -20,9 +20,15 @@ _NO_PLACE = el("p:spPr")
 _TEXT = Pattern(el("p:sp", None, el("p:nvSpPr", None, HOLE, HOLE, HOLE), HOLE, HOLE))
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
 # One arc all the way round, from the circle's left; LibreOffice draws it like two halves (NATIVE.md 6).
-_DOT = Pattern(join((
-    el("a:moveTo", None, el("a:pt", {"x": HOLE, "y": HOLE})),
-    el("a:arcTo", {"wR": HOLE, "hR": HOLE, "stAng": _HALF_TURN, "swAng": _FULL_TURN}), _CLOSE)))
+_DOT = Pattern(
+    join(
+        (
+            el("a:moveTo", None, el("a:pt", {"x": HOLE, "y": HOLE})),
+            el("a:arcTo", {"wR": HOLE, "hR": HOLE, "stAng": _HALF_TURN, "swAng": _FULL_TURN}),
+            _CLOSE,
+        )
+    )
+)
 
 
 def draw_node(node: Node, pen: Pen) -> Xml:
@@ -62,8 +68,9 @@ def _text_box(box: TextBox, pen: Pen) -> Xml:
 
 def _picture(picture: Picture, pen: Pen) -> Xml:
     named = pen.identify(picture.name, alt=picture.alt, decorative=picture.decorative)
-    filled = el("p:blipFill", None, el("a:blip", {"r:embed": pen.relation(picture.image)}),
-                *_crop(picture.crop), _WHOLE)
+    filled = el(
+        "p:blipFill", None, el("a:blip", {"r:embed": pen.relation(picture.image)}), *_crop(picture.crop), _WHOLE
+    )
     if picture.placeholder is None:
         locks, use = el("a:picLocks", {"noChangeAspect": 1}), _drawn(pen)
         place = el("p:spPr", None, _transform(picture.rect), _preset("rect"))
@@ -85,23 +92,35 @@ def _shape(shape: Shape, pen: Pen) -> Xml:
     outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else _preset(shape.geometry)
     filled = el("a:noFill") if shape.fill is None else pen.fill(shape.fill)
     stroke = () if shape.stroke is None else (el("a:ln", {"w": shape.stroke_width}, pen.fill(shape.stroke)),)
-    return el("p:sp", None, el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)),
-              el("p:spPr", None, _transform(shape.rect), outline, filled, *stroke))
+    return el(
+        "p:sp",
+        None,
+        el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)),
+        el("p:spPr", None, _transform(shape.rect), outline, filled, *stroke),
+    )
 
 
 def _rule(rule: Rule, pen: Pen) -> Xml:
     named = pen.identify(rule.name, decorative=rule.decorative)
-    return el("p:cxnSp", None, el("p:nvCxnSpPr", None, named, el("p:cNvCxnSpPr"), _drawn(pen)),
-              el("p:spPr", None, _transform(rule.rect), _preset("line"),
-                 el("a:ln", {"w": rule.width}, pen.fill(rule.color))))
+    return el(
+        "p:cxnSp",
+        None,
+        el("p:nvCxnSpPr", None, named, el("p:cNvCxnSpPr"), _drawn(pen)),
+        el("p:spPr", None, _transform(rule.rect), _preset("line"), el("a:ln", {"w": rule.width}, pen.fill(rule.color))),
+    )
 
 
 def _group(group: Group, pen: Pen) -> Xml:
     named = pen.identify(group.name, alt=group.alt, decorative=group.decorative)
     # The group's inner field is the slide itself, so that its members keep the slide's lengths.
     field = el("a:xfrm", None, *_place(group.rect), *_place(group.rect, inner=True))
-    return el("p:grpSp", None, el("p:nvGrpSpPr", None, named, el("p:cNvGrpSpPr"), _drawn(pen)),
-              el("p:grpSpPr", None, field), *(draw_node(node, pen) for node in group.nodes))
+    return el(
+        "p:grpSp",
+        None,
+        el("p:nvGrpSpPr", None, named, el("p:cNvGrpSpPr"), _drawn(pen)),
+        el("p:grpSpPr", None, field),
+        *(draw_node(node, pen) for node in group.nodes),
+    )
 
 
 def _drawn(pen: Pen) -> Xml:
@@ -125,11 +144,21 @@ def _preset(name: str) -> Xml:
 
 def _path(path: Path) -> Xml:
     """`a:custGeom` (20.1.9.8) with one path, filled as one: hundreds of dots stay one shape."""
-    strokes = _dots(path.commands) if all(c[0] == "O" for c in path.commands) else join(
-        [_stroke(command) for command in path.commands])
-    return el("a:custGeom", None, _NO_ADJUSTMENTS, el("a:gdLst"), el("a:ahLst"), el("a:cxnLst"),
-              el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
-              el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, strokes)))
+    strokes = (
+        _dots(path.commands)
+        if all(c[0] == "O" for c in path.commands)
+        else join([_stroke(command) for command in path.commands])
+    )
+    return el(
+        "a:custGeom",
+        None,
+        _NO_ADJUSTMENTS,
+        el("a:gdLst"),
+        el("a:ahLst"),
+        el("a:cxnLst"),
+        el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
+        el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, strokes)),
+    )
 
 
 def _stroke(command: tuple[str | int, ...]) -> Xml:

@@ -25,15 +25,27 @@ def layout(arrangement: Layout, brand: Brand, pen: Pen, *, cover: bool = False) 
     surface = brand.surface(arrangement.surface)
     muted = surface.color("muted")
     drawn = [draw_node(node, pen) for node in arrangement.nodes]
-    filled = [placeholder_shape(p, pen, list_style=el("a:lstStyle", None, levels(
-        p, pen, brand=brand, muted=muted, count=len(LEVELS)))) for p in arrangement.placeholders]
+    filled = [
+        placeholder_shape(
+            p, pen, list_style=el("a:lstStyle", None, levels(p, pen, brand=brand, muted=muted, count=len(LEVELS)))
+        )
+        for p in arrangement.placeholders
+    ]
     numbered = () if arrangement.number is None else foot(brand.style("footer"), arrangement.number, pen)
-    return document(el(
-        "p:sldLayout", {**NAMESPACES, "type": "title" if cover else None, "preserve": 1, "userDrawn": 1},
-        el("p:cSld", {"name": arrangement.name}, *_ground(arrangement, brand, pen),
-           shape_tree([*drawn, *filled, *numbered])),
-        map_override_xml(pen.colors if surface.dark else None),
-        header_footer()))
+    return document(
+        el(
+            "p:sldLayout",
+            {**NAMESPACES, "type": "title" if cover else None, "preserve": 1, "userDrawn": 1},
+            el(
+                "p:cSld",
+                {"name": arrangement.name},
+                *_ground(arrangement, brand, pen),
+                shape_tree([*drawn, *filled, *numbered]),
+            ),
+            map_override_xml(pen.colors if surface.dark else None),
+            header_footer(),
+        )
+    )
 
 
 def _ground(arrangement: Layout, brand: Brand, pen: Pen) -> tuple[Xml, ...]:

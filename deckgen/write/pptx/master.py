@@ -26,32 +26,59 @@ def master(brand: Brand, pen: Pen, *, layouts: int) -> bytes:
     muted = brand.surface("paper").color("muted")
     title, body = _title(brand), _body(brand)
     inherited = el("a:lstStyle")
-    shapes = [placeholder_shape(title, pen, list_style=inherited, shown=("Title",)),
-              placeholder_shape(body, pen, list_style=inherited, shown=LEVELS),
-              *foot(brand.style("footer"), muted, pen)]
-    styles = el("p:txStyles", None,
-                el("p:titleStyle", None, levels(title, pen, brand=brand, muted=muted, count=1, kern=_KERN)),
-                el("p:bodyStyle", None, levels(body, pen, brand=brand, muted=muted, count=9, kern=_KERN)),
-                el("p:otherStyle", None, el("a:defPPr", None, el("a:defRPr", {"lang": pen.language})),
-                   plain_levels()))
-    listed = (el("p:sldLayoutId", {"id": FIRST_MASTER_ID + n, "r:id": f"rId{n}"})
-              for n in range(1, layouts + 1))
-    return document(el("p:sldMaster", {**NAMESPACES, "preserve": 1},
-                       el("p:cSld", None, background(Color("lt1"), pen.colors), shape_tree(shapes)),
-                       el("p:clrMap", dict(pen.colors.slots)), el("p:sldLayoutIdLst", None, *listed),
-                       header_footer(), styles, el("p:extLst", None, _guides())))
+    shapes = [
+        placeholder_shape(title, pen, list_style=inherited, shown=("Title",)),
+        placeholder_shape(body, pen, list_style=inherited, shown=LEVELS),
+        *foot(brand.style("footer"), muted, pen),
+    ]
+    styles = el(
+        "p:txStyles",
+        None,
+        el("p:titleStyle", None, levels(title, pen, brand=brand, muted=muted, count=1, kern=_KERN)),
+        el("p:bodyStyle", None, levels(body, pen, brand=brand, muted=muted, count=9, kern=_KERN)),
+        el("p:otherStyle", None, el("a:defPPr", None, el("a:defRPr", {"lang": pen.language})), plain_levels()),
+    )
+    listed = (el("p:sldLayoutId", {"id": FIRST_MASTER_ID + n, "r:id": f"rId{n}"}) for n in range(1, layouts + 1))
+    return document(
+        el(
+            "p:sldMaster",
+            {**NAMESPACES, "preserve": 1},
+            el("p:cSld", None, background(Color("lt1"), pen.colors), shape_tree(shapes)),
+            el("p:clrMap", dict(pen.colors.slots)),
+            el("p:sldLayoutIdLst", None, *listed),
+            header_footer(),
+            styles,
+            el("p:extLst", None, _guides()),
+        )
+    )
 
 
 def _title(brand: Brand) -> Placeholder:
-    return Placeholder(slot="title", name="Title", type="title", idx=0, rect=box(48, 42, 864, 84),
-                       style=brand.style("title"), color=brand.surface("paper").color("title"))
+    return Placeholder(
+        slot="title",
+        name="Title",
+        type="title",
+        idx=0,
+        rect=box(48, 42, 864, 84),
+        style=brand.style("title"),
+        color=brand.surface("paper").color("title"),
+    )
 
 
 def _body(brand: Brand) -> Placeholder:
     paper = brand.surface("paper")
-    return Placeholder(slot="body", name="Text", type="body", idx=1, rect=box(48, 144, 864, 312),
-                       style=brand.style("body"), color=paper.color("text"),
-                       bullet_color=paper.color("bullet"), list="bullets", space_after=pt(16))
+    return Placeholder(
+        slot="body",
+        name="Text",
+        type="body",
+        idx=1,
+        rect=box(48, 144, 864, 312),
+        style=brand.style("body"),
+        color=paper.color("text"),
+        bullet_color=paper.color("bullet"),
+        list="bullets",
+        space_after=pt(16),
+    )
 
 
 def background(color: Color, colors: ColorMap) -> Xml:
@@ -67,8 +94,16 @@ def header_footer() -> Xml:
 def _guides() -> Xml:
     """The edges of the frames as guides ([MS-PPTX] 2.4.1.6): positions in eighths of a point."""
     lines = [("horz", y) for y in _ROWS] + [(None, x) for x in _COLUMNS]
-    guides = (el("p15:guide", {"id": n, "orient": orient, "pos": at * 8, "userDrawn": 1},
-                 el("p15:clr", None, el("a:srgbClr", {"val": "A4A3A4"})))
-              for n, (orient, at) in enumerate(lines, 1))
-    return el("p:ext", {"uri": _GUIDES}, el("p15:sldGuideLst", {
-        "xmlns:p15": "http://schemas.microsoft.com/office/powerpoint/2012/main"}, *guides))
+    guides = (
+        el(
+            "p15:guide",
+            {"id": n, "orient": orient, "pos": at * 8, "userDrawn": 1},
+            el("p15:clr", None, el("a:srgbClr", {"val": "A4A3A4"})),
+        )
+        for n, (orient, at) in enumerate(lines, 1)
+    )
+    return el(
+        "p:ext",
+        {"uri": _GUIDES},
+        el("p15:sldGuideLst", {"xmlns:p15": "http://schemas.microsoft.com/office/powerpoint/2012/main"}, *guides),
+    )

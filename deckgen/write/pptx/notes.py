@@ -33,22 +33,33 @@ def notes_xml(slide: Slide) -> tuple[bytes, Targets]:
 def _page(language: str) -> Pattern:
     """A notes page with a hole for the words, which are all that one page has unlike another."""
     locks, body = el("a:spLocks", {"noGrp": 1}), (el("a:bodyPr"), el("a:lstStyle"))
-    image = _filling(2, "Slide image", {"type": "sldImg"}, el(
-        "a:spLocks", {"noGrp": 1, "noRot": 1, "noChangeAspect": 1}))
+    image = _filling(
+        2, "Slide image", {"type": "sldImg"}, el("a:spLocks", {"noGrp": 1, "noRot": 1, "noChangeAspect": 1})
+    )
     words = _filling(3, "Notes", {"type": "body", "idx": 1}, locks, el("p:txBody", None, *body, HOLE))
     count = el("a:p", None, NUMBER_FIELD.fill(value(language)))
-    number = _filling(4, "Slide number", {"type": "sldNum", "sz": "quarter", "idx": 5}, locks,
-                      el("p:txBody", None, *body, count))
+    number = _filling(
+        4, "Slide number", {"type": "sldNum", "sz": "quarter", "idx": 5}, locks, el("p:txBody", None, *body, count)
+    )
     sheet = el("p:cSld", None, shape_tree((image, words, number)))
     return Pattern(el("p:notes", NAMESPACES, sheet, map_override_xml(None)))
 
 
 def _filling(number: int, name: str, placeholder: dict[str, str | int | None], locks: Xml, *body: Xml) -> Xml:
     """A shape in a placeholder of the notes master, with the idx that PowerPoint gives it."""
-    return el("p:sp", None,
-              el("p:nvSpPr", None, el("p:cNvPr", {"id": number, "name": name}), el("p:cNvSpPr", None, locks),
-                 el("p:nvPr", None, el("p:ph", placeholder))),
-              el("p:spPr"), *body)
+    return el(
+        "p:sp",
+        None,
+        el(
+            "p:nvSpPr",
+            None,
+            el("p:cNvPr", {"id": number, "name": name}),
+            el("p:cNvSpPr", None, locks),
+            el("p:nvPr", None, el("p:ph", placeholder)),
+        ),
+        el("p:spPr"),
+        *body,
+    )
 
 
 def _indented(paragraph: Paragraph) -> Paragraph:

@@ -38,24 +38,31 @@ NOTES_SIZE = (6_858_000, 9_144_000)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
-_TYPES: Mapping[str, Xml] = {kind: value(said) for kind, said in {
-    "slide": f"{_PML}.slide+xml",
-    "slideLayout": f"{_PML}.slideLayout+xml",
-    "slideMaster": f"{_PML}.slideMaster+xml",
-    "notesSlide": f"{_PML}.notesSlide+xml",
-    "notesMaster": f"{_PML}.notesMaster+xml",
-    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
-    "presProps": f"{_PML}.presProps+xml",
-    "viewProps": f"{_PML}.viewProps+xml",
-    "tableStyles": f"{_PML}.tableStyles+xml",
-    "presentation": f"{_PML}.presentation.main+xml",
-    "template": f"{_PML}.template.main+xml",
-    "core": "application/vnd.openxmlformats-package.core-properties+xml",
-    "app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    "custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-}.items()}
-_DEFAULTS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
-             "png": "image/png", "jpeg": "image/jpeg"}
+_TYPES: Mapping[str, Xml] = {
+    kind: value(said)
+    for kind, said in {
+        "slide": f"{_PML}.slide+xml",
+        "slideLayout": f"{_PML}.slideLayout+xml",
+        "slideMaster": f"{_PML}.slideMaster+xml",
+        "notesSlide": f"{_PML}.notesSlide+xml",
+        "notesMaster": f"{_PML}.notesMaster+xml",
+        "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
+        "presProps": f"{_PML}.presProps+xml",
+        "viewProps": f"{_PML}.viewProps+xml",
+        "tableStyles": f"{_PML}.tableStyles+xml",
+        "presentation": f"{_PML}.presentation.main+xml",
+        "template": f"{_PML}.template.main+xml",
+        "core": "application/vnd.openxmlformats-package.core-properties+xml",
+        "app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    }.items()
+}
+_DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+}
 
 NAMESPACES: Mapping[str, str] = {
     "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -94,10 +101,14 @@ def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = 
     repair (RELIABILITY.md 2).
     """
     used = ("rels", "xml", *sorted(set(extensions)))
-    return document(el(
-        "Types", {"xmlns": f"{_PACKAGE}/content-types"},
-        *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
-        *[_OVERRIDE.fill(value(part), _TYPES[kind]) for part, kind in kinds]))
+    return document(
+        el(
+            "Types",
+            {"xmlns": f"{_PACKAGE}/content-types"},
+            *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
+            *[_OVERRIDE.fill(value(part), _TYPES[kind]) for part, kind in kinds],
+        )
+    )
 
 
 _OVERRIDE = Pattern(el("Override", {"PartName": f"/{HOLE}", "ContentType": HOLE}))
@@ -148,66 +159,96 @@ def _path_from(folder: str, part: str) -> str:
 
 def root_relationships(*, custom: bool = False) -> bytes:
     """The package's own relationships: the presentation and the property parts."""
-    return relationships("", (
-        Relation("rId1", "officeDocument", PRESENTATION),
-        Relation("rId2", "core-properties", CORE_PROPERTIES),
-        Relation("rId3", "extended-properties", EXTENDED_PROPERTIES),
-        *((Relation("rId4", "custom-properties", CUSTOM_PROPERTIES),) if custom else ())))
+    return relationships(
+        "",
+        (
+            Relation("rId1", "officeDocument", PRESENTATION),
+            Relation("rId2", "core-properties", CORE_PROPERTIES),
+            Relation("rId3", "extended-properties", EXTENDED_PROPERTIES),
+            *((Relation("rId4", "custom-properties", CUSTOM_PROPERTIES),) if custom else ()),
+        ),
+    )
 
 
 def presentation(slides: Sequence[SlideEntry] = (), extensions: Sequence[Xml] = ()) -> bytes:
     """`presentation.xml` (ECMA-376 19.2.1.26). `extensions` are `p:ext` elements: sections, say."""
     width, height = NOTES_SIZE
-    listed = (el("p:sldId", {"id": slide.id, "r:id": f"rId{FIRST_SLIDE_RELATION + n}"})
-              for n, slide in enumerate(slides))
-    return document(el(
-        "p:presentation", {**NAMESPACES, "saveSubsetFonts": 1, "autoCompressPictures": 0},
-        el("p:sldMasterIdLst", None, el("p:sldMasterId", {"id": FIRST_MASTER_ID, "r:id": "rId1"})),
-        el("p:notesMasterIdLst", None, el("p:notesMasterId", {"r:id": "rId2"})),
-        *((el("p:sldIdLst", None, *listed),) if slides else ()),
-        el("p:sldSz", {"cx": SLIDE.w, "cy": SLIDE.h}),
-        el("p:notesSz", {"cx": width, "cy": height}),
-        _default_text_style(),
-        *((el("p:extLst", None, *extensions),) if extensions else ())))
+    listed = (
+        el("p:sldId", {"id": slide.id, "r:id": f"rId{FIRST_SLIDE_RELATION + n}"}) for n, slide in enumerate(slides)
+    )
+    return document(
+        el(
+            "p:presentation",
+            {**NAMESPACES, "saveSubsetFonts": 1, "autoCompressPictures": 0},
+            el("p:sldMasterIdLst", None, el("p:sldMasterId", {"id": FIRST_MASTER_ID, "r:id": "rId1"})),
+            el("p:notesMasterIdLst", None, el("p:notesMasterId", {"r:id": "rId2"})),
+            *((el("p:sldIdLst", None, *listed),) if slides else ()),
+            el("p:sldSz", {"cx": SLIDE.w, "cy": SLIDE.h}),
+            el("p:notesSz", {"cx": width, "cy": height}),
+            _default_text_style(),
+            *((el("p:extLst", None, *extensions),) if extensions else ()),
+        )
+    )
 
 
 def presentation_relationships(slides: Sequence[SlideEntry] = ()) -> bytes:
     """The relationships that `presentation` refers to, in the same numbers."""
-    return relationships(PRESENTATION, (
-        Relation("rId1", "slideMaster", MASTER),
-        Relation("rId2", "notesMaster", NOTES_MASTER),
-        Relation("rId3", "presProps", PRESENTATION_PROPERTIES),
-        Relation("rId4", "viewProps", VIEW_PROPERTIES),
-        Relation("rId5", "theme", THEME),
-        Relation("rId6", "tableStyles", TABLE_STYLES),
-        *(Relation(f"rId{FIRST_SLIDE_RELATION + n}", "slide", slide.part) for n, slide in enumerate(slides))))
+    return relationships(
+        PRESENTATION,
+        (
+            Relation("rId1", "slideMaster", MASTER),
+            Relation("rId2", "notesMaster", NOTES_MASTER),
+            Relation("rId3", "presProps", PRESENTATION_PROPERTIES),
+            Relation("rId4", "viewProps", VIEW_PROPERTIES),
+            Relation("rId5", "theme", THEME),
+            Relation("rId6", "tableStyles", TABLE_STYLES),
+            *(Relation(f"rId{FIRST_SLIDE_RELATION + n}", "slide", slide.part) for n, slide in enumerate(slides)),
+        ),
+    )
 
 
 @cache
 def _default_text_style() -> Xml:
     """What text has that no placeholder and no list style speaks for: 18 pt, tx1, the minor face."""
-    return el("p:defaultTextStyle", None,
-              el("a:defPPr", None, el("a:defRPr", {"lang": "en-GB"})), plain_levels())
+    return el("p:defaultTextStyle", None, el("a:defPPr", None, el("a:defRPr", {"lang": "en-GB"})), plain_levels())
 
 
 def plain_levels(size: int = 18) -> Xml:
     """`a:lvl1pPr` to `a:lvl9pPr` as PowerPoint has them: tx1, the minor face, half an inch in each time."""
-    face = join(el(f"a:{tag}", {"typeface": f"+mn-{script}"})
-                for tag, script in (("latin", "lt"), ("ea", "ea"), ("cs", "cs")))
-    look = el("a:defRPr", {"sz": size * 100, "kern": 1200},
-              el("a:solidFill", None, el("a:schemeClr", {"val": "tx1"})), face)
-    return join(el(f"a:lvl{n + 1}pPr", {"marL": 457_200 * n, "algn": "l", "defTabSz": 914_400, "rtl": 0,
-                                        "eaLnBrk": 1, "latinLnBrk": 0, "hangingPunct": 1}, look)
-                for n in range(9))
+    face = join(
+        el(f"a:{tag}", {"typeface": f"+mn-{script}"}) for tag, script in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+    )
+    look = el(
+        "a:defRPr", {"sz": size * 100, "kern": 1200}, el("a:solidFill", None, el("a:schemeClr", {"val": "tx1"})), face
+    )
+    return join(
+        el(
+            f"a:lvl{n + 1}pPr",
+            {
+                "marL": 457_200 * n,
+                "algn": "l",
+                "defTabSz": 914_400,
+                "rtl": 0,
+                "eaLnBrk": 1,
+                "latinLnBrk": 0,
+                "hangingPunct": 1,
+            },
+            look,
+        )
+        for n in range(9)
+    )
 
 
-def package(members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]],
-            extensions: Iterable[str] = ()) -> bytes:
+def package(
+    members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()
+) -> bytes:
     """The archive: content types first, then the package's relationships, then the parts by name.
 
     `kinds` are (part, kind) of everything in `members` that needs a content type of its own, and
     `extensions` those of the media in it.
     """
-    first = (("[Content_Types].xml", deflated(content_types(kinds, extensions), FAST)),
-             ("_rels/.rels", deflated(root_relationships(custom=CUSTOM_PROPERTIES in members), FAST)))
+    first = (
+        ("[Content_Types].xml", deflated(content_types(kinds, extensions), FAST)),
+        ("_rels/.rels", deflated(root_relationships(custom=CUSTOM_PROPERTIES in members), FAST)),
+    )
     return archive([*first, *sorted(members.items(), key=itemgetter(0))])

@@ -18,10 +18,16 @@ Targets: TypeAlias = tuple[tuple[str, Target], ...]
 
 THEME_FONTS: Mapping[FontRole, str] = {"major": "+mj-lt", "minor": "+mn-lt", "mono": "Courier New"}
 
-_CREATED = el("a:ext", {"uri": "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"}, el("a16:creationId", {
-    "xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": HOLE}))
-_DECORATIVE = el("a:ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, el("adec:decorative", {
-    "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1}))
+_CREATED = el(
+    "a:ext",
+    {"uri": "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"},
+    el("a16:creationId", {"xmlns:a16": "http://schemas.microsoft.com/office/drawing/2014/main", "id": HOLE}),
+)
+_DECORATIVE = el(
+    "a:ext",
+    {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"},
+    el("adec:decorative", {"xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1}),
+)
 
 _NAMED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED)))
 _ADORNING = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED, _DECORATIVE)))
@@ -37,10 +43,18 @@ class Pen:
     `first_relation` is the first relationship number that is free for links and pictures.
     """
 
-    def __init__(self, *, owner: str, colors: ColorMap, language: str,
-                 fonts: Mapping[FontRole, str] = THEME_FONTS,
-                 placeholders: Mapping[int, Placeholder] | None = None,
-                 bullet: str = "•", first_relation: int = 1, user_drawn: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        owner: str,
+        colors: ColorMap,
+        language: str,
+        fonts: Mapping[FontRole, str] = THEME_FONTS,
+        placeholders: Mapping[int, Placeholder] | None = None,
+        bullet: str = "•",
+        first_relation: int = 1,
+        user_drawn: bool = False,
+    ) -> None:
         self.colors, self.language, self.fonts = colors, language, fonts
         self._family = shape_family(owner)
         self.placeholders: Mapping[int, Placeholder] = placeholders or {}

@@ -28,8 +28,10 @@ def with_pictures(template: Template, data: Mapping[str, bytes]) -> Template:
 
 
 def _changed(template: Template, change: Callable[[Image], Image]) -> Template:
-    layouts = {name: LayoutPart(part.number, replace(part.layout, nodes=_nodes(part.layout.nodes, change)))
-               for name, part in template.layouts.items()}
+    layouts = {
+        name: LayoutPart(part.number, replace(part.layout, nodes=_nodes(part.layout.nodes, change)))
+        for name, part in template.layouts.items()
+    }
     return replace(template, brand=_brand(template.brand, change), layouts=layouts)
 
 
@@ -37,8 +39,9 @@ def _brand(brand: Brand, change: Callable[[Image], Image]) -> Brand:
     def marks(nodes: Mapping[SurfaceName, tuple[Node, ...]]) -> dict[SurfaceName, tuple[Node, ...]]:
         return {surface: _nodes(drawn, change) for surface, drawn in nodes.items()}
 
-    wordmark = replace(brand.wordmark, cover_nodes=marks(brand.wordmark.cover_nodes),
-                       footer_nodes=marks(brand.wordmark.footer_nodes))
+    wordmark = replace(
+        brand.wordmark, cover_nodes=marks(brand.wordmark.cover_nodes), footer_nodes=marks(brand.wordmark.footer_nodes)
+    )
     return replace(brand, wordmark=wordmark, cover=replace(brand.cover, art=_nodes(brand.cover.art, change)))
 
 

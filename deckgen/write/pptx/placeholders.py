@@ -27,50 +27,94 @@ _FOOT = {
 _DASH = "–"
 
 
-def placeholder_shape(placeholder: Placeholder, pen: Pen, *, list_style: Xml,
-                      shown: Sequence[str] = ()) -> Xml:
+def placeholder_shape(placeholder: Placeholder, pen: Pen, *, list_style: Xml, shown: Sequence[str] = ()) -> Xml:
     """A placeholder of a master or layout (ECMA-376 part 1, 19.3.1.36).
 
     It shows its own prompt, or else `shown`, a paragraph for each level.
     """
-    ref = el("p:ph", {"type": placeholder.type, "idx": placeholder.idx or None,
-                      "hasCustomPrompt": 1 if placeholder.prompt else None})
+    ref = el(
+        "p:ph",
+        {
+            "type": placeholder.type,
+            "idx": placeholder.idx or None,
+            "hasCustomPrompt": 1 if placeholder.prompt else None,
+        },
+    )
     words = (placeholder.prompt,) if placeholder.prompt else shown
-    body = el("p:txBody", None, body_properties(placeholder.anchor, wrap=placeholder.wrap), list_style,
-              *shown_levels(words, pen))
+    body = el(
+        "p:txBody",
+        None,
+        body_properties(placeholder.anchor, wrap=placeholder.wrap),
+        list_style,
+        *shown_levels(words, pen),
+    )
     return shape(placeholder.name, ref, placeholder.rect, pen, body=body)
 
 
-def shape(name: str, ref: Xml, rect: Rect, pen: Pen, *, body: Xml | None, look: Sequence[Xml] = (),
-          locks: Mapping[str, int] = MappingProxyType({"noGrp": 1})) -> Xml:
+def shape(
+    name: str,
+    ref: Xml,
+    rect: Rect,
+    pen: Pen,
+    *,
+    body: Xml | None,
+    look: Sequence[Xml] = (),
+    locks: Mapping[str, int] = MappingProxyType({"noGrp": 1}),
+) -> Xml:
     """A shape that is the placeholder `ref`, with its own box and, in `look`, fill and line."""
     place = (el("a:off", {"x": rect.x, "y": rect.y}), el("a:ext", {"cx": rect.w, "cy": rect.h}))
     outline = el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
-    return el("p:sp", None,
-              el("p:nvSpPr", None, pen.identify(name), el("p:cNvSpPr", None, el("a:spLocks", dict(locks))),
-                 el("p:nvPr", None, ref)),
-              el("p:spPr", None, el("a:xfrm", None, *place), outline, *look),
-              *((body,) if body else ()))
+    return el(
+        "p:sp",
+        None,
+        el(
+            "p:nvSpPr",
+            None,
+            pen.identify(name),
+            el("p:cNvSpPr", None, el("a:spLocks", dict(locks))),
+            el("p:nvPr", None, ref),
+        ),
+        el("p:spPr", None, el("a:xfrm", None, *place), outline, *look),
+        *((body,) if body else ()),
+    )
 
 
 def shown_levels(words: Sequence[str], pen: Pen) -> tuple[Xml, ...]:
     """A paragraph for each level, saying what its words are; an empty one where there are none."""
     if not words:
         return (el("a:p", None, el("a:endParaRPr", {"lang": pen.language})),)
-    return tuple(el("a:p", None, *((el("a:pPr", {"lvl": level}),) if level else ()),
-                    el("a:r", None, el("a:rPr", {"lang": pen.language}), el("a:t", None, text(word))))
-                 for level, word in enumerate(words))
+    return tuple(
+        el(
+            "a:p",
+            None,
+            *((el("a:pPr", {"lvl": level}),) if level else ()),
+            el("a:r", None, el("a:rPr", {"lang": pen.language}), el("a:t", None, text(word))),
+        )
+        for level, word in enumerate(words)
+    )
 
 
 def body_properties(anchor: Anchor, *, wrap: bool = True) -> Xml:
     """`a:bodyPr` with everything said: no insets, and what wraps is fitted when edited (FIT.md 2.1)."""
-    return el("a:bodyPr", {"vert": "horz", "wrap": "square" if wrap else "none",
-                           "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": 0, "anchor": anchor},
-              el("a:normAutofit" if wrap else "a:noAutofit"))
+    return el(
+        "a:bodyPr",
+        {
+            "vert": "horz",
+            "wrap": "square" if wrap else "none",
+            "lIns": 0,
+            "tIns": 0,
+            "rIns": 0,
+            "bIns": 0,
+            "rtlCol": 0,
+            "anchor": anchor,
+        },
+        el("a:normAutofit" if wrap else "a:noAutofit"),
+    )
 
 
-def levels(placeholder: Placeholder, pen: Pen, *, brand: Brand, muted: Color, count: int,
-           kern: int | None = None) -> Xml:
+def levels(
+    placeholder: Placeholder, pen: Pen, *, brand: Brand, muted: Color, count: int, kern: int | None = None
+) -> Xml:
     """`a:lvl1pPr` up to `count`, complete: nothing of the master's style shows through.
 
     `muted` is the colour of the dashes of inner lists. `kern` is said once, by the master (FIT.md 2.1).
@@ -78,14 +122,17 @@ def levels(placeholder: Placeholder, pen: Pen, *, brand: Brand, muted: Color, co
     return join(_level(placeholder, pen, brand, muted, level, kern) for level in range(count))
 
 
-def _level(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level: int,
-           kern: int | None) -> Xml:
+def _level(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level: int, kern: int | None) -> Xml:
     """One level (21.1.2.4.13): its children's order is the schema's."""
     margin, indent = placeholder.indents(level)
     spacing = spacing_xml(placeholder.style, space_after_at(placeholder.space_after, level))
-    return el(f"a:lvl{level + 1}pPr", {"marL": margin, "indent": indent, "algn": placeholder.align},
-              *spacing, *_bullet(placeholder, pen, brand, muted, level),
-              run_style(placeholder.style, placeholder.color, pen, kern=kern))
+    return el(
+        f"a:lvl{level + 1}pPr",
+        {"marL": margin, "indent": indent, "algn": placeholder.align},
+        *spacing,
+        *_bullet(placeholder, pen, brand, muted, level),
+        run_style(placeholder.style, placeholder.color, pen, kern=kern),
+    )
 
 
 def _bullet(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level: int) -> tuple[Xml, ...]:
@@ -95,21 +142,32 @@ def _bullet(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, leve
     char, scale, color = brand.bullet.char, brand.bullet.scale, placeholder.bullet_color or placeholder.color
     if level:
         char, scale, color = _DASH, 100, muted
-    return (el("a:buClr", None, pen.color(color)), el("a:buSzPct", {"val": scale * 1000}),
-            el("a:buFont", {"typeface": "+mn-lt"}), el("a:buChar", {"char": char}))
+    return (
+        el("a:buClr", None, pen.color(color)),
+        el("a:buSzPct", {"val": scale * 1000}),
+        el("a:buFont", {"typeface": "+mn-lt"}),
+        el("a:buChar", {"char": char}),
+    )
 
 
 def run_style(style: TextStyle, color: Color, pen: Pen, *, kern: int | None = None) -> Xml:
     """`a:defRPr` with all that a style says, so that no other shows through."""
-    return el("a:defRPr", {"sz": style.size * 100, "b": int(style.bold), "i": 0, "kern": kern,
-                           "spc": style.tracking}, pen.fill(color), *typefaces(style.font, pen))
+    return el(
+        "a:defRPr",
+        {"sz": style.size * 100, "b": int(style.bold), "i": 0, "kern": kern, "spc": style.tracking},
+        pen.fill(color),
+        *typefaces(style.font, pen),
+    )
 
 
 def typefaces(role: FontRole, pen: Pen) -> tuple[Xml, ...]:
     """The face for Latin, and the theme's for the other scripts beside it."""
     script = "mj" if role == "major" else "mn"
-    return (el("a:latin", {"typeface": pen.fonts[role]}), el("a:ea", {"typeface": f"+{script}-ea"}),
-            el("a:cs", {"typeface": f"+{script}-cs"}))
+    return (
+        el("a:latin", {"typeface": pen.fonts[role]}),
+        el("a:ea", {"typeface": f"+{script}-ea"}),
+        el("a:cs", {"typeface": f"+{script}-cs"}),
+    )
 
 
 def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
@@ -122,12 +180,21 @@ def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
 
 def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
     name, idx, x, w, align = _FOOT[kind]
-    level = el("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": align}, *spacing_xml(style, 0), el("a:buNone"),
-               run_style(style, color, pen))
-    body = el("p:txBody", None, body_properties("t"), el("a:lstStyle", None, level),
-              foot_paragraph(kind, pen))
-    return shape(name, el("p:ph", {"type": kind, "sz": "quarter", "idx": idx}),
-                 Rect(pt(x), pt(_BASELINE) - style.seat, pt(w), pt(18)), pen, body=body)
+    level = el(
+        "a:lvl1pPr",
+        {"marL": 0, "indent": 0, "algn": align},
+        *spacing_xml(style, 0),
+        el("a:buNone"),
+        run_style(style, color, pen),
+    )
+    body = el("p:txBody", None, body_properties("t"), el("a:lstStyle", None, level), foot_paragraph(kind, pen))
+    return shape(
+        name,
+        el("p:ph", {"type": kind, "sz": "quarter", "idx": idx}),
+        Rect(pt(x), pt(_BASELINE) - style.seat, pt(w), pt(18)),
+        pen,
+        body=body,
+    )
 
 
 def foot_paragraph(kind: str, pen: Pen) -> Xml:
@@ -149,5 +216,9 @@ def foot_paragraph(kind: str, pen: Pen) -> Xml:
 
 def _field(kind: str, shown: str, pen: Pen) -> Xml:
     """`a:fld` (21.1.2.2.4); `shown` is what stands there until it is filled in."""
-    return el("a:fld", {"id": guid("field", kind), "type": kind}, el("a:rPr", {"lang": pen.language}),
-              el("a:t", None, text(shown)))
+    return el(
+        "a:fld",
+        {"id": guid("field", kind), "type": kind},
+        el("a:rPr", {"lang": pen.language}),
+        el("a:t", None, text(shown)),
+    )

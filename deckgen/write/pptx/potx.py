@@ -20,6 +20,10 @@ def export_potx(template: Template) -> bytes:
         package.EXTENDED_PROPERTIES: extended_properties(slides=0, notes=0, hidden=0, themes=(title,)),
     }
     members = {**template.members, **{name: deflated(content) for name, content in own.items()}}
-    kinds = ((package.PRESENTATION, "template"), *template.kinds,
-             (package.CORE_PROPERTIES, "core"), (package.EXTENDED_PROPERTIES, "app"))
+    kinds = (
+        (package.PRESENTATION, "template"),
+        *template.kinds,
+        (package.CORE_PROPERTIES, "core"),
+        (package.EXTENDED_PROPERTIES, "app"),
+    )
     return package.package(members, kinds=kinds, extensions=template.extensions)

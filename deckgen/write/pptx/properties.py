@@ -41,33 +41,65 @@ def core_properties(said: Properties) -> bytes:
     """`docProps/core.xml` (ECMA-376 part 2, 8.3)."""
     # Not strftime, which leaves out the zeros of the year 987.
     moment = datetime.fromtimestamp(said.epoch, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    words = (("dc:title", said.title), ("dc:subject", said.subject), ("dc:creator", said.author),
-             ("cp:keywords", said.keywords), ("dc:description", said.comments),
-             ("cp:lastModifiedBy", said.author), ("cp:category", said.category),
-             ("dc:language", said.language))
-    dated = (el(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, text(moment))
-             for name in ("created", "modified"))
-    return document(el("cp:coreProperties", dict(_CORE),
-                       *(el(tag, None, text(value)) for tag, value in words if value), *dated))
+    words = (
+        ("dc:title", said.title),
+        ("dc:subject", said.subject),
+        ("dc:creator", said.author),
+        ("cp:keywords", said.keywords),
+        ("dc:description", said.comments),
+        ("cp:lastModifiedBy", said.author),
+        ("cp:category", said.category),
+        ("dc:language", said.language),
+    )
+    dated = (el(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, text(moment)) for name in ("created", "modified"))
+    return document(
+        el("cp:coreProperties", dict(_CORE), *(el(tag, None, text(value)) for tag, value in words if value), *dated)
+    )
 
 
-def extended_properties(*, slides: int, notes: int, hidden: int, words: int = 0, paragraphs: int = 0,
-                        fonts: Sequence[str] = (), themes: Sequence[str] = (), titles: Sequence[str] = (),
-                        ) -> bytes:
+def extended_properties(
+    *,
+    slides: int,
+    notes: int,
+    hidden: int,
+    words: int = 0,
+    paragraphs: int = 0,
+    fonts: Sequence[str] = (),
+    themes: Sequence[str] = (),
+    titles: Sequence[str] = (),
+) -> bytes:
     """`docProps/app.xml` (ECMA-376 part 1, 22.2), with what stands in the deck by heading.
 
     `AppVersion` must have the form XX.YYYY (22.2.2.3): it says that of PowerPoint whose format this is.
     """
-    headed = [(name, values) for name, values in
-              (("Fonts Used", fonts), ("Theme", themes), ("Slide Titles", titles)) if values]
-    counts = (("TotalTime", 0), ("Words", words), ("Application", "deckgen"),
-              ("PresentationFormat", "Widescreen"), ("Paragraphs", paragraphs), ("Slides", slides),
-              ("Notes", notes), ("HiddenSlides", hidden), ("MMClips", 0), ("ScaleCrop", "false"))
+    headed = [
+        (name, values)
+        for name, values in (("Fonts Used", fonts), ("Theme", themes), ("Slide Titles", titles))
+        if values
+    ]
+    counts = (
+        ("TotalTime", 0),
+        ("Words", words),
+        ("Application", "deckgen"),
+        ("PresentationFormat", "Widescreen"),
+        ("Paragraphs", paragraphs),
+        ("Slides", slides),
+        ("Notes", notes),
+        ("HiddenSlides", hidden),
+        ("MMClips", 0),
+        ("ScaleCrop", "false"),
+    )
     listed = _headings(headed) if headed else ()
-    return document(el(
-        "Properties", dict(_EXTENDED), *(_value(name, value) for name, value in counts), *listed,
-        *(_value(name, "false") for name in ("LinksUpToDate", "SharedDoc", "HyperlinksChanged")),
-        _value("AppVersion", "16.0000")))
+    return document(
+        el(
+            "Properties",
+            dict(_EXTENDED),
+            *(_value(name, value) for name, value in counts),
+            *listed,
+            *(_value(name, "false") for name in ("LinksUpToDate", "SharedDoc", "HyperlinksChanged")),
+            _value("AppVersion", "16.0000"),
+        )
+    )
 
 
 def _value(name: str, value: str | int) -> Xml:
@@ -81,5 +113,7 @@ def _headings(headed: Sequence[tuple[str, Sequence[str]]]) -> tuple[Xml, Xml]:
         pairs.append(el("vt:variant", None, _value("vt:lpstr", name)))
         pairs.append(el("vt:variant", None, _value("vt:i4", len(values))))
     parts = [_value("vt:lpstr", value) for _, values in headed for value in values]
-    return (el("HeadingPairs", None, el("vt:vector", {"size": len(pairs), "baseType": "variant"}, *pairs)),
-            el("TitlesOfParts", None, el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, *parts)))
+    return (
+        el("HeadingPairs", None, el("vt:vector", {"size": len(pairs), "baseType": "variant"}, *pairs)),
+        el("TitlesOfParts", None, el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, *parts)),
+    )

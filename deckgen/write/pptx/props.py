@@ -19,20 +19,35 @@ _FIRST_PROPERTY = 2  # 0 and 1 are reserved (ECMA-376 22.3.2.2)
 
 def deck_properties(deck: Deck) -> Properties:
     """The deck's core properties. A long title is cut there, never on a slide."""
-    return Properties(title=cut(deck.title), author=cut(deck.author), subject=cut(deck.subject),
-                      language=deck.language, epoch=deck.epoch)
+    return Properties(
+        title=cut(deck.title),
+        author=cut(deck.author),
+        subject=cut(deck.subject),
+        language=deck.language,
+        epoch=deck.epoch,
+    )
 
 
 def cut(value: str) -> str:
     """`value`, or as much of it as a property holds, with an ellipsis."""
-    return value if len(value) <= LONGEST else value[:LONGEST - 1].rstrip() + "…"
+    return value if len(value) <= LONGEST else value[: LONGEST - 1].rstrip() + "…"
 
 
 def custom_properties(deck: Deck, *, version: str) -> bytes:
     """`docProps/custom.xml` (ECMA-376 22.3): deckgen's version, the deck's source and audience."""
     said = (("version", version), ("source", deck.source), ("audience", deck.audience))
     known = [(name, value) for name, value in said if value]
-    return document(el("Properties", dict(_CUSTOM), *(
-        el("property", {"fmtid": _FORMAT, "pid": pid, "name": f"deckgen {name}"},
-           el("vt:lpwstr", None, text(cut(value))))
-        for pid, (name, value) in enumerate(known, _FIRST_PROPERTY))))
+    return document(
+        el(
+            "Properties",
+            dict(_CUSTOM),
+            *(
+                el(
+                    "property",
+                    {"fmtid": _FORMAT, "pid": pid, "name": f"deckgen {name}"},
+                    el("vt:lpwstr", None, text(cut(value))),
+                )
+                for pid, (name, value) in enumerate(known, _FIRST_PROPERTY)
+            ),
+        )
+    )

@@ -46,8 +46,7 @@ class SlideCache:
     def slide(self, slide: Slide, template: Template, *, creation_id: int) -> ReadySlide:
         """The slide made ready in this template."""
         self._templates.setdefault(id(template), template)
-        return self._slides.get((id(template), creation_id, slide),
-                                lambda: _made_ready(slide, template, creation_id))
+        return self._slides.get((id(template), creation_id, slide), lambda: _made_ready(slide, template, creation_id))
 
     def relations(self, part: str, relations: tuple[Relation, ...]) -> Member:
         """The relationships of a part.
@@ -64,19 +63,27 @@ class SlideCache:
 def frame(template: Template, layout: str) -> Frame:
     """What slides on this layout take from it."""
     placeholders = {p.idx: p for p in template.layout(layout).placeholders}
-    return Frame(placeholders=placeholders, colors=template.colors(layout), fonts=template.fonts,
-                 bullet=template.brand.bullet.char, dark=template.is_dark(layout),
-                 number=template.number_idx(layout))
+    return Frame(
+        placeholders=placeholders,
+        colors=template.colors(layout),
+        fonts=template.fonts,
+        bullet=template.brand.bullet.char,
+        dark=template.is_dark(layout),
+        number=template.number_idx(layout),
+    )
 
 
 def _made_ready(slide: Slide, template: Template, creation_id: int) -> ReadySlide:
     content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
     notes, notes_targets = notes_xml(slide) if slide.notes else (None, ())
-    texts = ["".join([run.text for run in paragraph.runs])
-             for node in slide.nodes for paragraph in _paragraphs(node) if paragraph.runs]
+    texts = [
+        "".join([run.text for run in paragraph.runs])
+        for node in slide.nodes
+        for paragraph in _paragraphs(node)
+        if paragraph.runs
+    ]
     page = deflated(notes, FAST) if notes else None
-    return ReadySlide(deflated(content, FAST), targets, page, notes_targets,
-                      len(texts), len(" ".join(texts).split()))
+    return ReadySlide(deflated(content, FAST), targets, page, notes_targets, len(texts), len(" ".join(texts).split()))
 
 
 def _paragraphs(node: Node) -> Iterator[Paragraph]:

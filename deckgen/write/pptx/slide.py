@@ -19,9 +19,18 @@ FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
 
 _OWN = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr"))
-_FIELD = el("p:grpSpPr", None, el(
-    "a:xfrm", None, el("a:off", {"x": 0, "y": 0}), el("a:ext", {"cx": 0, "cy": 0}),
-    el("a:chOff", {"x": 0, "y": 0}), el("a:chExt", {"cx": 0, "cy": 0})))
+_FIELD = el(
+    "p:grpSpPr",
+    None,
+    el(
+        "a:xfrm",
+        None,
+        el("a:off", {"x": 0, "y": 0}),
+        el("a:ext", {"cx": 0, "cy": 0}),
+        el("a:chOff", {"x": 0, "y": 0}),
+        el("a:chExt", {"cx": 0, "cy": 0}),
+    ),
+)
 
 
 def shape_tree(shapes: Sequence[Xml]) -> Xml:
@@ -30,8 +39,15 @@ def shape_tree(shapes: Sequence[Xml]) -> Xml:
 
 
 # PowerPoint keeps the creation id when slides are moved and copied.
-_CREATED = el("p:extLst", None, el("p:ext", {"uri": "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"}, el(
-    "p14:creationId", {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main", "val": HOLE})))
+_CREATED = el(
+    "p:extLst",
+    None,
+    el(
+        "p:ext",
+        {"uri": "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"},
+        el("p14:creationId", {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main", "val": HOLE}),
+    ),
+)
 _SHEET = el("p:cSld", {"name": HOLE}, shape_tree((HOLE,)), _CREATED)
 _SHOWN = Pattern(el("p:sld", NAMESPACES, _SHEET, HOLE))
 _HIDDEN = Pattern(el("p:sld", {**NAMESPACES, "show": 0}, _SHEET, HOLE))
@@ -39,21 +55,44 @@ _HIDDEN = Pattern(el("p:sld", {**NAMESPACES, "show": 0}, _SHEET, HOLE))
 _PLACE = el("p:nvPr", None, el("p:ph", {"type": "sldNum", "sz": "quarter", "idx": HOLE}))
 # Renderers count for themselves. The words kept in the file are the sign for 'number': a number would
 # make a slide depend on where it stands.
-_COUNT = el("a:fld", {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
-            el("a:rPr", {"lang": HOLE}), el("a:t", None, text("‹#›")))
+_COUNT = el(
+    "a:fld",
+    {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
+    el("a:rPr", {"lang": HOLE}),
+    el("a:t", None, text("‹#›")),
+)
 NUMBER_FIELD = Pattern(_COUNT)
 """The slide's number (21.1.2.2.4), with a hole for the language."""
-_NUMBER = Pattern(el(
-    "p:sp", None,
-    el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), _PLACE),
-    el("p:spPr"), el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, _COUNT))))
-_FOOTER = Pattern(el(
-    "p:sp", None,
-    el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
-       el("p:nvPr", None, el("p:ph", {"type": "ftr", "sz": "quarter", "idx": FOOTER_IDX}))),
-    el("p:spPr"),
-    el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"),
-       el("a:p", None, el("a:r", None, el("a:rPr", {"lang": HOLE}), el("a:t", None, HOLE))))))
+_NUMBER = Pattern(
+    el(
+        "p:sp",
+        None,
+        el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), _PLACE),
+        el("p:spPr"),
+        el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, _COUNT)),
+    )
+)
+_FOOTER = Pattern(
+    el(
+        "p:sp",
+        None,
+        el(
+            "p:nvSpPr",
+            None,
+            HOLE,
+            el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
+            el("p:nvPr", None, el("p:ph", {"type": "ftr", "sz": "quarter", "idx": FOOTER_IDX})),
+        ),
+        el("p:spPr"),
+        el(
+            "p:txBody",
+            None,
+            el("a:bodyPr"),
+            el("a:lstStyle"),
+            el("a:p", None, el("a:r", None, el("a:rPr", {"lang": HOLE}), el("a:t", None, HOLE))),
+        ),
+    )
+)
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -77,8 +116,15 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
     The part's name is the slide's id and its shapes' names are their slot paths, so that what
     somebody changes in PowerPoint can be brought home.
     """
-    pen = Pen(owner=slide.id, colors=frame.colors, language=slide.language, fonts=frame.fonts,
-              placeholders=frame.placeholders, bullet=frame.bullet, first_relation=FIRST_RELATION)
+    pen = Pen(
+        owner=slide.id,
+        colors=frame.colors,
+        language=slide.language,
+        fonts=frame.fonts,
+        placeholders=frame.placeholders,
+        bullet=frame.bullet,
+        first_relation=FIRST_RELATION,
+    )
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:
         shapes.append(_NUMBER.fill(pen.identify("slide-number"), frame.number, value(slide.language)))

@@ -24,19 +24,25 @@ def table_styles(brand: Brand, light: ColorMap) -> bytes:
     rule = _border(RULE, paper.color("text"), light)
     none = el("a:ln", None, el("a:noFill"))
     whole = {**dict.fromkeys(_SIDES, none), "insideH": hair}
-    style = el("a:tblStyle", {"styleId": identity, "styleName": brand.title},
-               _part("a:wholeTbl", whole, None, el("a:fill", None, el("a:noFill"))),
-               _part("a:lastCol", {}, "on"),
-               _part("a:firstCol", {}, "on"),
-               _part("a:lastRow", {"top": rule}, "on"),
-               _part("a:firstRow", {"bottom": rule}, "on"))
+    style = el(
+        "a:tblStyle",
+        {"styleId": identity, "styleName": brand.title},
+        _part("a:wholeTbl", whole, None, el("a:fill", None, el("a:noFill"))),
+        _part("a:lastCol", {}, "on"),
+        _part("a:firstCol", {}, "on"),
+        _part("a:lastRow", {"top": rule}, "on"),
+        _part("a:firstRow", {"bottom": rule}, "on"),
+    )
     return document(el("a:tblStyleLst", {"xmlns:a": NAMESPACES["xmlns:a"], "def": identity}, style))
 
 
 def _part(tag: str, borders: dict[str, Xml], bold: str | None, *fill: Xml) -> Xml:
-    text = el("a:tcTxStyle", {"b": bold},
-              el("a:fontRef", {"idx": "minor"}, el("a:prstClr", {"val": "black"})),
-              el("a:schemeClr", {"val": "tx1"}))
+    text = el(
+        "a:tcTxStyle",
+        {"b": bold},
+        el("a:fontRef", {"idx": "minor"}, el("a:prstClr", {"val": "black"})),
+        el("a:schemeClr", {"val": "tx1"}),
+    )
     sides = el("a:tcBdr", None, *(el(f"a:{side}", None, borders[side]) for side in _SIDES if side in borders))
     return el(tag, None, text, el("a:tcStyle", None, sides, *fill))
 

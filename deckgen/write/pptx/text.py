@@ -19,8 +19,18 @@ _NONE = (None,) * 5
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
 
 # A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
-_KEEP_COLOR = el("a:extLst", None, el("a:ext", {"uri": _TEXT_COLOR}, el("ahyp:hlinkClr", {
-    "xmlns:ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor", "val": "tx"})))
+_KEEP_COLOR = el(
+    "a:extLst",
+    None,
+    el(
+        "a:ext",
+        {"uri": _TEXT_COLOR},
+        el(
+            "ahyp:hlinkClr",
+            {"xmlns:ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor", "val": "tx"},
+        ),
+    ),
+)
 
 
 def text_body(box: TextBox, pen: Pen) -> Xml:
@@ -28,8 +38,11 @@ def text_body(box: TextBox, pen: Pen) -> Xml:
     given = None if box.placeholder is None else pen.placeholders.get(box.placeholder.idx)
     paragraphs = box.paragraphs or (Paragraph(()),)
     bullets = given.bullet_color if given else None
-    return _BODY.fill(_body_properties(box), _list_style(box, given, pen),
-                      join([paragraph(p, pen, bullets=bullets) for p in paragraphs]))
+    return _BODY.fill(
+        _body_properties(box),
+        _list_style(box, given, pen),
+        join([paragraph(p, pen, bullets=bullets) for p in paragraphs]),
+    )
 
 
 def _body_properties(box: TextBox) -> Xml:
@@ -45,8 +58,15 @@ def body_properties(box: TextBox) -> Xml:
     No autofit: with it, LibreOffice 7.4 sets a free box that wraps in its face's own line height, not in
     1.2 em, and moves the slide number on the same page.
     """
-    attributes = {"wrap": "square" if box.wrap else "none", "lIns": 0, "tIns": 0, "rIns": box.right_inset,
-                  "bIns": 0, "rtlCol": 0, "anchor": box.anchor}
+    attributes = {
+        "wrap": "square" if box.wrap else "none",
+        "lIns": 0,
+        "tIns": 0,
+        "rIns": box.right_inset,
+        "bIns": 0,
+        "rtlCol": 0,
+        "anchor": box.anchor,
+    }
     return el("a:bodyPr", attributes, el("a:noAutofit"))
 
 
@@ -56,12 +76,18 @@ def _list_style(box: TextBox, given: Placeholder | None, pen: Pen) -> Xml:
         return el("a:lstStyle", None, _free_level(box, pen))
     color = box.color if given is None or box.color != given.color else None
     if not box.restyled:
-        return _NOTHING if color is None else el(
-            "a:lstStyle", None, el("a:lvl1pPr", None, el("a:defRPr", None, pen.fill(color))))
+        return (
+            _NOTHING
+            if color is None
+            else el("a:lstStyle", None, el("a:lvl1pPr", None, el("a:defRPr", None, pen.fill(color))))
+        )
     default = run_defaults(box.style, pen, beside=given.style if given else None, color=color)
     gaps = [space_after_at(box.space_after, level) for level in range(_depth(box))]
-    return el("a:lstStyle", None, *(el(f"a:lvl{level}pPr", None, *spacing_xml(box.style, gap), default)
-                                    for level, gap in enumerate(gaps, 1)))
+    return el(
+        "a:lstStyle",
+        None,
+        *(el(f"a:lvl{level}pPr", None, *spacing_xml(box.style, gap), default) for level, gap in enumerate(gaps, 1)),
+    )
 
 
 def _depth(box: TextBox) -> int:
@@ -74,8 +100,13 @@ def _free_level(box: TextBox, pen: Pen) -> Xml:
     style = box.style
     look = {"sz": style.size * 100, "b": int(style.bold), "kern": 1200, "spc": style.tracking}
     default = el("a:defRPr", look, *_fill(box.color, pen), font_xml(style.font, pen))
-    return el("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": box.align}, *spacing_xml(style, box.space_after),
-              el("a:buNone"), default)
+    return el(
+        "a:lvl1pPr",
+        {"marL": 0, "indent": 0, "algn": box.align},
+        *spacing_xml(style, box.space_after),
+        el("a:buNone"),
+        default,
+    )
 
 
 def spacing_xml(style: TextStyle, space_after: Emu | None) -> tuple[Xml, ...]:
@@ -95,8 +126,7 @@ def font_xml(role: FontRole, pen: Pen) -> Xml:
     return el("a:latin", {"typeface": pen.fonts[role]})
 
 
-def run_defaults(style: TextStyle, pen: Pen, *, beside: TextStyle | None = None,
-                 color: Color | None = None) -> Xml:
+def run_defaults(style: TextStyle, pen: Pen, *, beside: TextStyle | None = None, color: Color | None = None) -> Xml:
     """`a:defRPr` with what `style` has unlike the layout's style, `beside` (None: all of it)."""
     attributes = {
         "sz": style.size * 100 if beside is None or beside.size != style.size else None,
@@ -148,16 +178,29 @@ def bullet_xml(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
     """A bullet in the minor face and the text's size, where both renderers set it on the baseline
     (NATIVE.md 6)."""
     colored = () if color is None else (el("a:buClr", None, pen.color(color)),)
-    return (*colored, el("a:buSzPct", {"val": 100_000}), el("a:buFont", {"typeface": pen.fonts["minor"]}),
-            el("a:buChar", {"char": pen.bullet}))
+    return (
+        *colored,
+        el("a:buSzPct", {"val": 100_000}),
+        el("a:buFont", {"typeface": pen.fonts["minor"]}),
+        el("a:buChar", {"char": pen.bullet}),
+    )
 
 
 def _run(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
     """`a:r`, or `a:br` for a line break: both carry the same properties, so both are as high."""
     if run.text == LINE_BREAK:
         return el("a:br", None, _run_properties(run, None, paragraph, pen))
-    key = (run.bold, run.italic, run.color, run.baseline, run.tracking, run.link, paragraph.style,
-           paragraph.bold, paragraph.color)
+    key = (
+        run.bold,
+        run.italic,
+        run.color,
+        run.baseline,
+        run.tracking,
+        run.link,
+        paragraph.style,
+        paragraph.bold,
+        paragraph.color,
+    )
     look = pen.looks.get(key)
     if look is None:
         properties = _run_properties(run, run.link, paragraph, pen)
@@ -182,9 +225,14 @@ def _look(run: Run, paragraph: Paragraph, pen: Pen) -> dict[str, str | int | Non
     if bold is None and style is not None:
         bold = style.bold
     tracking = run.tracking if run.tracking is not None or style is None else style.tracking
-    return {"lang": pen.language, "sz": style.size * 100 if style else None,
-            "b": None if bold is None else int(bold), "i": 1 if run.italic else None,
-            "spc": tracking, "baseline": run.baseline or None}
+    return {
+        "lang": pen.language,
+        "sz": style.size * 100 if style else None,
+        "b": None if bold is None else int(bold),
+        "i": 1 if run.italic else None,
+        "spc": tracking,
+        "baseline": run.baseline or None,
+    }
 
 
 def _own_font(paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:

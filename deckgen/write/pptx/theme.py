@@ -8,8 +8,20 @@ from deckgen.ooxml.xml import Xml, document, el
 from deckgen.units import Emu, pt
 from deckgen.write.pptx.package import NAMESPACES
 
-SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
-         "hlink", "folHlink")
+SLOTS = (
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+)
 """The theme's colours in the order of ECMA-376 part 1, 20.1.6.2."""
 HAIR, RULE, HEAVY = pt(0.75), pt(1.5), pt(6)
 """The three widths of a line (design/tokens.json, rules)."""
@@ -17,27 +29,37 @@ HAIR, RULE, HEAVY = pt(0.75), pt(1.5), pt(6)
 
 def theme(brand: Brand, name: str) -> bytes:
     """A theme part called `name` (ECMA-376 part 1, 20.1.6.9)."""
-    return document(el(
-        "a:theme", {"xmlns:a": NAMESPACES["xmlns:a"], "name": name},
-        el("a:themeElements", None, _colors(brand, name), _fonts(brand, name), _formats(name)),
-        _defaults(brand), el("a:extraClrSchemeLst")))
+    return document(
+        el(
+            "a:theme",
+            {"xmlns:a": NAMESPACES["xmlns:a"], "name": name},
+            el("a:themeElements", None, _colors(brand, name), _fonts(brand, name), _formats(name)),
+            _defaults(brand),
+            el("a:extraClrSchemeLst"),
+        )
+    )
 
 
 def _colors(brand: Brand, name: str) -> Xml:
-    return el("a:clrScheme", {"name": name},
-              *(el(f"a:{slot}", None, el("a:srgbClr", {"val": brand.theme[slot].lstrip("#").upper()}))
-                for slot in SLOTS))
+    return el(
+        "a:clrScheme",
+        {"name": name},
+        *(el(f"a:{slot}", None, el("a:srgbClr", {"val": brand.theme[slot].lstrip("#").upper()})) for slot in SLOTS),
+    )
 
 
 def _fonts(brand: Brand, name: str) -> Xml:
-    return el("a:fontScheme", {"name": name}, _faces("a:majorFont", brand.fonts["major"].office),
-              _faces("a:minorFont", brand.fonts["minor"].office))
+    return el(
+        "a:fontScheme",
+        {"name": name},
+        _faces("a:majorFont", brand.fonts["major"].office),
+        _faces("a:minorFont", brand.fonts["minor"].office),
+    )
 
 
 def _faces(tag: str, latin: str) -> Xml:
     """A family for Latin; East Asian and complex scripts are left to the reader's machine."""
-    return el(tag, None, el("a:latin", {"typeface": latin}), el("a:ea", {"typeface": ""}),
-              el("a:cs", {"typeface": ""}))
+    return el(tag, None, el("a:latin", {"typeface": latin}), el("a:ea", {"typeface": ""}), el("a:cs", {"typeface": ""}))
 
 
 def _formats(name: str) -> Xml:
@@ -48,16 +70,24 @@ def _formats(name: str) -> Xml:
     """
     fill = el("a:solidFill", None, el("a:schemeClr", {"val": "phClr"}))
     effect = el("a:effectStyle", None, el("a:effectLst"))
-    return el("a:fmtScheme", {"name": name},
-              el("a:fillStyleLst", None, fill, fill, fill),
-              el("a:lnStyleLst", None, *(_line(width, fill) for width in (HAIR, RULE, HEAVY))),
-              el("a:effectStyleLst", None, effect, effect, effect),
-              el("a:bgFillStyleLst", None, fill, fill, fill))
+    return el(
+        "a:fmtScheme",
+        {"name": name},
+        el("a:fillStyleLst", None, fill, fill, fill),
+        el("a:lnStyleLst", None, *(_line(width, fill) for width in (HAIR, RULE, HEAVY))),
+        el("a:effectStyleLst", None, effect, effect, effect),
+        el("a:bgFillStyleLst", None, fill, fill, fill),
+    )
 
 
 def _line(width: Emu, fill: Xml) -> Xml:
-    return el("a:ln", {"w": width, "cap": "flat", "cmpd": "sng", "algn": "ctr"}, fill,
-              el("a:prstDash", {"val": "solid"}), el("a:miter", {"lim": 800_000}))
+    return el(
+        "a:ln",
+        {"w": width, "cap": "flat", "cmpd": "sng", "algn": "ctr"},
+        fill,
+        el("a:prstDash", {"val": "solid"}),
+        el("a:miter", {"lim": 800_000}),
+    )
 
 
 def _defaults(brand: Brand) -> Xml:
@@ -66,14 +96,23 @@ def _defaults(brand: Brand) -> Xml:
     bright, size = brand.surface("bright"), brand.style("body").size * 100
     ground, words = _scheme(bright.background.slot), _scheme(bright.color("text").slot)
     insets = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": 0}
-    shape = el("a:spDef", None, el("a:spPr", None, ground, el("a:ln", None, el("a:noFill"))),
-               el("a:bodyPr", {"rtlCol": 0, "anchor": "ctr"}),
-               _set_in("ctr", el("a:defRPr", {"sz": size}, words)))
-    line = el("a:lnDef", None, el("a:spPr", None, el("a:ln", {"w": RULE}, _scheme("tx1"))), el("a:bodyPr"),
-              el("a:lstStyle"))
-    words_alone = el("a:txDef", None, el("a:spPr", None, el("a:noFill")),
-                     el("a:bodyPr", {"wrap": "square", **insets}, el("a:spAutoFit")),
-                     _set_in("l", el("a:defRPr", {"sz": size})))
+    shape = el(
+        "a:spDef",
+        None,
+        el("a:spPr", None, ground, el("a:ln", None, el("a:noFill"))),
+        el("a:bodyPr", {"rtlCol": 0, "anchor": "ctr"}),
+        _set_in("ctr", el("a:defRPr", {"sz": size}, words)),
+    )
+    line = el(
+        "a:lnDef", None, el("a:spPr", None, el("a:ln", {"w": RULE}, _scheme("tx1"))), el("a:bodyPr"), el("a:lstStyle")
+    )
+    words_alone = el(
+        "a:txDef",
+        None,
+        el("a:spPr", None, el("a:noFill")),
+        el("a:bodyPr", {"wrap": "square", **insets}, el("a:spAutoFit")),
+        _set_in("l", el("a:defRPr", {"sz": size})),
+    )
     return el("a:objectDefaults", None, shape, line, words_alone)
 
 

@@ -214,9 +214,7 @@ def talk(count: int = 14) -> Deck:
         return " ".join(rng.choice(lexicon) for _ in range(length)).capitalize() + "."
 
     def point() -> Paragraph:
-        return Paragraph(
-            (Run(sentence(4) + " "), Run(sentence(2), bold=True, color=ACCENT), Run(" " + sentence(9)))
-        )
+        return Paragraph((Run(sentence(4) + " "), Run(sentence(2), bold=True, color=ACCENT), Run(" " + sentence(9))))
 
     slides = [cover()]
     for number in range(1, count):

@@ -70,9 +70,7 @@ def test_a_slides_part_does_not_change_when_it_moves() -> None:
 
 
 def test_only_slides_with_notes_have_notes_pages() -> None:
-    assert [name for name in names(MADE) if "notesSlides/notes" in name] == [
-        "ppt/notesSlides/notesSlide2.xml"
-    ]
+    assert [name for name in names(MADE) if "notesSlides/notes" in name] == ["ppt/notesSlides/notesSlide2.xml"]
     assert "notesSlide" not in targets(MADE, "ppt/slides/_rels/slide1.xml.rels")
 
 
@@ -88,18 +86,14 @@ def test_equal_pictures_are_stored_once() -> None:
 
 def test_a_link_to_a_slide_leads_to_where_it_stands() -> None:
     assert (
-        targets(write_pptx(deck(everything(), cover()), template()), "ppt/slides/_rels/slide1.xml.rels")[
-            "slide"
-        ]
+        targets(write_pptx(deck(everything(), cover()), template()), "ppt/slides/_rels/slide1.xml.rels")["slide"]
         == "slide2.xml"
     )
 
 
 def test_addresses_are_written_as_uris() -> None:
     addresses = [
-        e.get("Target")
-        for e in part(MADE, "ppt/slides/_rels/slide2.xml.rels")
-        if e.get("TargetMode") == "External"
+        e.get("Target") for e in part(MADE, "ppt/slides/_rels/slide2.xml.rels") if e.get("TargetMode") == "External"
     ]
     assert addresses == ["https://example.org/a?b=1&c=2", "https://example.org/%C3%BC%20b"]
 
@@ -157,9 +151,7 @@ def test_python_pptx_reads_what_was_meant() -> None:
     assert second.notes_slide.notes_text_frame.text.startswith("Say this.\nand this")
     assert third._element.get("show") == "0"
     points = next(p for p in second.placeholders if p.placeholder_format.idx == 1)
-    hyperlinks = [
-        r.hyperlink.address for p in points.text_frame.paragraphs for r in p.runs if r.hyperlink.address
-    ]
+    hyperlinks = [r.hyperlink.address for p in points.text_frame.paragraphs for r in p.runs if r.hyperlink.address]
     assert hyperlinks == ["https://example.org/a?b=1&c=2", "https://example.org/%C3%BC%20b", "slide1.xml"]
     said = opened.core_properties
     assert (said.title, said.author, said.language) == ("A talk", "Leora", "en-GB")

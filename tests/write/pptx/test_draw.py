@@ -56,9 +56,7 @@ def test_free_text_is_a_text_box() -> None:
 
 def test_every_shape_has_an_id_its_slot_path_and_an_identity_of_both() -> None:
     drawing = pen()
-    shapes = [
-        parsed(draw_node(node, drawing)) for node in (text("title", words("x")), text("points", words("y")))
-    ]
+    shapes = [parsed(draw_node(node, drawing)) for node in (text("title", words("x")), text("points", words("y")))]
     named = [find(shape, ".//p:cNvPr")[0] for shape in shapes]
     assert [(e.get("id"), e.get("name")) for e in named] == [("2", "title"), ("3", "points")]
     identities = [find(e, "a:extLst/a:ext/a16:creationId")[0].get("id") for e in named]
@@ -77,9 +75,7 @@ def test_what_is_decorative_says_so_and_has_no_description() -> None:
 
 
 def test_alt_text_is_the_description() -> None:
-    figure = Shape(
-        name="figure", rect=box(0, 0, 9, 9), fill=ACCENT, decorative=False, alt="87 of 100 dots & more"
-    )
+    figure = Shape(name="figure", rect=box(0, 0, 9, 9), fill=ACCENT, decorative=False, alt="87 of 100 dots & more")
     made = find(parsed(draw_node(figure, pen())), ".//p:cNvPr")[0]
     assert made.get("descr") == "87 of 100 dots & more" and not find(made, ".//adec:decorative")
 

@@ -22,9 +22,7 @@ def test_a_changed_slide_is_made_anew() -> None:
 
 
 def test_slides_of_two_brands_are_kept_apart() -> None:
-    other = compile_template(
-        replace(samples.brand(), dark_map={"bg1": "dk1", "tx1": "lt2"}), samples.layouts()
-    )
+    other = compile_template(replace(samples.brand(), dark_map={"bg1": "dk1", "tx1": "lt2"}), samples.layouts())
     kept = SlideCache()
     one = kept.slide(cover(), template(), creation_id=5)
     assert kept.slide(cover(), other, creation_id=5).member != one.member
@@ -43,9 +41,7 @@ def test_words_and_paragraphs_are_counted() -> None:
 def test_relationships_are_deflated_once() -> None:
     kept = SlideCache()
     relations = (Relation("rId1", "slideLayout", "ppt/slideLayouts/slideLayout1.xml"),)
-    assert kept.relations("ppt/slides/slide1.xml", relations) is kept.relations(
-        "ppt/slides/slide1.xml", relations
-    )
+    assert kept.relations("ppt/slides/slide1.xml", relations) is kept.relations("ppt/slides/slide1.xml", relations)
 
 
 def test_a_picture_is_looked_through_once() -> None:

@@ -21,9 +21,7 @@ def test_the_slides_name_is_its_id() -> None:
 
 
 def test_shapes_stand_in_reading_order_with_the_number_last() -> None:
-    names = find(
-        drawn(slide("talk/x", text("title", words("a")), text("points", words("b")))), ".//p:cNvPr/@name"
-    )
+    names = find(drawn(slide("talk/x", text("title", words("a")), text("points", words("b")))), ".//p:cNvPr/@name")
     assert names == ["", "title", "points", "slide-number"]
 
 
@@ -67,10 +65,7 @@ def test_words_are_in_the_slides_language() -> None:
 
 def test_relationships_lead_where_the_runs_and_pictures_do() -> None:
     _, targets = slide_xml(everything(), frame(template(), "Points"), creation_id=1)
-    said = [
-        (number, getattr(t, "url", None) or getattr(t, "slide", None) or t.sha256[:4])
-        for number, t in targets
-    ]
+    said = [(number, getattr(t, "url", None) or getattr(t, "slide", None) or t.sha256[:4]) for number, t in targets]
     # Equal pictures share a relationship.
     assert said == [
         ("rId2", "https://example.org/a?b=1&c=2"),

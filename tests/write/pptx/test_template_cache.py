@@ -79,11 +79,16 @@ def test_a_pack_that_comes_before_a_shipped_brand_is_noticed() -> None:
     assert own.brand.theme != shipped.brand.theme
 
 
-@pytest.mark.parametrize("spoil", [
-    lambda data: b"", lambda data: data[:100], lambda data: data[:-1],
-    lambda data: data[:5_000] + bytes([data[5_000] ^ 1]) + data[5_001:],
-    lambda data: b"\xc1" * len(data),
-])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: data[:100],
+        lambda data: data[:-1],
+        lambda data: data[:5_000] + bytes([data[5_000] ^ 1]) + data[5_001:],
+        lambda data: b"\xc1" * len(data),
+    ],
+)
 def test_a_spoilt_entry_is_made_anew_without_a_word(spoil: object) -> None:
     world = CountingWorld({OWN: PLAIN})
     first, _ = loaded(world)

@@ -15,8 +15,20 @@ from tests.write.pptx.markup import find
 
 THEME = "ppt/theme/theme1.xml"
 MASTER = "ppt/slideMasters/slideMaster1.xml"
-SLOTS = ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink",
-         "folHlink"]
+SLOTS = [
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +100,10 @@ def test_the_masters_body_hangs_its_bullets_by_twenty_points_a_level(template: T
     levels = find(root(template, MASTER), "//p:bodyStyle/*")
     assert len(levels) == 9
     assert [(int(lvl.get("marL")), int(lvl.get("indent"))) for lvl in levels[:3]] == [
-        (254_000, -254_000), (508_000, -254_000), (762_000, -254_000)]
+        (254_000, -254_000),
+        (508_000, -254_000),
+        (762_000, -254_000),
+    ]
     assert [find(lvl, "a:buChar/@char")[0] for lvl in levels[:3]] == ["•", "–", "–"]
     assert {find(lvl, "a:buFont/@typeface")[0] for lvl in levels} == {"+mn-lt"}
     assert find(levels[0], "a:spcAft/a:spcPts/@val") == ["1600"]
@@ -166,14 +181,18 @@ def test_a_title_in_another_style_shows_nothing_of_the_masters(template: Templat
     assert lvl.get("algn") == "r"
 
 
-@pytest.mark.parametrize(("name", "slot", "indents"), [
-    ("Points", "Points", [(254_000, -254_000), (508_000, -254_000)]),
-    ("Contrast", "Quote", [(146_050, -146_050), (146_050, -146_050)]),
-    ("Contrast", "Lines", [(254_000, -254_000), (508_000, -254_000)]),
-    ("Cover", "Speaker", [(0, 0), (254_000, 0)]),
-])
+@pytest.mark.parametrize(
+    ("name", "slot", "indents"),
+    [
+        ("Points", "Points", [(254_000, -254_000), (508_000, -254_000)]),
+        ("Contrast", "Quote", [(146_050, -146_050), (146_050, -146_050)]),
+        ("Contrast", "Lines", [(254_000, -254_000), (508_000, -254_000)]),
+        ("Cover", "Speaker", [(0, 0), (254_000, 0)]),
+    ],
+)
 def test_levels_stand_where_the_setter_measures_them(
-        template: Template, name: str, slot: str, indents: list[tuple[int, int]]) -> None:
+    template: Template, name: str, slot: str, indents: list[tuple[int, int]]
+) -> None:
     found = [level(shape(layout(template, name), slot), n) for n in (1, 2)]
     assert [(int(lvl.get("marL")), int(lvl.get("indent"))) for lvl in found] == indents
     assert [template.layout(name).placeholder(slot.lower()).indents(n) for n in (0, 1)] == indents
@@ -217,8 +236,10 @@ def test_a_wordmarks_picture_is_stored_once(template: Template) -> None:
     assert template.extensions == ("png",)
     for name in ("Points", "Cover"):
         relations = root(template, f"ppt/slideLayouts/_rels/{template.layouts[name].part.rpartition('/')[2]}.rels")
-        assert [r.get("Target") for r in relations] == ["../slideMasters/slideMaster1.xml",
-                                                        f"../media/{media[0].rpartition('/')[2]}"]
+        assert [r.get("Target") for r in relations] == [
+            "../slideMasters/slideMaster1.xml",
+            f"../media/{media[0].rpartition('/')[2]}",
+        ]
 
 
 def test_the_notes_master_has_all_six_placeholders(template: Template) -> None:

@@ -123,8 +123,9 @@ def test_every_layout_has_placeholders_of_its_own(brand: str) -> None:
 def test_a_slide_shows_its_number_and_neither_prompts_nor_date(brand: str, tmp_path: Path) -> None:
     template = compiled(brand)
     deck = tmp_path / "titles.pptx"
-    slides = (decks.slide(f"slide-{part.number}", title(part.layout), layout=name)
-              for name, part in template.layouts.items())
+    slides = (
+        decks.slide(f"slide-{part.number}", title(part.layout), layout=name) for name, part in template.layouts.items()
+    )
     deck.write_bytes(write_pptx(decks.deck(*slides), template))
     (pdf,) = soffice_to_pdf([deck], tmp_path)
     marks = {*"I", *(word for part in template.layouts.values() for word in _words(part.layout.nodes))}
@@ -158,8 +159,16 @@ def test_a_footer_that_is_switched_on_has_the_layouts_look(tmp_path: Path) -> No
 def title(layout: Layout) -> TextBox:
     """The layout's title, filled with one letter."""
     given = next(p for p in layout.placeholders if p.type in ("title", "ctrTitle"))
-    return TextBox(name=given.slot, rect=given.rect, paragraphs=(decks.words("I"),), lines=(), style=given.style,
-                   space_after=given.space_after, color=given.color, placeholder=PlaceholderRef(given.type, given.idx))
+    return TextBox(
+        name=given.slot,
+        rect=given.rect,
+        paragraphs=(decks.words("I"),),
+        lines=(),
+        style=given.style,
+        space_after=given.space_after,
+        color=given.color,
+        placeholder=PlaceholderRef(given.type, given.idx),
+    )
 
 
 def _words(nodes: tuple[Node, ...]) -> set[str]:

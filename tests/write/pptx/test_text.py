@@ -76,9 +76,7 @@ def test_a_step_to_another_face_says_the_face_and_undoes_the_tracking() -> None:
 
 def test_a_box_in_another_colour_than_its_layouts_says_so_once() -> None:
     colored = text_body(text("points", words("x"), color=ACCENT), pen())
-    assert [e.get("val") for e in find(parsed(colored), "a:lstStyle/a:lvl1pPr/a:defRPr//a:schemeClr")] == [
-        "accent2"
-    ]
+    assert [e.get("val") for e in find(parsed(colored), "a:lstStyle/a:lvl1pPr/a:defRPr//a:schemeClr")] == ["accent2"]
     assert not find(parsed(colored), ".//a:rPr/*")
 
 
