@@ -12,7 +12,7 @@ from deckgen.brand.model import FontFamily
 from deckgen.fonts.faces import FaceSet
 from deckgen.fonts.paragraphs import Prepared, SetLine, SetParagraph
 from deckgen.fonts.renderers import HALVES, Grids, Model
-from deckgen.fonts.segments import Piece, Segment, scaled
+from deckgen.fonts.segments import Piece, Segment, cumulative
 from deckgen.fonts.twins import margin
 from deckgen.scene import LINE_BREAK, FontRole, Paragraph, Run, TextStyle
 from deckgen.units import Emu
@@ -88,15 +88,17 @@ class Measurer:
                 stretches[-1].append(run)
         segments: list[Segment] = []
         links: list[tuple[str, int]] = []
+        start = 0
         for index, runs in enumerate(stretches):
             pieces = self._pieces(runs, paragraph, style, last=index == len(stretches) - 1)
-            segments.append(Segment(pieces, self._grids))
+            segments.append(Segment(pieces, self._grids, start))
+            start = segments[-1].stop + len(LINE_BREAK)
             links += [(piece.text, self._width([piece], "libreoffice")) for piece in pieces if piece.link]
         return Prepared(segments, links, self._margins[style.font])
 
     def _width(self, pieces: Sequence[Piece], model: Model) -> int:
         """The width of the pieces on one line, in half EMU."""
-        return sum(scaled(pieces, self._grids, model)[0])
+        return cumulative(pieces, self._grids, model)[0][-1]
 
     def _pieces(self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool) -> list[Piece]:
         return [

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 from operator import sub
-from typing import TypeAlias
 
 from msgspec import Struct
 
 from deckgen.fonts.breaking import Broken, Widths
 from deckgen.fonts.renderers import HALVES, HUNDREDTH_MM, Model, room
 from deckgen.fonts.segments import Segment
+from deckgen.scene import LINE_BREAK
 from deckgen.units import Emu
 
 MAX_KEPT = 8
@@ -43,10 +43,6 @@ class SetParagraph(Struct, frozen=True, gc=False):
     holds_to: Emu
 
 
-Lines: TypeAlias = list[list[Broken]]
-"""The lines of each segment."""
-
-
 class Prepared:
     """A paragraph's segments, one more than it has typed line breaks, and how they were set before.
 
@@ -54,32 +50,27 @@ class Prepared:
     PowerPoint may be wider than measured.
     """
 
-    __slots__ = ("_even", "_kept", "_links", "_margin", "_simple", "_stretches", "segments")
+    __slots__ = ("_even", "_kept", "_links", "_margin", "_simple", "_stretches", "_text", "segments")
 
     def __init__(self, segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> None:
         self.segments, self._links, self._margin = segments, links, margin
+        self._text = LINE_BREAK.join([segment.text for segment in segments])
         self._even = False not in [segment.even for segment in segments]
-        self._simple = self._even and not links and "/" not in "".join([segment.text for segment in segments])
+        self._simple = self._even and not links and "/" not in self._text
         self._stretches: tuple[int, int] | None = None
         self._kept: list[tuple[int, int, SetParagraph]] = []
 
-    def broken(self, model: Model, first: int, rest: int) -> Lines:
-        """The lines of each segment; a line after a typed break begins where turned lines do."""
-        lines = []
+    def broken(self, model: Model, first: int, rest: int) -> list[Broken]:
+        """The lines that a renderer makes; one after a typed break begins where turned lines do."""
+        lines: list[Broken] = []
         for segment in self.segments:
-            lines.append(segment.lines(model, first, rest))
+            lines += segment.lines(model, first, rest)
             first = rest
         return lines
 
-    def lines(self, found: Lines) -> tuple[SetLine, ...]:
+    def lines(self, found: Sequence[Broken]) -> tuple[SetLine, ...]:
         """The lines with their words."""
-        return tuple(
-            [
-                SetLine(segment.text[line.start : line.stop], line.width // HALVES)
-                for segment, lines in zip(self.segments, found, strict=True)
-                for line in lines
-            ]
-        )
+        return tuple([SetLine(self._text[line.start : line.stop], line.width // HALVES) for line in found])
 
     def set(self, first: Emu, rest: Emu) -> SetParagraph:
         """The paragraph in lines, the first with room for `first` and the others for `rest`."""
@@ -99,8 +90,7 @@ class Prepared:
         width = min(first, rest)
         left = self._narrowed(width) - self._width("powerpoint")
         if left >= 0:
-            ideal = max([segment.ideal_width() for segment in self.segments])
-            left = min(left, _office_room(width) - self._width("libreoffice"), width - ideal)
+            left = min(left, _office_room(width) - self._width("libreoffice"), width - self._ideal_width())
         if left < 0:
             return None
         lines = [SetLine(s.text, s.width("powerpoint") // HALVES) for s in self.segments]
@@ -109,6 +99,10 @@ class Prepared:
     def _width(self, model: Model) -> int:
         """The width of the widest segment."""
         return max([segment.width(model) for segment in self.segments])
+
+    def _ideal_width(self) -> int:
+        """The most that the widest segment may take with ideal advances."""
+        return max([segment.ideal_at_most(segment.start, segment.stop) for segment in self.segments])
 
     def _set_broken(self, first: int, rest: int) -> SetParagraph:
         """The paragraph broken into lines for each renderer."""
@@ -131,7 +125,7 @@ class Prepared:
         doubtful = widest > tight_rest or 2 * address > tight_rest
         return SetParagraph(
             self.lines(shown),
-            max(_count(office), _count(tight), len(ideal)) + doubtful,
+            max(len(office), len(tight), len(ideal)) + doubtful,
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
             self._too_wide(tight_rest) if widest > tight_rest else (),
@@ -142,27 +136,30 @@ class Prepared:
         """The room left of `width` when lines are taken wider by the margin (FIT.md 3.1)."""
         return width * 100 // (100 + self._margin)
 
-    def _ideal_widths(self, tight: Lines, first: int, rest: int, *, chopped: bool) -> list[int]:
+    def _ideal_widths(self, tight: Sequence[Broken], first: int, rest: int, *, chopped: bool) -> list[int]:
         """Widths of the lines that ideal advances need, at most those of PowerPoint's `tight` ones.
 
         Where each of these has room with ideal advances too, there are no more of them, because lines
         are filled greedily. Only where words are chopped that isn't certain.
         """
         if self._even and not chopped:
-            widths = [
-                segment.ideal_at_most(line.start, line.stop)
-                for segment, lines in zip(self.segments, tight, strict=True)
-                for line in lines
-            ]
+            widths = [self._segment(line).ideal_at_most(line.start, line.stop) for line in tight]
             if _left(widths, first, rest) >= 0:
                 return widths
         return _widths(self.broken("ideal", first, rest))
 
-    def _office_left(self, office: Lines, first: int, rest: int) -> int:
+    def _segment(self, line: Broken) -> Segment:
+        """The segment that a line is of."""
+        if len(self.segments) == 1:
+            return self.segments[0]
+        return next(segment for segment in reversed(self.segments) if segment.start <= line.start)
+
+    def _office_left(self, office: Sequence[Broken], first: int, rest: int) -> int:
         """The least that LibreOffice's lines leave of their room, as far as that says what they become."""
-        for segment, lines in zip(self.segments, office, strict=True):
-            if len(lines) > 1 and segment.breaks("libreoffice")[0].moody:
-                return 0
+        if len(office) > len(self.segments):
+            for segment in self.segments:
+                if segment.breaks("libreoffice")[0].moody:
+                    return 0
         return _left(_widths(office), _office_room(first), _office_room(rest))
 
     def _widest(self) -> tuple[int, int]:
@@ -178,19 +175,15 @@ class Prepared:
             self._stretches = max(widest), max(addresses)
         return self._stretches
 
-    def _widow(self, found: Lines) -> bool:
+    def _widow(self, found: Sequence[Broken]) -> bool:
         """Whether the last segment takes several lines and the last of them is one word."""
         last = found[-1]
-        return len(last) > 1 and len(self.segments[-1].text[last[-1].start : last[-1].stop].split()) == 1
+        return last.start > self.segments[-1].start and len(self._text[last.start : last.stop].split()) == 1
 
-    def _torn(self, found: Lines) -> bool:
+    def _torn(self, found: Sequence[Broken]) -> bool:
         """Whether a line that another follows ends in a hyphen within a word."""
-        for segment, lines in zip(self.segments, found, strict=True):
-            text = segment.text
-            for line in lines[:-1]:
-                if text[line.stop - 1] in "-‐" and not text[line.stop].isspace():
-                    return True
-        return False
+        text = self._text
+        return True in [text[line.stop - 1] in "-\u2010" and not text[line.stop].isspace() for line in found[:-1]]
 
     def _too_wide(self, width: int) -> tuple[str, ...]:
         """The words and links wider than `width`, each once."""
@@ -198,8 +191,8 @@ class Prepared:
         return tuple(dict.fromkeys([text for text, wide in [*words, *self._links] if wide > width]))
 
 
-def _widths(found: Lines) -> list[int]:
-    return [line.width for lines in found for line in lines]
+def _widths(found: Sequence[Broken]) -> list[int]:
+    return [line.width for line in found]
 
 
 def _left(widths: list[int], first: int, rest: int) -> int:
@@ -237,7 +230,3 @@ def _addresses(text: str, widths: Widths) -> list[int]:
             found.append(widths.all[stop] - widths.all[start])
         start = stop + 1
     return found
-
-
-def _count(found: Lines) -> int:
-    return sum([len(lines) for lines in found])

@@ -20,9 +20,9 @@ from deckgen.fonts.breaking import (
 from deckgen.fonts.faces import Face
 from deckgen.fonts.renderers import Grid, Grids, Model, room, shaping
 
-Scaled: TypeAlias = tuple[list[int], frozenset[int], Grid | None]
-"""Widths by character; the places inside clusters; and the grid of all advances, None where there are
-several or a character has more than one glyph."""
+Cumulative: TypeAlias = tuple[list[int], frozenset[int], Grid | None]
+"""Widths up to each character, with 0 before the first; the places inside clusters; and the grid of
+all advances, None where there are several or a character has more than one glyph."""
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -42,24 +42,23 @@ class Segment:
 
     Most texts fit on a line, and where they might break need not be known. `even`: a line of it is as
     wide as its characters are. Spaces at the end are not, which hang beyond the edge, nor are soft
-    hyphens, which show only where they break.
+    hyphens, which show only where they break. In its paragraph's text it is [start:stop].
     """
 
-    __slots__ = ("_grids", "_pieces", "_powerpoint", "_scaled", "_whole", "_widths", "even", "text")
+    __slots__ = ("_grids", "_pieces", "_powerpoint", "_whole", "_widths", "even", "start", "stop", "text")
 
-    def __init__(self, pieces: Sequence[Piece], grids: Grids) -> None:
-        self.text = "".join([piece.text for piece in pieces])
+    def __init__(self, pieces: Sequence[Piece], grids: Grids, start: int = 0) -> None:
+        self.text, self.start = "".join([piece.text for piece in pieces]), start
+        self.stop = start + len(self.text)
         self._pieces, self._grids = pieces, grids
         self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
         self._powerpoint: Opportunities | None = None
-        self._scaled: dict[Model, Scaled] = {}
-        self._whole: dict[Model, list[int]] = {}
+        self._whole: dict[Model, Cumulative] = {}
         self._widths: dict[Model, tuple[Opportunities, Widths]] = {}
 
     def width(self, model: Model) -> int:
         """The width of the text on one line, in half EMU."""
-        whole = self._whole.get(model)
-        return whole[-1] if whole else sum(self._scale(model)[0])
+        return self._cumulative(model)[0][-1]
 
     def breaks(self, model: Model) -> tuple[Opportunities, Widths]:
         """Where the text may be broken, and the widths there."""
@@ -70,38 +69,30 @@ class Segment:
         return found
 
     def lines(self, model: Model, first: int, rest: int) -> list[Broken]:
-        """The lines in a box with room for `first` and then `rest` (half EMU)."""
+        """The lines in a box with room for `first` and then `rest` (half EMU), by their places in the paragraph."""
         first = room(model, first)
         if self.even:
             width = self.width(model)
             if width <= first:
-                return [Broken(0, len(self.text), width)]
+                return [Broken(self.start, self.stop, width)]
         at, widths = self.breaks(model)
-        return broken(at, widths, first=first, rest=room(model, rest))
+        lines = broken(at, widths, first=first, rest=room(model, rest))
+        if not self.start:
+            return lines
+        return [Broken(self.start + line.start, self.start + line.stop, line.width) for line in lines]
 
     def ideal_at_most(self, start: int, stop: int) -> int:
-        """The most that text[start:stop], a line of an even text, may take with ideal advances (half EMU)."""
-        grid = self._scale("libreoffice")[2]
-        whole = self.whole("ideal" if grid is None else "libreoffice")
-        width = whole[stop] - whole[start]
+        """The most that a line of an even text may take with ideal advances, in half EMU."""
+        whole, _, grid = self._cumulative("libreoffice")
+        if grid is None:
+            whole, _, _ = self._cumulative("ideal")
+        width = whole[stop - self.start] - whole[start - self.start]
         return width if grid is None else grid.unrounded(width, stop - start)
 
-    def ideal_width(self) -> int:
-        """The most that the text on one line may take with ideal advances."""
-        grid = self._scale("libreoffice")[2]
-        return grid.unrounded(self.width("libreoffice"), len(self.text)) if grid else self.width("ideal")
-
-    def whole(self, model: Model) -> list[int]:
-        """Widths up to each character, with 0 before the first."""
+    def _cumulative(self, model: Model) -> Cumulative:
         found = self._whole.get(model)
         if found is None:
-            found = self._whole[model] = list(accumulate(self._scale(model)[0], initial=0))
-        return found
-
-    def _scale(self, model: Model) -> Scaled:
-        found = self._scaled.get(model)
-        if found is None:
-            found = self._scaled[model] = scaled(self._pieces, self._grids, model)
+            found = self._whole[model] = cumulative(self._pieces, self._grids, model)
         return found
 
     def _opportunities(self, model: Model) -> Opportunities:
@@ -112,21 +103,20 @@ class Segment:
         return office_opportunities(self.text, self._powerpoint, _links(self._pieces))
 
     def _gathered(self, model: Model, at: Opportunities) -> Widths:
-        whole = self.whole(model)
+        whole, inside, _ = self._cumulative(model)
         trims = [whole[place] for place in at.trims]
         if SOFT_HYPHEN in self.text and model != "libreoffice":  # That leaves the hyphen's width out.
-            hyphen = sum(scaled([_hyphen(self._pieces[0])], self._grids, model)[0])
+            hyphen = cumulative([_hyphen(self._pieces[0])], self._grids, model)[0][-1]
             trims = [
                 width + hyphen if place and self.text[place - 1] == SOFT_HYPHEN else width
                 for place, width in zip(at.trims, trims, strict=True)
             ]
-        return Widths(whole, trims, [whole[place] for place in at.ends], self._scale(model)[1])
+        return Widths(whole, trims, [whole[place] for place in at.ends], inside)
 
 
-def scaled(pieces: Sequence[Piece], grids: Grids, model: Model) -> Scaled:
-    """The pieces' advances in half EMU, as a renderer makes them."""
-    every: list[int] = []
-    inside = frozenset[int]()
+def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> Cumulative:
+    """What the pieces' advances add up to, in half EMU."""
+    whole, inside = [0], frozenset[int]()
     used: list[Grid | None] = []
     for piece in pieces:
         grid = grids[model, piece.size, piece.raised, piece.face.upem, piece.tracking]
@@ -138,10 +128,11 @@ def scaled(pieces: Sequence[Piece], grids: Grids, model: Model) -> Scaled:
         if shaped.starts is not None:
             widths = _by_character(len(piece.text), shaped.starts, widths)
         if shaped.inside:
-            inside = inside.union([place + len(every) for place in shaped.inside])
-        every += widths
+            offset = len(whole) - 1
+            inside = inside.union([place + offset for place in shaped.inside])
+        whole.extend(accumulate(widths, initial=whole.pop()))
         used.append(None if shaped.starts is not None or grid.tracking > 0 else grid)
-    return every, inside, used[0] if used and used.count(used[0]) == len(used) else None
+    return whole, inside, used[0] if used and used.count(used[0]) == len(used) else None
 
 
 def _by_character(count: int, starts: Sequence[int], widths: Sequence[int]) -> list[int]:
