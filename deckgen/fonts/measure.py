@@ -74,7 +74,7 @@ class Measurer:
         return "".join(dict.fromkeys(found))
 
     def clear(self) -> None:
-        """Forget every text; results stay the same."""
+        """Forget every text; results stay the same. Grids are of no text, they are a face at a size, and stay."""
         self._prepared.clear()
         self._faces.clear()
 
