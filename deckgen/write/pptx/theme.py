@@ -3,26 +3,12 @@ people draw in PowerPoint begins with."""
 
 from __future__ import annotations
 
+from deckgen.brand.color import THEME_SLOTS
 from deckgen.brand.model import Brand
 from deckgen.ooxml.xml import Xml, document, el
 from deckgen.units import Emu, pt
 from deckgen.write.pptx.package import NAMESPACES
 
-SLOTS = (
-    "dk1",
-    "lt1",
-    "dk2",
-    "lt2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-)
-"""The theme's colours in the order of ECMA-376 part 1, 20.1.6.2."""
 HAIR, RULE, HEAVY = pt(0.75), pt(1.5), pt(6)
 """The three widths of a line (design/tokens.json, rules)."""
 
@@ -44,7 +30,10 @@ def _colors(brand: Brand, name: str) -> Xml:
     return el(
         "a:clrScheme",
         {"name": name},
-        *(el(f"a:{slot}", None, el("a:srgbClr", {"val": brand.theme[slot].lstrip("#").upper()})) for slot in SLOTS),
+        *(
+            el(f"a:{slot}", None, el("a:srgbClr", {"val": brand.theme[slot].lstrip("#").upper()}))
+            for slot in THEME_SLOTS
+        ),
     )
 
 
