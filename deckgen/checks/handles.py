@@ -10,7 +10,8 @@ import re
 
 from deckgen.checks.registry import register
 from deckgen.diagnostics import Diagnostics, Note, Span
-from deckgen.scene import Deck, TextBox
+from deckgen.scene import Deck
+from deckgen.scene.texts import texts
 
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,}")
 
@@ -20,16 +21,13 @@ def handles(deck: Deck, diags: Diagnostics) -> None:
     """Warn of a handle that an earlier slide spells with other capitals."""
     seen: dict[str, tuple[str, Span]] = {}
     for slide in deck.slides:
-        for node in slide.nodes:
-            if not isinstance(node, TextBox):
-                continue
-            text = "\n".join([p.text for p in node.paragraphs])
+        for text, span in texts(slide.nodes):
             for found in _HANDLE.findall(text) if "@" in text else ():
-                first, place = seen.setdefault(found.casefold(), (found, node.span))
+                first, place = seen.setdefault(found.casefold(), (found, span))
                 if first != found:
                     diags.warning(
                         "two-spellings",
-                        node.span,
+                        span,
                         f'"{found}" is "{first}" elsewhere in this deck',
                         hint="spell it the same, or leave it if both are meant",
                         notes=(Note(place, f'"{first}" stands here'),),

@@ -9,7 +9,8 @@ import re
 
 from deckgen.checks.registry import register
 from deckgen.diagnostics import Diagnostics
-from deckgen.scene import Deck, TextBox
+from deckgen.scene import Deck
+from deckgen.scene.texts import texts
 
 _LEFT = re.compile(r"\b(TODO|TBC|TBD|FIXME|XXX)\b|lorem ipsum", re.IGNORECASE)
 _SIGNS = ("TODO", "TBC", "TBD", "FIXME", "XXX", "LOREM")
@@ -19,17 +20,14 @@ _SIGNS = ("TODO", "TBC", "TBD", "FIXME", "XXX", "LOREM")
 def notes_left(deck: Deck, diags: Diagnostics) -> None:
     """Warn of words on a slide that stand for words still to come."""
     for slide in deck.slides:
-        for node in slide.nodes:
-            if not isinstance(node, TextBox):
-                continue
-            text = "\n".join([p.text for p in node.paragraphs])
+        for text, span in texts(slide.nodes):
             upper = text.upper()
             if not any(sign in upper for sign in _SIGNS):
                 continue  # a quick look: nearly every text ends here
             for found in _LEFT.finditer(text):
                 diags.warning(
                     "placeholder-text",
-                    node.span,
+                    span,
                     f'"{found[0]}" stands on slide "{slide.id}"',
                     hint="write what belongs there, or take it out",
                 )

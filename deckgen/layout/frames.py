@@ -6,7 +6,7 @@ first baseline at y, is the argument `baseline`.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,6 +29,26 @@ BULLET = 20
 """How far bullets and turned lines hang."""
 
 
+class Setting(TypedDict, total=False):
+    """How a placeholder's text is set, where that isn't plainly.
+
+    `on` is the surface its colours are for, where a panel lies below it; `color` overrides the role's.
+    Without `emphasis` bold runs keep the text's colour. `gap` is the space after paragraphs in points.
+    """
+
+    role: ColorRole
+    on: SurfaceName | None
+    color: Color | None
+    emphasis: bool
+    list_: ListStyle
+    gap: float
+    align: Align
+    type_: PlaceholderType
+    prompt: str
+    max_lines: int | None
+    wrap: bool
+
+
 class Frame:
     """A surface of a brand on which placeholders are laid out."""
 
@@ -46,43 +66,14 @@ class Frame:
         baseline: float,
         w: float,
         h: float,
-        role: ColorRole = "text",
-        on: SurfaceName | None = None,
-        list_: ListStyle = "none",
-        gap: float = 0,
-        align: Align = "l",
-        type_: PlaceholderType = "body",
-        prompt: str = "",
-        max_lines: int | None = None,
-        wrap: bool = True,
-        color: Color | None = None,
-        emphasis: bool = True,
+        **setting: Unpack[Setting],
     ) -> Placeholder:
         """A text box, anchored at its top, whose first baseline is at `baseline`.
 
-        `x` is the text's left edge: bullets and opening quotation marks hang out of it. `on` is the
-        surface its colours are for, where a panel lies below it; `color` overrides the role's.
-        Without `emphasis` bold runs keep the text's colour.
+        `x` is the text's left edge: bullets and opening quotation marks hang out of it.
         """
-        set_in = self.brand.style(style)
-        rect = Rect(pt(x), pt(baseline) - set_in.seat, pt(w), pt(h))
-        made = self._placeholder(
-            slot,
-            name,
-            idx=idx,
-            style=style,
-            rect=rect,
-            role=role,
-            on=on,
-            list_=list_,
-            gap=gap,
-            align=align,
-            type_=type_,
-            prompt=prompt,
-            max_lines=max_lines,
-            wrap=wrap,
-        )
-        return replace(made, color=color or made.color, emph=made.emph if emphasis else None)
+        top = pt(baseline) - self.brand.style(style).seat
+        return self._placeholder(slot, name, idx, style, Rect(pt(x), top, pt(w), pt(h)), setting)
 
     def picture(self, slot: str, name: str, *, idx: int, x: float, y: float, w: float, h: float) -> Placeholder:
         """A box for a picture."""
@@ -108,76 +99,40 @@ class Frame:
         baseline: float,
         w: float,
         h: float,
-        role: ColorRole = "text",
-        on: SurfaceName | None = None,
-        type_: PlaceholderType = "body",
-        prompt: str = "",
-        max_lines: int | None = None,
-        gap: float = 0,
-        emphasis: bool = True,
+        **setting: Unpack[Setting],
     ) -> Placeholder:
         """A text box, anchored at its foot, whose last baseline is at `baseline`."""
         foot = pt(baseline) + self.brand.style(style).foot
         rect = Rect(pt(x), foot - pt(h), pt(w), pt(h))
-        made = self._placeholder(
-            slot,
-            name,
-            idx=idx,
-            style=style,
-            rect=rect,
-            role=role,
-            on=on,
-            list_="none",
-            gap=gap,
-            align="l",
-            type_=type_,
-            prompt=prompt,
-            max_lines=max_lines,
-            wrap=True,
-        )
-        return replace(made, anchor="b", emph=made.emph if emphasis else None)
+        return replace(self._placeholder(slot, name, idx, style, rect, setting), anchor="b")
 
-    def _placeholder(
-        self,
-        slot: str,
-        name: str,
-        *,
-        idx: int,
-        style: str,
-        rect: Rect,
-        role: ColorRole,
-        on: SurfaceName | None,
-        list_: ListStyle,
-        gap: float,
-        align: Align,
-        type_: PlaceholderType,
-        prompt: str,
-        max_lines: int | None,
-        wrap: bool,
-    ) -> Placeholder:
+    def _placeholder(self, slot: str, name: str, idx: int, style: str, rect: Rect, setting: Setting) -> Placeholder:
+        set_in, list_, role = self.brand.style(style), setting.get("list_", "none"), setting.get("role", "text")
+        on = setting.get("on")
         surface = self.brand.surface(on) if on else self.surface
-        set_in = self.brand.style(style)
-        out = self.brand.hang(set_in) if list_ == "hung" else pt(BULLET) if list_ == "bullets" else 0
+        hang = self.brand.hang(set_in) if list_ == "hung" else 0
+        out = pt(BULLET) if list_ == "bullets" else hang
+        coloured = setting.get("emphasis", True) and role not in ("title", "emph")
         # Where the layout's own colour map gives links another colour than this ground wants.
         strange = surface.color("link") != self._mapped_link()
         return Placeholder(
             slot=slot,
             name=name,
-            type=type_,
+            type=setting.get("type_", "body"),
             idx=idx,
             style=set_in,
             rect=Rect(rect.x - out, rect.y, rect.w + out, rect.h),
-            color=surface.color(role),
-            emph=None if role in ("title", "emph") else surface.color("emph"),
+            color=setting.get("color") or surface.color(role),
+            emph=surface.color("emph") if coloured else None,
             bullet_color=surface.color("bullet"),
             link_color=surface.color("link") if strange else None,
-            align=align,
+            align=setting.get("align", "l"),
             list=list_,
-            hang=self.brand.hang(set_in) if list_ == "hung" else 0,
-            space_after=pt(gap),
-            max_lines=max_lines,
-            prompt=prompt or name,
-            wrap=wrap,
+            hang=hang,
+            space_after=pt(setting.get("gap", 0)),
+            max_lines=setting.get("max_lines"),
+            prompt=setting.get("prompt") or name,
+            wrap=setting.get("wrap", True),
         )
 
     def _mapped_link(self) -> Color:

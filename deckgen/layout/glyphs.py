@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.layout.setter import Setter
-from deckgen.scene import Node, TextBox
+from deckgen.scene import Node
+from deckgen.scene.texts import paragraphs
 from deckgen.spec.slots import Spec
 from deckgen.spec.text import Item, Text
 
@@ -15,10 +16,9 @@ def report_missing_glyphs(nodes: Sequence[Node], spec: Spec, setter: Setter, dia
     """Report what no face has a glyph for, once for each text of `spec` that holds any of it."""
     missing: dict[str, Span] = {}
     for node in nodes:
-        if isinstance(node, TextBox):
-            for paragraph in node.paragraphs:
-                for char in setter.measurer.missing(paragraph, paragraph.style or node.style):
-                    missing.setdefault(char, node.span)
+        for paragraph, style in paragraphs(node):
+            for char in setter.measurer.missing(paragraph, style):
+                missing.setdefault(char, node.span)
     if missing:
         _report(missing, list(_texts(spec)), diags)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from deckgen.ooxml.zip import FAST, Member, deflated, stored
-from deckgen.scene import Group, Image, Node, Paragraph, Slide, TextBox
+from deckgen.scene import Image, Slide
+from deckgen.scene.texts import paragraphs
 from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
 from deckgen.write.pptx.package import Relation, relationships
@@ -76,19 +75,11 @@ def frame(template: Template, layout: str) -> Frame:
 def _made_ready(slide: Slide, template: Template, creation_id: int) -> ReadySlide:
     content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
     notes, notes_targets = notes_xml(slide) if slide.notes else (None, ())
-    texts = [
+    said = [
         "".join([run.text for run in paragraph.runs])
         for node in slide.nodes
-        for paragraph in _paragraphs(node)
+        for paragraph, _ in paragraphs(node)
         if paragraph.runs
     ]
     page = deflated(notes, FAST) if notes else None
-    return ReadySlide(deflated(content, FAST), targets, page, notes_targets, len(texts), len(" ".join(texts).split()))
-
-
-def _paragraphs(node: Node) -> Iterator[Paragraph]:
-    if isinstance(node, TextBox):
-        yield from node.paragraphs
-    elif isinstance(node, Group):
-        for inner in node.nodes:
-            yield from _paragraphs(inner)
+    return ReadySlide(deflated(content, FAST), targets, page, notes_targets, len(said), len(" ".join(said).split()))

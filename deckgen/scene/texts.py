@@ -1,0 +1,29 @@
+"""What a slide's nodes say: their text, for checks, counts and reports of missing glyphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from deckgen.diagnostics import Span
+from deckgen.scene.nodes import Group, Node, Paragraph, TextBox, TextStyle
+
+
+def paragraphs(node: Node) -> Iterator[tuple[Paragraph, TextStyle]]:
+    """The paragraphs of a node and of what is in it, in reading order, each with the style it is set in."""
+    match node:
+        case TextBox():
+            for paragraph in node.paragraphs:
+                yield paragraph, paragraph.style or node.style
+        case Group():
+            for inner in node.nodes:
+                yield from paragraphs(inner)
+
+
+def texts(nodes: Iterable[Node]) -> Iterator[tuple[str, Span]]:
+    """The words of each box of text, one line a paragraph, and the place they came from."""
+    for node in nodes:
+        match node:
+            case TextBox():
+                yield "\n".join([p.text for p in node.paragraphs]), node.span
+            case Group():
+                yield from texts(node.nodes)
