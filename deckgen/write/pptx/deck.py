@@ -28,7 +28,7 @@ def write_pptx(deck: Deck, template: Template, *, cache: SlideCache | None = Non
     `cache` keeps slides ready for the next deck. ValueError for slides of one id, and for a link to
     a slide that the deck doesn't have.
     """
-    kept = cache or SlideCache()
+    kept = cache or SlideCache(slides=0, relations=0)
     numbers = slide_numbers(slide.id for slide in deck.slides)
     if len(numbers) < len(deck.slides):
         raise ValueError("two slides of a deck have the same id")

@@ -11,7 +11,7 @@ V = TypeVar("V")
 
 class Memo(Generic[K, V]):
     """Values made once per key. At most `limit` are kept, the oldest go first, so that a batch of
-    thousands of decks stays within its memory."""
+    thousands of decks stays within its memory; with 0 nothing is, and keys need not be told apart."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
@@ -19,6 +19,8 @@ class Memo(Generic[K, V]):
 
     def get(self, key: K, make: Callable[[], V]) -> V:
         """The value of `key`, made now if it isn't there."""
+        if not self._limit:
+            return make()
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = make()

@@ -101,12 +101,13 @@ def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = 
     repair (RELIABILITY.md 2).
     """
     used = ("rels", "xml", *sorted(set(extensions)))
+    named = list(kinds)
     return document(
         el(
             "Types",
             {"xmlns": f"{_PACKAGE}/content-types"},
             *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
-            *[_OVERRIDE.fill(value(part), _TYPES[kind]) for part, kind in kinds],
+            _OVERRIDE.repeat(len(named), [said for part, kind in named for said in (value(part), _TYPES[kind])]),
         )
     )
 
@@ -249,6 +250,12 @@ def package(
     """
     first = (
         ("[Content_Types].xml", deflated(content_types(kinds, extensions), FAST)),
-        ("_rels/.rels", deflated(root_relationships(custom=CUSTOM_PROPERTIES in members), FAST)),
+        ("_rels/.rels", _root(CUSTOM_PROPERTIES in members)),
     )
     return archive([*first, *sorted(members.items(), key=itemgetter(0))])
+
+
+@cache
+def _root(custom: bool) -> Member:
+    """The package's own relationships, which are the same in every deck."""
+    return deflated(root_relationships(custom=custom), FAST)

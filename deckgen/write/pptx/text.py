@@ -6,6 +6,8 @@ shape's own list style, so that what people type later has it too (NATIVE.md 6).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from deckgen.brand.model import Placeholder, space_after_at
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join, text
 from deckgen.scene import LINE_BREAK, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
@@ -14,8 +16,9 @@ from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _BODY = Pattern(el("p:txBody", None, HOLE, HOLE, HOLE))
+_PARAGRAPH = Pattern(el("a:p", None, HOLE))
 _AS_INHERITED, _NOTHING = el("a:bodyPr"), el("a:lstStyle")
-_NONE = (None,) * 5
+_NONE, _PLAIN = (None,) * 5, (None,) * 4
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
 
 # A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
@@ -155,7 +158,7 @@ def paragraph(paragraph: Paragraph, pen: Pen, *, bullets: Color | None = None) -
     if paragraph.style is not None or not paragraph.runs:
         # The mark counts for the height of a line, so it has the size of the words before it (FIT.md 2.1).
         parts.append(el("a:endParaRPr", _look(Run(""), paragraph, pen), *_own_font(paragraph, pen)))
-    return el("a:p", None, *parts)
+    return _PARAGRAPH.fill(join(parts))
 
 
 def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen) -> Xml | None:
@@ -203,9 +206,27 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen) -> Xml:
     )
     look = pen.looks.get(key)
     if look is None:
-        properties = _run_properties(run, run.link, paragraph, pen)
-        look = pen.looks[key] = Pattern(el("a:r", None, properties, el("a:t", None, HOLE)))
+        look = pen.looks[key] = _run_pattern(run, paragraph, pen)
     return look.fill(text(run.text))
+
+
+def _run_pattern(run: Run, paragraph: Paragraph, pen: Pen) -> Pattern:
+    """`a:r` of a run's look, with a hole for its words."""
+    if (run.color, run.link, paragraph.style, paragraph.color) == _PLAIN:
+        bold = True if run.bold else paragraph.bold
+        return _plain_run(pen.language, bold, run.italic, run.tracking, run.baseline)
+    return _worded(_run_properties(run, run.link, paragraph, pen))
+
+
+@lru_cache(256)
+def _plain_run(language: str, bold: bool | None, italic: bool, tracking: int | None, baseline: int) -> Pattern:
+    """`a:r` of a run without colour, link or face of its own: it is the same in every part."""
+    return _worded(el("a:rPr", _attributes(language, None, bold, italic, tracking, baseline)))
+
+
+def _worded(properties: Xml) -> Pattern:
+    """`a:r` with these properties and a hole for its words."""
+    return Pattern(el("a:r", None, properties, el("a:t", None, HOLE)))
 
 
 def _run_properties(run: Run, link: Link | None, paragraph: Paragraph, pen: Pen) -> Xml:
@@ -225,13 +246,20 @@ def _look(run: Run, paragraph: Paragraph, pen: Pen) -> dict[str, str | int | Non
     if bold is None and style is not None:
         bold = style.bold
     tracking = run.tracking if run.tracking is not None or style is None else style.tracking
+    return _attributes(pen.language, style.size if style else None, bold, run.italic, tracking, run.baseline)
+
+
+def _attributes(
+    language: str, size: int | None, bold: bool | None, italic: bool, tracking: int | None, baseline: int
+) -> dict[str, str | int | None]:
+    """The attributes of `a:rPr`; what is None or nought is not said."""
     return {
-        "lang": pen.language,
-        "sz": style.size * 100 if style else None,
+        "lang": language,
+        "sz": size and size * 100,
         "b": None if bold is None else int(bold),
-        "i": 1 if run.italic else None,
+        "i": 1 if italic else None,
         "spc": tracking,
-        "baseline": run.baseline or None,
+        "baseline": baseline or None,
     }
 
 

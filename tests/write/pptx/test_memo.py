@@ -18,3 +18,9 @@ def test_no_more_than_the_limit_is_kept_and_the_oldest_goes_first() -> None:
     assert len(memo) == 3
     assert memo.get(4, lambda: -1) == 4
     assert memo.get(0, lambda: -1) == -1
+
+
+def test_with_nothing_to_keep_every_value_is_made_anew() -> None:
+    memo: Memo[str, object] = Memo(0)
+    assert memo.get("a", object) is not memo.get("a", object)
+    assert len(memo) == 0

@@ -9,7 +9,7 @@ from deckgen.scene import Color, Link, Paragraph, Run, TextBox
 from deckgen.units import box, pt
 from deckgen.write.pptx.colors import color_map
 from deckgen.write.pptx.pen import THEME_FONTS, Pen
-from deckgen.write.pptx.text import paragraph, text_body
+from deckgen.write.pptx.text import _run_pattern, _run_properties, _worded, paragraph, text_body
 from tests.write.pptx import samples
 from tests.write.pptx.decks import ACCENT, template, text, words
 from tests.write.pptx.markup import canonical, find, parsed
@@ -216,3 +216,18 @@ def test_a_style_of_its_own_in_the_monospaced_face_names_the_face() -> None:
     code = replace(SMALL, font="mono")
     made = parsed(paragraph(words("x", style=code), pen()))
     assert {e.get("typeface") for e in find(made, ".//a:latin")} == {"Consolas"}
+
+
+@given(
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([None, 0, -20]),
+    st.sampled_from([0, 30_000]),
+    st.none() | st.booleans(),
+)
+def test_a_plain_run_is_made_as_every_run_is(
+    bold: bool, italic: bool, tracking: int | None, baseline: int, said: bool | None
+) -> None:
+    run, around = Run("x", bold=bold, italic=italic, tracking=tracking, baseline=baseline), Paragraph((), bold=said)
+    made = _worded(_run_properties(run, None, around, pen()))
+    assert _run_pattern(run, around, pen()).fill(Xml("x")) == made.fill(Xml("x"))
