@@ -28,7 +28,7 @@ class TypeSpec(Struct, frozen=True):
     """A style before a brand sets it: points, a face by its part, and whether it is bold.
 
     `weight` "title" is as bold as the brand's titles. `one_line` styles never wrap, so that their
-    lead says nothing.
+    lead says nothing. `tracked` names the style whose tracking it has, where that isn't its own.
     """
 
     size: int
@@ -36,6 +36,7 @@ class TypeSpec(Struct, frozen=True):
     font: Literal["major", "minor", "mono", "figure"] = "minor"
     weight: Weight = "regular"
     one_line: bool = False
+    tracked: str = ""
 
 
 COVER_TITLE = "cover_title"
@@ -63,6 +64,7 @@ STYLES: dict[str, TypeSpec] = {
     "figure": TypeSpec(68, 70, "figure", "bold", one_line=True),
     "step": TypeSpec(112, 112, "figure", "bold", one_line=True),
     "number": TypeSpec(192, 180, "figure", "bold", one_line=True),
+    "number_s": TypeSpec(136, 132, "figure", "bold", one_line=True, tracked="number"),
     # The same sizes in another weight or face, for the roles that want it.
     "small_bold": TypeSpec(20, 26, "minor", "bold"),
     "body_bold": TypeSpec(24, 30, "minor", "bold"),
@@ -105,7 +107,7 @@ def text_style(name: str, spec: TypeSpec, typography: Typography) -> TextStyle:
         spacing=spacing,
         font=font,
         bold=bold,
-        tracking=round(100 * typography.tracking.get(name, 0)),
+        tracking=round(100 * typography.tracking.get(spec.tracked or name, 0)),
         seat=pt(seat(spec.size, spacing, share)),
         foot=pt(foot(spec.size, spacing, share)),
     )

@@ -122,10 +122,12 @@ class Prepared:
             min(tight_first, tight_rest) - widest,
             tight_rest - 2 * address,
         )
-        doubtful = widest > tight_rest or 2 * address > tight_rest
+        count = max(len(office), len(tight), len(ideal))
+        # What fits on its line whole isn't broken, whatever a renderer thinks of slashes.
+        doubtful = widest > tight_rest or (2 * address > tight_rest and count > len(self.segments))
         return SetParagraph(
             self.lines(shown),
-            max(len(office), len(tight), len(ideal)) + doubtful,
+            count + doubtful,
             self._widow(shown) or self._widow(office),
             self._torn(shown) or self._torn(office),
             self._too_wide(tight_rest) if widest > tight_rest else (),

@@ -130,6 +130,10 @@ class Page:
         """How many lines each of the fill's paragraphs takes."""
         return tuple(s.count for s in self._measured(fill).sets)
 
+    def pitch(self, style: str) -> float:
+        """Points from baseline to baseline in `style`."""
+        return self.setter.brand.style(style).pitch / EMU_PER_PT
+
     def seat(self, style: str) -> float:
         """Points from a box's top to its first baseline in `style`."""
         return self.setter.brand.style(style).seat / EMU_PER_PT

@@ -238,7 +238,7 @@ def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> 
                 "long-text",
                 span,
                 f'"{declared.key}" has {count} {unit}; it reads well up to {limit}',
-                hint=f"cut {count - limit} {unit}, or leave it if it fits",
+                hint=f"cut {count - limit} {unit if count - limit > 1 else unit[:-1]}, or leave it if it fits",
             )
 
 

@@ -108,9 +108,13 @@ def test_a_word_wider_than_the_line_costs_one_more_and_is_named():
 
 
 def test_an_address_wider_than_half_the_line_costs_one_more():
-    # "see aa/bb" fits a line of 150 pt; "aa/bb" alone, 72 pt, is not more than half of it, "aa/bbb" is.
-    assert set_mono("see aa/bb", 150).count == 1
-    assert set_mono("see aa/bbb", 150).count == 2
+    # On lines of 150 pt, "aa/bb" alone, 72 pt, is not more than half of one, "aa/bbb" is.
+    assert set_mono("seen it aa/bb", 150).count == 2
+    assert set_mono("seen it aa/bbb", 150).count == 3
+
+
+def test_an_address_on_the_only_line_costs_nothing():
+    assert set_mono("see aa/bbb", 150).count == 1
 
 
 def test_a_link_that_does_not_fit_the_rest_of_the_line_costs_libreoffice_s_line():

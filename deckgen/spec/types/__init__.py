@@ -5,6 +5,7 @@
 | TextType | one text with inline Markdown | Text |
 | ItemsType | a list of texts, nested | tuple[Item, ...] |
 | BodyType | paragraphs and lists | tuple[Block, ...] |
+| CodeType | lines for machines | tuple[Text, ...] |
 | ListOf | a list of one type | tuple[T, ...] |
 | MapOf | names with values of one type | dict[str, T] |
 | One | a mapping of slots | a Spec |
@@ -19,6 +20,7 @@
 """
 
 from deckgen.spec.types.body import BodyType
+from deckgen.spec.types.code import CodeType
 from deckgen.spec.types.items import ItemsType
 from deckgen.spec.types.lists import EitherType, ListOf, MapOf, One
 from deckgen.spec.types.picture import PictureType, PictureValue
@@ -29,6 +31,7 @@ from deckgen.spec.types.words import VarsType, WordType
 __all__ = [
     "BodyType",
     "ChoiceType",
+    "CodeType",
     "DateType",
     "EitherType",
     "FlagType",

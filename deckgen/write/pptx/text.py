@@ -135,6 +135,7 @@ def run_defaults(style: TextStyle, pen: Pen, *, beside: TextStyle | None = None,
         "sz": style.size * 100 if beside is None or beside.size != style.size else None,
         "b": int(style.bold) if beside is None or beside.bold != style.bold else None,
         "spc": style.tracking if beside is None or beside.tracking != style.tracking else None,
+        "noProof": 1 if beside is None and style.font == "mono" else None,  # code is in no language
     }
     children = _fill(color, pen)
     if beside is None or beside.font != style.font:
