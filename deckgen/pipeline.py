@@ -192,7 +192,7 @@ class Pipeline:
         for before in self._slides.get(key, ()):
             if all(resolved.variables.get(name) == value for name, value in before.used.items()):
                 files.update(before.pictures)
-                return replace(before.slide, section=slide.section)
+                return _among(before.slide, slide)
         said = Diagnostics()
         used, pictures = Used(resolved.variables), set[str]()
         bound = bind_slide(slide, self._context(resolved, said, used, pictures))
@@ -202,7 +202,7 @@ class Pipeline:
             found.add(diagnostic)
         if not len(said) and made is not None and not _links_within(made):
             self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(pictures)))
-        return made
+        return _among(made, slide) if made else None
 
     def _context(
         self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], pictures: set[str]
@@ -235,6 +235,14 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
         return load_picture(world, path, span, diags)
 
     return bind_slide(slide, BindContext(diags, AnyVariables(), picture, project.source))
+
+
+def _among(made: Slide, slide: ResolvedSlide) -> Slide:
+    """A laid-out slide with what its place in a deck says of it: its section, and the transition of those around
+    it where it says none itself. "none" is as if nobody had said any."""
+    around = slide.transition.value if slide.transition else None
+    transition = made.transition or around
+    return replace(made, section=slide.section, transition=None if transition == "none" else transition)
 
 
 def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:

@@ -79,6 +79,8 @@ def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
         notes=frame.notes or (),
         minutes=frame.minutes,
         hidden=frame.hidden,
+        build=frame.at("build") if frame.build else None,
+        transition=frame.transition,
         section=slide.section,
         span=slide.span,
     )

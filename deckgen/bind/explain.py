@@ -26,7 +26,7 @@ def explain(resolved: ResolvedDeck, slide_id: str) -> tuple[Row, ...] | None:
     """A row for every slot and setting of the slide, as the kind orders them; None without such a slide.
 
     Layers, the later over the earlier: kind default, brand, deck, slide, variant A, entry, entry's
-    variant A.
+    variant A. A transition is the section's or the deck's where none of these says one.
     """
     slide = resolved.slide(slide_id)
     if slide is None:
@@ -40,6 +40,8 @@ def explain(resolved: ResolvedDeck, slide_id: str) -> tuple[Row, ...] | None:
 
 def _row(key: str, slide: ResolvedSlide, *, default: object) -> Row:
     field = slide.fields.get(key)
+    if field is None and key == "transition" and slide.transition:
+        return Row(key, slide.transition.value, slide.transition.layer, slide.transition.span)
     if field is None:
         return Row(key, "" if default is None else _flat(default), "kind default", None)
     return Row(key, short(field.value), field.layer, field.value.span)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Span
 from deckgen.kinds.base import Kind
+from deckgen.scene import Transition
 from deckgen.spec.deck import SpeakerSpec
 from deckgen.spec.slots import Spec
 from deckgen.spec.text import Block
@@ -15,7 +16,10 @@ from deckgen.spec.types.names import Name
 
 
 class BoundSlide(Struct, frozen=True, kw_only=True):
-    """A slide with its slots as the kind's spec has them. `span` is where the slide stands."""
+    """A slide with its slots as the kind's spec has them. `span` is where the slide stands.
+
+    `build` is where it says that it is built, None where it isn't.
+    """
 
     id: str
     kind: Kind
@@ -24,6 +28,8 @@ class BoundSlide(Struct, frozen=True, kw_only=True):
     minutes: float | None = None
     hidden: bool = False
     section: str | None = None
+    build: Span | None = None
+    transition: Transition | None = None
     span: Span
 
 

@@ -138,7 +138,8 @@ class Layout(Struct, frozen=True, kw_only=True):
     """A slide layout: one arrangement of one kind.
 
     `nodes` are its panels, rules, art and wordmark, all decorative, painted below the placeholders.
-    `number` is the colour of the slide number (None: the layout shows none).
+    `number` is the colour of the slide number (None: the layout shows none). `staged` are the names of those
+    nodes that a build brings in: what is to come on a click has to lie on the slide.
     """
 
     name: str
@@ -147,6 +148,27 @@ class Layout(Struct, frozen=True, kw_only=True):
     placeholders: tuple[Placeholder, ...]
     nodes: tuple[Node, ...] = ()
     number: Color | None = None
+    staged: tuple[str, ...] = ()
+
+    @property
+    def stage(self) -> "Layout":
+        """The layout that built slides stand on: without the staged nodes, which they carry themselves."""
+        if not self.staged:
+            return self
+        standing = tuple([node for node in self.nodes if node.name not in self.staged])
+        return Layout(
+            name=f"{self.name}, built",
+            kind=self.kind,
+            surface=self.surface,
+            placeholders=self.placeholders,
+            nodes=standing,
+            number=self.number,
+        )
+
+    @property
+    def props(self) -> tuple[Node, ...]:
+        """The staged nodes."""
+        return tuple([node for node in self.nodes if node.name in self.staged])
 
     def placeholder(self, slot: str) -> Placeholder:
         """The placeholder of a slot; KeyError when this arrangement has none."""

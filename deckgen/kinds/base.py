@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from deckgen.brand.model import Brand, Layout
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Spec
 
 if TYPE_CHECKING:
@@ -34,3 +35,11 @@ class Kind:
     def attempts(self, spec: Any, setter: Setter) -> Iterator[Attempt]:
         """The ways to set `spec`, in the order of KINDS.md's *Grows*; the first that fits is taken."""
         raise NotImplementedError
+
+    def build(self, spec: Any, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        """What each click brings where the slide says `build: true` (KINDS.md's *Build*); nothing for most kinds.
+
+        `nodes` are the laid-out ones, with those of the layout that it leaves to builds (`Layout.staged`);
+        `deckgen.layout.order` says an order in a line.
+        """
+        return ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import HANG, LEFT, Frame, Ink
+from deckgen.layout.order import joined, together
 from deckgen.layout.setter import Attempt, Setter
+from deckgen.scene import WIPE, Node, Step
 from deckgen.spec.slots import Advice, Spec, required
 from deckgen.spec.types import One, TextType
 
@@ -109,6 +111,7 @@ class Contrast(Kind):
                     list_="hung",
                 ),
                 nodes=(panel,),
+                staged=("Panel",),
                 number_on="ground",
             ),
         )
@@ -125,3 +128,7 @@ class Contrast(Kind):
                 page.fill("better.label", spec.better.label),
                 page.fill("better.text", spec.better.text, style=style),
             )
+
+    def build(self, spec: ContrastSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        turn = joined(together(nodes, "Panel", effect=WIPE), together(nodes, "better"))
+        return together(nodes, "lesser") + turn

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, HANG, LEFT, Frame
+from deckgen.layout.order import by_paragraph
 from deckgen.layout.setter import Attempt, Setter
 from deckgen.layout.top import below_title
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Spec, required
 from deckgen.spec.types import ListOf, TextType
 
@@ -68,3 +70,6 @@ class Definition(Kind):
             page.fill("paragraphs[0]", spec.paragraphs[:1], baseline=138 + down, limit=330 - down),
             page.fill("paragraphs[1:]", spec.paragraphs[1:], baseline=138 + down, limit=350 - down),
         )
+
+    def build(self, spec: DefinitionSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        return by_paragraph(nodes, "paragraphs")

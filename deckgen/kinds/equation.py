@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import LEFT, Frame, bar
+from deckgen.layout.order import together
 from deckgen.layout.setter import Attempt, Setter
-from deckgen.scene import Color
+from deckgen.scene import Color, Node, Step
 from deckgen.spec.slots import Advice, Spec, required
 from deckgen.spec.types import TextType
 from deckgen.units import box
@@ -87,6 +88,7 @@ class Equation(Kind):
                 ),
                 frame.hang("text", "Text", idx=1, style="small", x=LEFT, baseline=180, w=266, h=290),
                 nodes=bars,
+                staged=tuple(bar.name for bar in bars),
             ),
         )
 
@@ -98,6 +100,10 @@ class Equation(Kind):
             page.fill("formula", spec.formula),
             page.fill("text", spec.text),
         )
+
+    def build(self, spec: EquationSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        lengths, side = together(nodes, "Length A", "Length B"), together(nodes, "Side A")
+        return lengths + side + together(nodes, "Field A × B", "formula") + together(nodes, "text")
 
 
 def pale_color(brand: Brand) -> Color:

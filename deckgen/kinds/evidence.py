@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, CLEAR, HANG, LEFT, SOURCE_FOOT, WIDTH, Frame
+from deckgen.layout.order import together
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import TextType
 
@@ -69,6 +71,9 @@ class Evidence(Kind):
         for style in ("lead", "body"):
             yield _beside(page, spec, style)
         yield _columns(setter.on("Evidence, columns"), spec)
+
+    def build(self, spec: EvidenceSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        return together(nodes, "finding") if spec.context else ()
 
 
 def _beside(page: Page, spec: EvidenceSpec, style: str) -> Attempt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
@@ -11,8 +11,9 @@ from deckgen.kinds.equation import pale_color
 from deckgen.kinds.registry import register
 from deckgen.layout.attempt import Part
 from deckgen.layout.frames import BODY_W, BODY_X, Frame, Ink
+from deckgen.layout.order import one_by_one, together
 from deckgen.layout.setter import Attempt, Page, Setter
-from deckgen.scene import Color, Path, Shape
+from deckgen.scene import Color, Node, Path, Shape, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Text, TextRun
 from deckgen.spec.types import ListOf, NumberType, One, TextType
@@ -110,7 +111,14 @@ class Figures(Kind):
         return (
             frame.layout("figures", "Figures", frame.title_side(), *figures, tail),
             frame.layout(
-                "figures", "Figures with quotation", frame.title_side(), *figures, tail, quotation, nodes=(rule,)
+                "figures",
+                "Figures with quotation",
+                frame.title_side(),
+                *figures,
+                tail,
+                quotation,
+                nodes=(rule,),
+                staged=("Rule",),
             ),
         )
 
@@ -122,6 +130,10 @@ class Figures(Kind):
             yield page.attempt(
                 page.fill("title", spec.title), *parts, page.fill("tail", spec.tail, style=style), quotation
             )
+
+    def build(self, spec: FiguresSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        sentence = one_by_one(nodes, "figures[0]", "figures[1]", "tail")
+        return sentence + together(nodes, "Rule", "quotation")
 
 
 def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:

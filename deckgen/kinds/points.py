@@ -8,8 +8,10 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, CLEAR, HANG, LEFT, SOURCE_FOOT, WIDTH, Frame
+from deckgen.layout.order import by_paragraph
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.layout.top import below_title
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Item
 from deckgen.spec.types import ItemsType, TextType
@@ -103,6 +105,9 @@ class Points(Kind):
         page = setter.on("Points, two columns")
         for style, gap in COLUMN_STEPS:
             yield _columns(page, spec, style, gap)
+
+    def build(self, spec: PointsSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        return by_paragraph(nodes, "points")
 
 
 def _foot(page: Page, spec: PointsSpec) -> tuple[float, list[Fill | None]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, LEFT, Frame
+from deckgen.layout.order import together
 from deckgen.layout.pictures import picture_in
 from deckgen.layout.setter import Attempt, Setter
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import PictureType, TextType
 
@@ -95,3 +97,6 @@ class Quote(Kind):
                 page.fill("source", spec.source),
                 picture_in(page, "portrait", spec.portrait) if spec.portrait else None,
             )
+
+    def build(self, spec: QuoteSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        return together(nodes, "source")

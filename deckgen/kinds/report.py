@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from deckgen.brand.model import Brand, Layout, Placeholder
@@ -10,8 +10,10 @@ from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.attempt import Part
 from deckgen.layout.frames import LEFT, Frame, Ink
+from deckgen.layout.order import together
 from deckgen.layout.pictures import picture_in
 from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.types import ListOf, One, PictureType, TextType
 
@@ -103,7 +105,14 @@ class Report(Kind):
         picture = frame.picture("picture", "Document", idx=80, x=656, y=48, w=256, h=400)
         return (
             frame.layout(
-                "report", "Report", title, *_document(frame), quotation, nodes=(panel, sheet, rule), number_on="tint"
+                "report",
+                "Report",
+                title,
+                *_document(frame),
+                quotation,
+                nodes=(panel, sheet, rule),
+                number_on="tint",
+                staged=(sheet.name, rule.name),
             ),
             frame.layout("report", "Report with picture", title, picture, quotation, nodes=(panel,), number_on="tint"),
         )
@@ -117,6 +126,10 @@ class Report(Kind):
             yield page.attempt(
                 page.fill("title", spec.title), *shown, page.fill("quotation", spec.quotation, style=style)
             )
+
+    def build(self, spec: ReportSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        shown = together(nodes, "Document", "Document rule", "document", "picture")
+        return shown + together(nodes, "quotation")
 
 
 def _document(frame: Frame) -> tuple[Placeholder, ...]:

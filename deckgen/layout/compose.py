@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.kinds.base import Kind
 from deckgen.layout.glyphs import report_missing_glyphs
 from deckgen.layout.paragraphs import raised, target
 from deckgen.layout.setter import Excess, Setter
-from deckgen.scene import Node, Paragraph, Run, Slide
+from deckgen.scene import Node, Paragraph, Run, Slide, Transition
 from deckgen.spec.slots import Spec, clipped
 from deckgen.spec.text import Block, TextRun
 
@@ -33,6 +35,10 @@ class Bound(Protocol):
     @property
     def section(self) -> str | None: ...
     @property
+    def build(self) -> Span | None: ...
+    @property
+    def transition(self) -> Transition | None: ...
+    @property
     def span(self) -> Span: ...
 
 
@@ -44,7 +50,8 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
         nodes, excess = setter.place(attempt)
         if not excess:
             report_missing_glyphs(nodes, slide.spec, setter, diags)
-            return _slide(slide, attempt.layout, nodes, language)
+            made = _slide(slide, attempt.layout, nodes, language)
+            return _built(made, slide, setter, diags) if slide.build else made
         last = nodes, excess
     assert last is not None, f"kind {slide.kind.name} makes no attempt"
     _refuse(slide, last[1], diags)
@@ -63,8 +70,32 @@ def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) ->
         hidden=slide.hidden,
         section=slide.section,
         minutes=slide.minutes,
+        transition=slide.transition,
         language=language,
         span=slide.span,
+    )
+
+
+def _built(made: Slide, slide: Bound, setter: Setter, diags: Diagnostics) -> Slide:
+    """The slide with its clicks, on the layout for them; that nothing comes of `build: true` is a warning."""
+    layout = setter.layouts[made.layout]
+    nodes = (*layout.props, *made.nodes)
+    steps = slide.kind.build(slide.spec, nodes)
+    if not steps:
+        _report_unbuilt(slide, diags)
+        return made
+    return replace(made, layout=layout.stage.name, nodes=nodes, build=steps)
+
+
+def _report_unbuilt(slide: Bound, diags: Diagnostics) -> None:
+    ordered = type(slide.kind).build is not Kind.build
+    diags.warning(
+        "no-build",
+        slide.build or slide.span,
+        "nothing on this slide comes after anything else"
+        if ordered
+        else f'a slide of kind "{slide.kind.name}" has no build',
+        hint="delete build: true; everything stands there from the first",
     )
 
 

@@ -196,8 +196,10 @@ class Frame:
         wordmark_on: SurfaceName | None = None,
         number_on: SurfaceName | None = None,
         number: bool = True,
+        staged: tuple[str, ...] = (),
     ) -> Layout:
-        """The layout of these placeholders over `nodes`, with the brand's wordmark and slide number."""
+        """The layout of these placeholders over `nodes`, with the brand's wordmark and slide number. `staged` are the
+        names of those nodes that a build brings in."""
         marks = self.brand.wordmark.footer_nodes if wordmark == "footer" else self.brand.wordmark.cover_nodes
         signed = marks[wordmark_on or self.surface.name] if wordmark else ()
         counted = self.brand.surface(number_on) if number_on else self.surface
@@ -208,6 +210,7 @@ class Frame:
             placeholders=placeholders,
             nodes=(*nodes, *signed),
             number=counted.color("muted") if number else None,
+            staged=staged,
         )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
+from deckgen.resolve.model import Inherited
 from deckgen.resolve.slides import Slide, check_slots, mended, read_inline
 from deckgen.spec.slide import FRAME, InlineSpec, SectionSpec, UseSpec
 from deckgen.spec.slots import BindContext, bind, bind_partly, describe, is_reported
@@ -20,6 +21,7 @@ class DeckEntry(Struct, frozen=True, kw_only=True):
     """A slide's place in a running order. `use` names a slide file, else the entry is the `slide`.
 
     `fields` are what the entry lays over the slide for every audience, `variants` for one.
+    `transition` is its section's.
     """
 
     id: Name
@@ -30,6 +32,7 @@ class DeckEntry(Struct, frozen=True, kw_only=True):
     fields: dict[str, Entry]
     variants: dict[str, Entry]
     section: Node | None
+    transition: Inherited | None = None
     span: Span
 
     def seen_by(self, audience: str) -> bool:
@@ -42,10 +45,10 @@ class DeckEntry(Struct, frozen=True, kw_only=True):
 def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
     """The entries in order; what is wrong with one is reported, and the others go on."""
     found: list[DeckEntry] = []
-    section: Node | None = None
+    section: SectionSpec | None = None
     taken: dict[str, int] = {}
     begun = 0  # how many entries there were when the section began
-    empty: list[Node | None] = []
+    empty: list[SectionSpec | None] = []
     for item in nodes.items:
         if not isinstance(item, MapNode):
             _report_no_entry(item, diags)
@@ -54,7 +57,7 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
         if "section" in node.entries and not node.entries.keys() & {"use", "kind"}:
             spec = bind(SectionSpec, node, BindContext(diags), what="running-order entry")
             empty += [section] if len(found) == begun else ()
-            section, begun = spec.section if spec else section, len(found)
+            section, begun = spec or section, len(found)
         elif "use" in node.entries:
             _keep(_used(node, section, diags), found, taken)
         elif "kind" in node.entries:
@@ -66,13 +69,13 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
     return tuple(found)
 
 
-def _report_empty(sections: list[Node | None], found: list[DeckEntry], diags: Diagnostics) -> None:
+def _report_empty(sections: list[SectionSpec | None], found: list[DeckEntry], diags: Diagnostics) -> None:
     """Warn of sections that end before any slide, in a deck that has slides."""
     for section in sections if found else ():
         if section is not None:
             diags.warning(
                 "empty-section",
-                section.span,
+                section.section.span,
                 "no slide stands in this section, so it will not be there",
                 hint="put the section before its slides",
             )
@@ -94,7 +97,7 @@ def _report_no_entry(node: Node, diags: Diagnostics) -> None:
     diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)
 
 
-def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry | None:
+def _used(node: MapNode, section: SectionSpec | None, diags: Diagnostics) -> DeckEntry | None:
     spec, _ = bind_partly(UseSpec, node, BindContext(diags), what="running-order entry")
     _check_named(node, diags)
     use = spec.values.get("use") if spec else None
@@ -114,12 +117,13 @@ def _used(node: MapNode, section: Node | None, diags: Diagnostics) -> DeckEntry 
         excepted=spec.except_ or (),
         fields=fields,
         variants={k: e for k, e in variants.items() if check_slots(e.value, FRAME, "a variant", diags)},
-        section=section,
+        section=section.section if section else None,
+        transition=_said_by(section),
         span=node.span,
     )
 
 
-def _inline(node: MapNode, section: Node | None, taken: dict[str, int], diags: Diagnostics) -> DeckEntry | None:
+def _inline(node: MapNode, section: SectionSpec | None, taken: dict[str, int], diags: Diagnostics) -> DeckEntry | None:
     read = read_inline(node, diags)
     if read is None:
         return None
@@ -133,9 +137,16 @@ def _inline(node: MapNode, section: Node | None, taken: dict[str, int], diags: D
         excepted=spec.except_ or (),
         fields={},
         variants={},
-        section=section,
+        section=section.section if section else None,
+        transition=_said_by(section),
         span=node.span,
     )
+
+
+def _said_by(section: SectionSpec | None) -> Inherited | None:
+    if section is None or section.transition is None:
+        return None
+    return Inherited(section.transition, "section", section.at("transition"))
 
 
 def _check_named(node: MapNode, diags: Diagnostics) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode
+from deckgen.scene import Transition
 from deckgen.spec.deck import SpeakerSpec
 from deckgen.spec.types.names import Name
 
@@ -28,13 +29,25 @@ class Layered(Struct, frozen=True):
     layer: str
 
 
+class Inherited(Struct, frozen=True):
+    """A transition that holds for the slides of a section or a deck, the `layer`, and where that says it."""
+
+    value: Transition
+    layer: str
+    span: Span
+
+
 class ResolvedSlide(Struct, frozen=True, kw_only=True):
-    """A slide for one audience. `fields` holds its slots, and its notes, minutes and hidden."""
+    """A slide for one audience. `fields` holds its slots, and its frame (notes, minutes …).
+
+    `transition` is what its section or its deck says, where the slide says nothing itself.
+    """
 
     id: str
     kind: Name
     fields: dict[str, Layered]
     section: str | None
+    transition: Inherited | None = None
     span: Span
 
 

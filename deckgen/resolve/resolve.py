@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.diagnostics import NOWHERE, Diagnostics, did_you_mean
 from deckgen.resolve.entries import DeckEntry
 from deckgen.resolve.layers import slide_fields
-from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
+from deckgen.resolve.model import Inherited, ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.names import check_entry, check_slide
 from deckgen.resolve.project import DeckFile, Project
 from deckgen.resolve.variables import deck_variables, plain_words
@@ -135,8 +135,17 @@ class _Slides:
             check_slide(slide, self.known, self.project, diags)
         fields = slide_fields(slide, entry.fields, entry.variants, self.audience, self.defaults)
         return ResolvedSlide(
-            id=entry.id.text, kind=slide.kind, fields=fields, section=self._section(entry), span=slide.span
+            id=entry.id.text,
+            kind=slide.kind,
+            fields=fields,
+            section=self._section(entry),
+            transition=entry.transition or self._deck_transition(),
+            span=slide.span,
         )
+
+    def _deck_transition(self) -> Inherited | None:
+        said = self.deck.spec.transition
+        return Inherited(said, "deck", self.deck.spec.at("transition")) if said else None
 
     def _section(self, entry: DeckEntry) -> str | None:
         return WordType("a section's title").bind(entry.section, self.context) if entry.section else None

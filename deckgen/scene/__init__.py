@@ -1,5 +1,6 @@
 """The scene: the laid-out deck as pure data."""
 
+from deckgen.scene.build import FADE, WIPE, Effect, Reveal, Step, Transition
 from deckgen.scene.nodes import (
     LINE_BREAK,
     Align,
@@ -26,12 +27,15 @@ from deckgen.scene.nodes import (
 )
 
 __all__ = [
+    "FADE",
     "LINE_BREAK",
+    "WIPE",
     "Align",
     "Anchor",
     "Color",
     "Crop",
     "Deck",
+    "Effect",
     "FontRole",
     "Group",
     "Image",
@@ -42,10 +46,13 @@ __all__ = [
     "Path",
     "Picture",
     "PlaceholderRef",
+    "Reveal",
     "Rule",
     "Run",
     "Shape",
     "Slide",
+    "Step",
     "TextBox",
     "TextStyle",
+    "Transition",
 ]

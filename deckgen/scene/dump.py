@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from deckgen.scene.build import Reveal
 from deckgen.scene.nodes import (
     LINE_BREAK,
     Color,
@@ -62,13 +63,23 @@ def _slide(slide: Slide) -> Iterator[str]:
         _named("footer", slide.footer),
         minutes,
         "hidden" if slide.hidden else "",
+        f"transition {slide.transition}" if slide.transition else "",
     )
     yield f'  title "{slide.title}"'
     for node in slide.nodes:
         yield from _indent(_node(node))
+    for number, step in enumerate(slide.build, 1):
+        yield f"  click {number}"
+        yield from (f"    {_reveal(reveal)}" for reveal in step)
     if slide.notes:
         yield "  notes"
         yield from _indent(line for paragraph in slide.notes for line in _indent(_paragraph(paragraph)))
+
+
+def _reveal(reveal: Reveal) -> str:
+    part = "" if reveal.first is None else f"¶ {reveal.first}–{reveal.last}"
+    series = "" if reveal.series is None else f"series {reveal.series}"
+    return _said(reveal.node, part, series, f"{reveal.effect.name} {reveal.effect.ms} ms", _flag("after", reveal.after))
 
 
 def _node(node: Node) -> Iterator[str]:

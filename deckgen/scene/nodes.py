@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
+from deckgen.scene.build import Step, Transition
 from deckgen.units import Emu, Rect
 
 FontRole: TypeAlias = Literal["major", "minor", "mono"]
@@ -227,7 +228,11 @@ Node: TypeAlias = TextBox | Picture | Shape | Rule | Group
 
 
 class Slide(Struct, frozen=True, kw_only=True):
-    """One laid-out slide. `layout` is a name of the brand's layouts; `title` is for the outline."""
+    """One laid-out slide. `layout` is a name of the brand's layouts; `title` is for the outline.
+
+    `build` are the clicks that bring its nodes in (none: all are there from the first). `transition` is how it takes
+    the place of the slide before; None where nothing is said of it.
+    """
 
     id: str
     kind: str
@@ -239,6 +244,8 @@ class Slide(Struct, frozen=True, kw_only=True):
     section: str | None = None
     footer: str = ""
     minutes: float | None = None
+    build: tuple[Step, ...] = ()
+    transition: Transition | None = None
     language: str = "en-GB"
     span: Span = NOWHERE
 

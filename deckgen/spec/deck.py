@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode
-from deckgen.spec.slide import InlineSpec, SectionSpec, UseSpec
+from deckgen.spec.slide import TRANSITION, InlineSpec, SectionSpec, UseSpec
 from deckgen.spec.slots import BindContext, Spec, describe, optional, required
 from deckgen.spec.types.lists import Partly, spec_schema
 from deckgen.spec.types.names import LanguageType, NameType
@@ -132,6 +132,7 @@ class DeckSpec(Spec):
     footer = optional(
         later(TextType()), doc="small words at the foot of every slide that has a number; {{ names }} work"
     )
+    transition = optional(TRANSITION, doc="how slides take each other's place, unless they or their section say")
     defaults = optional(NamedSlotsType("kind"), doc="slots that every slide of a kind has in this deck")
     slides = required(NodesType(_entry_schema()), doc="the running order")
 

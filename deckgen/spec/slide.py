@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from deckgen.spec.slots import Spec, optional, required
+from typing import cast
+
+from deckgen.scene import Transition
+from deckgen.spec.slots import SlotType, Spec, optional, required
 from deckgen.spec.types.body import BodyType
 from deckgen.spec.types.lists import ListOf
 from deckgen.spec.types.names import IdType, NameType
 from deckgen.spec.types.raw import NamedSlotsType, SlotsType, later
-from deckgen.spec.types.values import FlagType, NumberType
+from deckgen.spec.types.values import ChoiceType, FlagType, NumberType
 from deckgen.spec.types.words import WordType
 
 RESERVED = frozenset(
-    {"kind", "id", "notes", "minutes", "hidden", "variants", "only", "except", "use", "with", "section"}
+    {
+        *("kind", "id", "notes", "minutes", "hidden", "build", "transition"),
+        *("variants", "only", "except", "use", "with", "section"),
+    }
 )
 """Keys that no kind may have as a slot."""
 
@@ -21,8 +27,12 @@ _VARIANTS = "slots, notes and minutes that an audience has its own way"
 
 KIND = NameType("a kind", "`deckgen kinds` lists them")
 
-FRAME = frozenset({"notes", "minutes", "hidden"})
+FRAME = frozenset({"notes", "minutes", "hidden", "build", "transition"})
 """The reserved keys that a variant may change, as it may any slot."""
+
+
+TRANSITION = cast("SlotType[Transition]", ChoiceType("fade", "push", "morph", "none"))
+_TRANSITION = "how the slide takes the place of the one before it; what it says comes before its section and its deck"
 
 
 class FrameSpec(Spec):
@@ -31,6 +41,8 @@ class FrameSpec(Spec):
     notes = optional(BodyType(), doc="what the speaker says: paragraphs and lists")
     minutes = optional(NumberType(0, 600), doc="how long the slide takes")
     hidden = optional(FlagType(), False, doc="true: PowerPoint passes it over in the show")
+    build = optional(FlagType(), False, doc="true: its parts come in click by click, in the order of its kind")
+    transition = optional(TRANSITION, doc=_TRANSITION)
 
 
 class SlideSpec(Spec):
@@ -40,6 +52,8 @@ class SlideSpec(Spec):
     notes = optional(later(FrameSpec.notes.type), doc=FrameSpec.notes.doc)
     minutes = optional(later(FrameSpec.minutes.type), doc=FrameSpec.minutes.doc)
     hidden = optional(later(FrameSpec.hidden.type), doc=FrameSpec.hidden.doc)
+    build = optional(later(FrameSpec.build.type), doc=FrameSpec.build.doc)
+    transition = optional(later(FrameSpec.transition.type), doc=FrameSpec.transition.doc)
     variants = optional(NamedSlotsType("audience"), doc=_VARIANTS)
 
     @classmethod
@@ -57,6 +71,8 @@ class _EntrySpec(Spec):
     notes = optional(later(FrameSpec.notes.type), doc=FrameSpec.notes.doc)
     minutes = optional(later(FrameSpec.minutes.type), doc=FrameSpec.minutes.doc)
     hidden = optional(later(FrameSpec.hidden.type), doc=FrameSpec.hidden.doc)
+    build = optional(later(FrameSpec.build.type), doc=FrameSpec.build.doc)
+    transition = optional(later(FrameSpec.transition.type), doc=FrameSpec.transition.doc)
     variants = optional(NamedSlotsType("audience"), doc=_VARIANTS)
 
 
@@ -93,8 +109,9 @@ class SectionSpec(Spec):
     """The beginning of a section."""
 
     section = required(later(WordType()), doc="its title; it lasts to the next one")
+    transition = optional(TRANSITION, doc="how its slides take the place of the ones before them")
 
     @classmethod
     def hint_unknown(cls, key: str, _: tuple[str, ...] = ()) -> str | None:
-        """Nothing else is said of a section."""
-        return f'a section has a title and nothing more: say "{key[:60]}" of its slides'
+        """What is said of a section is its title and its transition."""
+        return f'a section has a title and a transition: say "{key[:60]}" of its slides'

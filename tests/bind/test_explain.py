@@ -31,6 +31,8 @@ def test_every_slot_has_its_row() -> None:
         ("notes", "Pause.", "variant x", "slides/a.yaml:7:30"),
         ("minutes", "2", "entry", "decks/talk.yaml:6:14"),
         ("hidden", "false", "kind default", ""),
+        ("build", "false", "kind default", ""),
+        ("transition", "", "kind default", ""),
     ]
 
 
@@ -52,3 +54,17 @@ def test_values_in_short() -> None:
     assert short(read("{a: [b, c], d: ~, e: 'f  g'}")) == "{a: b · c, d: , e: f g}"
     assert short(read("[" + "word, " * 30 + "]")).endswith(" …")
     assert len(short(read("[" + "word, " * 30 + "]"))) <= 60
+
+
+def test_a_transition_is_shown_where_it_comes_from() -> None:
+    order = (
+        "  - use: a\n  - {section: Two, transition: push}\n  - {use: a, id: b}\n  - {use: a, id: c, transition: none}\n"
+    )
+    found, _ = resolved(deck(order, HEAD + "transition: fade\n", a=SLIDE), "full")
+    assert found is not None
+    rows = [row for slide in "abc" for row in explain(found, slide) or () if row.slot == "transition"]
+    assert [(row.value, row.layer, row.span is not None) for row in rows] == [
+        ("fade", "deck", True),
+        ("push", "section", True),
+        ("none", "entry", True),
+    ]

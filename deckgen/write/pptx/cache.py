@@ -62,8 +62,10 @@ def _compile(world: World, name: str, diags: Diagnostics, span: Span) -> Templat
     brand = load_brand(world, name, diags, span)
     if brand is None or diags.errors:
         return None
-    layouts = tuple(layout for kind in kind_names() for layout in get_kind(kind).layouts(brand))
-    return compile_template(brand, layouts)
+    layouts = [layout for kind in kind_names() for layout in get_kind(kind).layouts(brand)]
+    return compile_template(
+        brand, [one for each in layouts for one in ((each, each.stage) if each.staged else (each,))]
+    )
 
 
 def _report(said: Diagnostics | tuple[Diagnostic, ...], diags: Diagnostics) -> None:

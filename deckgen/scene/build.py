@@ -1,0 +1,43 @@
+"""Builds: in which order a slide's parts come in, click by click. Pure data.
+
+Only a slide with a turn in it is built (design/PRINCIPLES.md 16). What no step names stands there from
+the first; the slide makes sense with every build switched off, for it looks the same.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+Transition: TypeAlias = Literal["none", "fade", "push", "morph"]
+"""How a slide takes the place of the one before it."""
+
+
+class Effect(Struct, frozen=True):
+    """How something comes in, and how many milliseconds it takes."""
+
+    name: Literal["fade", "wipe"]
+    ms: int
+
+
+FADE = Effect("fade", 300)
+WIPE = Effect("wipe", 400)
+"""From the left."""
+
+
+class Reveal(Struct, frozen=True):
+    """A node that comes in, by its name: all of it, its paragraphs `first` to `last` (from 0, both
+    included), or the `series` of a chart (from 0).
+
+    With `after` it begins when what comes before it in its step is there, else together with that.
+    """
+
+    node: str
+    first: int | None = None
+    last: int | None = None
+    series: int | None = None
+    effect: Effect = FADE
+    after: bool = False
+
+
+Step: TypeAlias = tuple[Reveal, ...]
+"""What one click brings, in order."""
