@@ -29,6 +29,7 @@ DATA = {
     "spec",
     "scene",
     "ooxml",
+    "icons",
     "brand.model",
     "load.nodes",
 }

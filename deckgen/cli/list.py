@@ -1,4 +1,4 @@
-"""`deckgen list`: decks, their audiences, slides, and where each slide is used."""
+"""`deckgen list`: decks, their audiences, slides, and where each slide is used; or the icons there are."""
 
 from __future__ import annotations
 
@@ -17,16 +17,24 @@ EPILOG = """\b
 Examples:
   deckgen list
   deckgen list --format json
+  deckgen list --icons school
 """
 
 
 @click.command("list", epilog=EPILOG)
+@click.option("--icons", is_flag=True, help="List the icons instead; a WORD picks those it stands for.")
+@click.argument("word", required=False, default="")
 @format_option("text", "json")
 @click.pass_context
-def command(ctx: click.Context, format: str) -> None:
-    """List decks, audiences and slides.
+def command(ctx: click.Context, word: str, icons: bool, format: str) -> None:
+    """List decks, audiences and slides; or icons.
 
     Each deck with its audiences and how many slides they see, each slide with the decks that use it."""
+    if word and not icons:
+        raise click.UsageError(f'"{word}" means nothing here; icons are found by: deckgen list --icons {word}')
+    if icons:
+        _list_icons(word, format)
+        return
     from deckgen.cli.project import open_project
     from deckgen.cli.report import exit_code, tell, to_json
 
@@ -45,6 +53,24 @@ def command(ctx: click.Context, format: str) -> None:
         click.echo(_slide_lines(slides, project.slides()))
         tell(project.diagnostics, world)
     ctx.exit(exit_code(project.diagnostics, strict=False))
+
+
+def _list_icons(word: str, format: str) -> None:
+    """Tell the icons whose names or words hold `word`."""
+    from deckgen.cli.report import to_json
+    from deckgen.icons.find import icon_names
+    from deckgen.icons.lucide import ICONS
+
+    names = icon_names(word)
+    if format == "json":
+        to_json({"command": "list", "icons": [{"icon": name, "words": ICONS[name][0].split()} for name in names]})
+        return
+    width = max(map(len, names), default=0)
+    for name in names:
+        words = f"{name.ljust(width)}  {ICONS[name][0].replace(' ', ', ')}"
+        click.echo(words if len(words) <= 110 else f"{words[:109].rpartition(',')[0]} …")
+    if not names:
+        click.echo(f'no icon stands for "{word}"; `deckgen list --icons` lists them all')
 
 
 def _deck(project: ProjectBuild, deck: str) -> dict[str, Any]:

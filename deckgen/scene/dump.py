@@ -167,7 +167,8 @@ def _picture(picture: Picture) -> Iterator[str]:
 
 def _shape(shape: Shape) -> str:
     outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else shape.geometry
-    stroke = f"stroke {_pt(shape.stroke_width)} {_color(shape.stroke)}" if shape.stroke else ""
+    ends = " round" if shape.round else ""
+    stroke = f"stroke {_pt(shape.stroke_width)} {_color(shape.stroke)}{ends}" if shape.stroke else ""
     return _said(
         f"shape {shape.name}",
         _rect(shape.rect),

@@ -189,7 +189,10 @@ class Path(Struct, frozen=True):
 
 
 class Shape(Struct, frozen=True, kw_only=True, tag=True):
-    """A filled or outlined figure: a rectangle, an ellipse or a path. Never text."""
+    """A filled or outlined figure: a rectangle, an ellipse or a path. Never text.
+
+    `round` lines end and turn round.
+    """
 
     name: str
     rect: Rect
@@ -197,6 +200,7 @@ class Shape(Struct, frozen=True, kw_only=True, tag=True):
     fill: Color | None = None
     stroke: Color | None = None
     stroke_width: Emu = 0
+    round: bool = False
     alt: str = ""
     decorative: bool = True
     span: Span = NOWHERE

@@ -41,3 +41,15 @@ def test_a_slide_that_is_not_there_is_told(project: Path, deckgen: Deckgen) -> N
     assert "  welcome  talk  (there is no such slide)\n" in deckgen("list").out
     told = deckgen("list", "--format", "json").json["slides"]
     assert {"slide": "welcome", "decks": ["talk"], "missing": True} in told
+
+
+def test_icons_by_a_word(deckgen: Deckgen) -> None:
+    ran = deckgen("list", "--icons", "money")
+    assert ran.code == 0 and "piggy-bank" in ran.out and "school" not in ran.out
+    assert deckgen("list", "--icons", "money", "--format", "json").json["icons"][0]["icon"] == "banknote"
+    assert "lists them all" in deckgen("list", "--icons", "zzz").out
+
+
+def test_a_word_without_icons_means_nothing(deckgen: Deckgen) -> None:
+    ran = deckgen("list", "money")
+    assert ran.code == 2 and "deckgen list --icons money" in ran.err

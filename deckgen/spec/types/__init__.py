@@ -14,6 +14,7 @@
 | NumberType | a number | int or float |
 | FlagType | true or false | bool |
 | ChoiceType | one of some words | str |
+| IconType | the name of an icon | str |
 | PictureType | a file and its alternative text | PictureValue |
 | DateType | 2026-11-24 | date |
 | VarsType | names with plain values | dict[str, str] |
@@ -21,6 +22,7 @@
 
 from deckgen.spec.types.body import BodyType
 from deckgen.spec.types.code import CodeType
+from deckgen.spec.types.icon import IconType
 from deckgen.spec.types.items import ItemsType
 from deckgen.spec.types.lists import EitherType, ListOf, MapOf, One
 from deckgen.spec.types.picture import PictureType, PictureValue
@@ -35,6 +37,7 @@ __all__ = [
     "DateType",
     "EitherType",
     "FlagType",
+    "IconType",
     "ItemsType",
     "ListOf",
     "MapOf",

@@ -91,13 +91,21 @@ def _shape(shape: Shape, pen: Pen) -> Xml:
     named = pen.identify(shape.name, alt=shape.alt, decorative=shape.decorative)
     outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else _preset(shape.geometry)
     filled = el("a:noFill") if shape.fill is None else pen.fill(shape.fill)
-    stroke = () if shape.stroke is None else (el("a:ln", {"w": shape.stroke_width}, pen.fill(shape.stroke)),)
     return el(
         "p:sp",
         None,
         el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)),
-        el("p:spPr", None, _transform(shape.rect), outline, filled, *stroke),
+        el("p:spPr", None, _transform(shape.rect), outline, filled, *_line(shape, pen)),
     )
+
+
+def _line(shape: Shape, pen: Pen) -> tuple[Xml, ...]:
+    """`a:ln` (20.1.2.2.24), or nothing where the shape has no line."""
+    if shape.stroke is None:
+        return ()
+    if not shape.round:
+        return (el("a:ln", {"w": shape.stroke_width}, pen.fill(shape.stroke)),)
+    return (el("a:ln", {"w": shape.stroke_width, "cap": "rnd"}, pen.fill(shape.stroke), el("a:round")),)
 
 
 def _rule(rule: Rule, pen: Pen) -> Xml:

@@ -1,0 +1,1 @@
+"""Icons that come with deckgen: Lucide's, by name."""
