@@ -35,6 +35,7 @@ from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Image, Slide
+from deckgen.scene.texts import paragraphs
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
@@ -284,7 +285,7 @@ def _links_within(slide: Slide) -> bool:
     return any(
         run.link is not None and run.link.slide is not None
         for node in slide.nodes
-        for paragraph in getattr(node, "paragraphs", ())
+        for paragraph, _ in paragraphs(node)
         for run in paragraph.runs
     )
 

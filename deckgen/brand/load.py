@@ -94,6 +94,7 @@ class _Maker:
             ).make(surfaces),
             cover=self._cover(spec.cover, palette(surfaces[spec.cover.surface])),  # type: ignore[index]
             chart=_chart(spec),
+            banded_tables=spec.tables is not None and spec.tables.banded,
             files=tuple(dict.fromkeys(self.files)),
             span=spec.span,
         )

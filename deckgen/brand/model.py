@@ -11,7 +11,7 @@ from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
 ColorRole: TypeAlias = Literal["text", "title", "muted", "emph", "link", "rule", "bullet", "mark"]
-PlaceholderType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic"]
+PlaceholderType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart"]
 ListStyle: TypeAlias = Literal["none", "bullets", "turnover", "hung"]
 """How a placeholder's paragraphs stand: flush; bulleted, hanging by 20 pt; turned lines in by 20 pt;
 or with an opening quotation mark hung outside the text."""
@@ -183,7 +183,7 @@ class Brand(Struct, frozen=True, kw_only=True):
 
     `name` is the pack's folder, `title` the organisation's name. `files` are the files it was made
     of, below the project's root or, after "package:", below the package; font files are not among
-    them.
+    them. `banded_tables`: every other row of a table is tinted, instead of a line between rows.
     """
 
     name: str
@@ -198,6 +198,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     wordmark: Wordmark
     cover: CoverDesign
     chart: ChartColors | None = None
+    banded_tables: bool = False
     files: tuple[str, ...] = ()
     span: Span = NOWHERE
 

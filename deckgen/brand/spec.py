@@ -11,7 +11,7 @@ from deckgen.brand.tokens import SCALE, STYLE_NAMES
 from deckgen.scene import Color
 from deckgen.spec.slots import BindContext, SlotType, Spec, optional, required
 from deckgen.spec.types.lists import ListOf, One
-from deckgen.spec.types.values import ChoiceType, NumberType
+from deckgen.spec.types.values import ChoiceType, FlagType, NumberType
 from deckgen.spec.types.words import WordType
 
 SURFACES = ("paper", "tint", "ground", "bright")
@@ -187,6 +187,12 @@ class ChartSpec(Spec):
     sequence = required(ListOf(_paint, 2, 8), doc="where no series is the point, in order")
 
 
+class TablesSpec(Spec):
+    """What tables look like."""
+
+    banded = optional(FlagType(), False, doc="every other row on a tint, instead of a hair line between rows")
+
+
 class BrandSpec(Spec):
     """A brand pack."""
 
@@ -210,6 +216,7 @@ class BrandSpec(Spec):
     wordmark = required(One(WordmarkSpec, "wordmark"), doc="name and mark, or logo")
     cover = required(One(CoverSpec, "cover"), doc="how a talk opens and closes")
     chart = optional(One(ChartSpec, "set of chart colours"), doc="colours of charts")
+    tables = optional(One(TablesSpec, "set of table settings"), doc="what tables look like")
 
     @classmethod
     def check(cls, spec: BrandSpec, context: BindContext) -> None:

@@ -2,27 +2,30 @@
 
 from deckgen.scene.build import FADE, WIPE, Effect, Reveal, Step, Transition
 from deckgen.scene.nodes import (
+    Crop,
+    Deck,
+    Group,
+    Image,
+    Node,
+    Path,
+    Picture,
+    Rule,
+    Shape,
+    Slide,
+    TextBox,
+)
+from deckgen.scene.table import Cell, Table, TableRow
+from deckgen.scene.text import (
     LINE_BREAK,
     Align,
     Anchor,
     Color,
-    Crop,
-    Deck,
     FontRole,
-    Group,
-    Image,
     Line,
     Link,
-    Node,
     Paragraph,
-    Path,
-    Picture,
     PlaceholderRef,
-    Rule,
     Run,
-    Shape,
-    Slide,
-    TextBox,
     TextStyle,
 )
 
@@ -32,6 +35,7 @@ __all__ = [
     "WIPE",
     "Align",
     "Anchor",
+    "Cell",
     "Color",
     "Crop",
     "Deck",
@@ -52,6 +56,8 @@ __all__ = [
     "Shape",
     "Slide",
     "Step",
+    "Table",
+    "TableRow",
     "TextBox",
     "TextStyle",
     "Transition",

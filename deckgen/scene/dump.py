@@ -11,24 +11,19 @@ from typing import assert_never
 
 from deckgen.scene.build import Reveal
 from deckgen.scene.nodes import (
-    LINE_BREAK,
-    Color,
     Crop,
     Deck,
     Group,
-    Line,
-    Link,
     Node,
-    Paragraph,
     Path,
     Picture,
     Rule,
-    Run,
     Shape,
     Slide,
     TextBox,
-    TextStyle,
 )
+from deckgen.scene.table import Cell, Table
+from deckgen.scene.text import LINE_BREAK, Color, Line, Link, Paragraph, Run, TextStyle
 from deckgen.units import Emu, Rect, to_pt
 
 
@@ -97,6 +92,8 @@ def _node(node: Node) -> Iterator[str]:
             yield _said(f"group {node.name}", _rect(node.rect), _named("alt", node.alt), _mark(node))
             for inner in node.nodes:
                 yield from _indent(_node(inner))
+        case Table():
+            yield from _table(node)
         case _:
             assert_never(node)
 
@@ -180,15 +177,51 @@ def _shape(shape: Shape) -> str:
     )
 
 
+def _table(table: Table) -> Iterator[str]:
+    yield _said(f"table {table.name}", _rect(table.rect), _place(table), _mark(table), _named("alt", table.alt))
+    yield "  " + _said(
+        "columns " + " ".join(map(_pt, table.columns)),
+        _flag("header", table.header),
+        _flag("first column", table.first_column),
+        _flag("last column", table.last_column),
+        _flag("banded", table.banded),
+    )
+    for row in table.rows:
+        yield f"  row {_pt(row.height)}"
+        for cell in row.cells:
+            yield from _indent(_indent(_cell(cell)))
+
+
+def _cell(cell: Cell) -> Iterator[str]:
+    if cell.covered:
+        yield f"cell covered {cell.covered}"
+        return
+    yield _said(
+        "cell",
+        _style(cell.style),
+        _flag(f"{cell.columns} columns", cell.columns > 1),
+        _flag(f"{cell.rows} rows", cell.rows > 1),
+        "margins " + " ".join(map(_pt, (cell.left, cell.top, cell.right, cell.bottom))),
+        _flag(f"anchor {cell.anchor}", cell.anchor != "ctr"),
+        _flag(f"align {cell.align}", cell.align != "l"),
+        f"fill {_color(cell.fill)}" if cell.fill else "",
+    )
+    for number, paragraph in enumerate(cell.paragraphs):
+        yield from _indent(_paragraph(paragraph))
+        yield from _indent(_line(line) for line in cell.lines if line.paragraph == number)
+
+
 def _path(path: Path) -> str:
     digest = hashlib.sha256(repr((path.w, path.h, path.commands)).encode()).hexdigest()
     return f"path of {len(path.commands)} ({digest[:8]})"
 
 
-def _place(node: TextBox | Picture) -> str:
+def _place(node: TextBox | Picture | Table) -> str:
     if node.placeholder is None:
         return "free"
-    return f"{node.placeholder.type} {node.placeholder.idx}{' moved' if node.moved else ''}"
+    # A table stands where it says, wherever its placeholder is.
+    moved = not isinstance(node, Table) and node.moved
+    return f"{node.placeholder.type} {node.placeholder.idx}{' moved' if moved else ''}"
 
 
 def _style(style: TextStyle) -> str:

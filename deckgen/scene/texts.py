@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deckgen.diagnostics import Span
-from deckgen.scene.nodes import Group, Node, Paragraph, TextBox, TextStyle
+from deckgen.scene.nodes import Group, Node, TextBox
+from deckgen.scene.table import Table
+from deckgen.scene.text import Paragraph, TextStyle
 
 
 def paragraphs(node: Node) -> Iterator[tuple[Paragraph, TextStyle]]:
@@ -17,6 +19,10 @@ def paragraphs(node: Node) -> Iterator[tuple[Paragraph, TextStyle]]:
         case Group():
             for inner in node.nodes:
                 yield from paragraphs(inner)
+        case Table():
+            for cell in (cell for row in node.rows for cell in row.cells):
+                for paragraph in cell.paragraphs:
+                    yield paragraph, paragraph.style or cell.style
 
 
 def texts(nodes: Iterable[Node]) -> Iterator[tuple[str, Span]]:
@@ -27,3 +33,6 @@ def texts(nodes: Iterable[Node]) -> Iterator[tuple[str, Span]]:
                 yield "\n".join([p.text for p in node.paragraphs]), node.span
             case Group():
                 yield from texts(node.nodes)
+            case Table():
+                for cell in (cell for row in node.rows for cell in row.cells if cell.paragraphs):
+                    yield "\n".join([p.text for p in cell.paragraphs]), cell.span

@@ -1,8 +1,7 @@
 """What nodes say, boxes and groups alike."""
 
 from deckgen.diagnostics import Span
-from deckgen.scene import Group, Node, Paragraph, Rule, Run, TextBox, TextStyle
-from deckgen.scene.nodes import Color
+from deckgen.scene import Color, Group, Node, Paragraph, Rule, Run, TextBox, TextStyle
 from deckgen.scene.texts import paragraphs, texts
 from deckgen.units import Rect
 

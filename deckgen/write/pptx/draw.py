@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import assert_never, cast
 
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join
-from deckgen.scene import Crop, Group, Node, Path, Picture, PlaceholderRef, Rule, Shape, TextBox
+from deckgen.scene import Crop, Group, Node, Path, Picture, PlaceholderRef, Rule, Shape, Table, TextBox
 from deckgen.units import Emu, Rect
 from deckgen.write.pptx.pen import Pen
+from deckgen.write.pptx.table import draw_table
 from deckgen.write.pptx.text import text_body
 
 _NO_ADJUSTMENTS = el("a:avLst")
@@ -44,6 +45,8 @@ def draw_node(node: Node, pen: Pen) -> Xml:
             return _rule(node, pen)
         case Group():
             return _group(node, pen)
+        case Table():
+            return draw_table(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
         case _:
             assert_never(node)
 

@@ -40,6 +40,7 @@ class Pen:
 
     `owner` names the part in the identities of its shapes (the slide's id, 'layout/Points').
     `placeholders` are the layout's, by idx: what a shape shares with its own isn't written again.
+    `table_style` is the id of the brand's table style.
     `first_relation` is the first relationship number that is free for links and pictures.
     """
 
@@ -53,12 +54,14 @@ class Pen:
         placeholders: Mapping[int, Placeholder] | None = None,
         bullet: str = "•",
         first_relation: int = 1,
+        table_style: str = "",
         user_drawn: bool = False,
     ) -> None:
         self.colors, self.language, self.fonts = colors, language, fonts
         self._family = shape_family(owner)
         self.placeholders: Mapping[int, Placeholder] = placeholders or {}
         self.bullet, self.user_drawn = bullet, user_drawn
+        self.table_style = table_style
         self.targets: list[tuple[str, Target]] = []
         """(relationship id, where it leads), in the order first used."""
         self._first_relation = first_relation

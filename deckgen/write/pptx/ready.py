@@ -12,6 +12,7 @@ from deckgen.write.pptx.notes import notes_xml
 from deckgen.write.pptx.package import Relation, relationships
 from deckgen.write.pptx.pen import Targets
 from deckgen.write.pptx.slide import Frame, slide_xml
+from deckgen.write.pptx.table_styles import style_id
 from deckgen.write.pptx.template import Template
 
 
@@ -69,6 +70,7 @@ def frame(template: Template, layout: str) -> Frame:
         bullet=template.brand.bullet.char,
         dark=template.is_dark(layout),
         number=template.number_idx(layout),
+        table_style=style_id(template.brand),
     )
 
 

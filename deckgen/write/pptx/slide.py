@@ -99,7 +99,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     """What a slide takes from its layout: `placeholders` by idx, the colour map, faces by role.
 
     `dark` says that the map isn't the master's; `number` is the idx of the slide-number
-    placeholder, None where the layout has none.
+    placeholder, None where the layout has none; `table_style` the id of the brand's table style.
     """
 
     placeholders: Mapping[int, Placeholder]
@@ -108,6 +108,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     bullet: str = "•"
     dark: bool = False
     number: int | None = None
+    table_style: str = ""
 
 
 def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, Targets]:
@@ -124,6 +125,7 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
         placeholders=frame.placeholders,
         bullet=frame.bullet,
         first_relation=FIRST_RELATION,
+        table_style=frame.table_style,
     )
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:

@@ -1,0 +1,112 @@
+"""Text in the scene: styles, runs, paragraphs, and the lines they were measured to."""
+
+# Annotations are values here: of text, msgspec would have to compile each when a compiled brand is read (1 ms).
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from deckgen.units import Emu
+
+FontRole: TypeAlias = Literal["major", "minor", "mono"]
+Anchor: TypeAlias = Literal["t", "ctr", "b"]
+Align: TypeAlias = Literal["l", "ctr", "r"]
+
+
+class Color(Struct, frozen=True):
+    """A colour of the theme: a slot as the theme names it (dk1, lt2, accent3, hlink …), shaded.
+
+    `lum_mod` and `lum_off` are thousandths of a per cent (ECMA-376 20.1.2.3.20, .21).
+    """
+
+    slot: str
+    lum_mod: int | None = None
+    lum_off: int | None = None
+
+
+class TextStyle(Struct, frozen=True, kw_only=True):
+    """A named size of type as the brand sets it. The one place that knows size, leading and seat.
+
+    `seat` is the distance from a box's top to its first baseline, `foot` from the last baseline to
+    the bottom of a bottom-anchored box (design/NATIVE.md section 4).
+    """
+
+    name: str
+    size: int
+    spacing: int
+    font: FontRole
+    bold: bool
+    tracking: int
+    seat: Emu
+    foot: Emu
+
+    @property
+    def pitch(self) -> Emu:
+        """Distance from baseline to baseline: 1.2 x size x spacing (FIT.md 2.1)."""
+        return round(self.size * 12_700 * 12 * self.spacing / 1000)
+
+
+class Link(Struct, frozen=True):
+    """Where a click goes: `url` (http, https, mailto, tel) or `slide`, an id within the deck."""
+
+    url: str | None = None
+    slide: str | None = None
+
+
+class Run(Struct, frozen=True):
+    """Text of one look. A line break is a run whose text is LINE_BREAK alone.
+
+    `color` and `tracking` None mean: as the placeholder's style has it.
+    `baseline` is in thousandths of a per cent (30000 superscript, -25000 subscript).
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    color: Color | None = None
+    link: Link | None = None
+    baseline: int = 0
+    tracking: int | None = None
+
+
+LINE_BREAK = "\n"
+
+
+class Paragraph(Struct, frozen=True):
+    """Runs in order. `level` is the depth in a list, 0 outermost.
+
+    `style` and `space_after` None mean: as the text box has them. `margin` (where turned
+    lines and bulleted text start) and `indent` (of the first line, negative hangs) are EMU, None =
+    as the placeholder's level has them. `bullet` None means: as the level has it.
+    """
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    style: TextStyle | None = None
+    space_after: Emu | None = None
+    margin: Emu | None = None
+    indent: Emu | None = None
+    color: Color | None = None
+    bold: bool | None = None
+    bullet: bool | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+class Line(Struct, frozen=True):
+    """A measured line: its words, where they start, its width and baseline, on the slide."""
+
+    text: str
+    paragraph: int
+    x: Emu
+    baseline: Emu
+    width: Emu
+
+
+class PlaceholderRef(Struct, frozen=True):
+    """Which placeholder of the slide's layout a node fills."""
+
+    type: Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "sldNum"]
+    idx: int
