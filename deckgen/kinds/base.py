@@ -10,6 +10,7 @@ from deckgen.scene import Node, Step
 from deckgen.spec.slots import Spec
 
 if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
     from deckgen.layout.setter import Attempt, Setter
 
 
@@ -31,6 +32,10 @@ class Kind:
         """The slide's title in the outline, in plain words."""
         text: str = spec.title.plain
         return text
+
+    def suits(self, spec: Any, setter: Setter, diags: Diagnostics) -> bool:
+        """Whether `spec` can be set in this brand at all; what it asks for in vain is reported."""
+        return True
 
     def attempts(self, spec: Any, setter: Setter) -> Iterator[Attempt]:
         """The ways to set `spec`, in the order of KINDS.md's *Grows*; the first that fits is taken."""

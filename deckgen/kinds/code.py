@@ -49,7 +49,7 @@ class Code(Kind):
 
     Example:
         kind: code
-        title: A slide is five lines of plain text
+        title: A slide is five lines of text
         lines: |
           kind: number
           number: 94%

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec.structs import replace
-
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BULLET, CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame, Ink
-from deckgen.layout.paragraphs import paragraph
+from deckgen.layout.paragraphs import flowing
 from deckgen.layout.setter import Attempt, Page, Setter
-from deckgen.scene import Paragraph
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
+from deckgen.spec.text import Block
 from deckgen.spec.types import ItemsType, ListOf, One, TextType
 
 PLACES = {2: (48, 492), 3: (48, 344, 640)}
@@ -151,12 +149,9 @@ def _boxes(frame: Frame, index: int, count: int, lists: bool) -> tuple[Placehold
 
 
 def _body(page: Page, index: int, column: ColumnSpec) -> tuple[Any, Any]:
-    """What stands in a column, and its place. A paragraph among lists has no bullet and stands flush."""
+    """What stands in a column, and its place."""
     if column.points:
         return column.points, column.at("points")
-    placeholder = page.layout.placeholder(f"columns[{index}].body")
     assert column.text is not None
-    if placeholder.list == "none":
-        return column.text, column.at("text")
-    made: Paragraph = replace(paragraph(column.text, placeholder), margin=0, indent=0, bullet=False)
-    return (made,), column.at("text")
+    placeholder = page.layout.placeholder(f"columns[{index}].body")
+    return flowing((Block(column.text),), placeholder), column.at("text")

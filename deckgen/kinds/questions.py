@@ -15,6 +15,7 @@ from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.spec.slots import Advice, Spec, optional
 from deckgen.spec.text import Text, TextRun
 from deckgen.spec.types import ListOf, TextType
+from deckgen.units import Rect, pt
 
 RULE, LINES = 312, 360
 """The rule below the title, and the first baseline of what stands below it."""
@@ -69,9 +70,11 @@ class Questions(Kind):
 
 
 def _title(page: Page, spec: QuestionsSpec, style: str) -> Fill | None:
-    """The title, which is one line where it is a poster."""
-    lines = 1 if style == "poster" else 2
-    return page.fill("title", spec.title, style=style, limit=page.pitch(style) * lines)
+    """The title: one line as a poster, else up to two, whose smaller letters stand on the margin."""
+    if style == "poster":
+        return page.fill("title", spec.title, limit=page.pitch(style))
+    fill = page.fill("title", spec.title, style=style, limit=page.pitch(style) * 2)
+    return fill and replace(fill, rect=Rect(pt(LEFT - 2), fill.rect.y, pt(WIDTH), fill.rect.h))
 
 
 def _layout(brand: Brand, *, alone: bool) -> Layout:

@@ -147,7 +147,8 @@ def _row(paragraph: Paragraph, fill: Fill, placeholder: Placeholder, measurer: M
     margin = margin if paragraph.margin is None else paragraph.margin
     indent = indent if paragraph.indent is None else paragraph.indent
     # A bullet stands in the indent; the text after it starts at the margin.
-    first = margin if placeholder.list == "bullets" else margin + indent
+    bulleted = paragraph.bullet if paragraph.bullet is not None else placeholder.list == "bullets"
+    first = margin if bulleted else margin + indent
     gap = space_after_at(fill.space_after, paragraph.level) if paragraph.space_after is None else paragraph.space_after
     return Row(measurer.prepare(paragraph, style), first, margin, style.seat, style.pitch, gap)
 

@@ -45,6 +45,8 @@ class Bound(Protocol):
 def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) -> Slide | None:
     """The slide set in the first attempt that fits; None when none does, which is reported."""
     setter.forget()
+    if not slide.kind.suits(slide.spec, setter, diags):
+        return None
     last: tuple[tuple[Node, ...], tuple[Excess, ...]] | None = None
     for attempt in slide.kind.attempts(slide.spec, setter):
         nodes, excess = setter.place(attempt)

@@ -11,10 +11,12 @@ from deckgen.brand.model import Placeholder
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene import LINE_BREAK, Link, Paragraph, Run, TextStyle
 from deckgen.spec.text import Block, Item, Text, TextRun
-from deckgen.units import Emu
+from deckgen.units import Emu, pt
 
 Content: TypeAlias = Text | Sequence[Text] | Sequence[Item] | Sequence[Block] | Sequence[Paragraph]
 
+_STEP = pt(20)
+"""How far a bulleted item stands in from the one above it."""
 OPENING_QUOTES = '“‘„«"'
 _RAISED = {"": 0, "super": 30_000, "sub": -25_000}
 
@@ -60,6 +62,20 @@ def _item(item: Item, placeholder: Placeholder, level: int) -> list[Paragraph]:
 def paragraph(text: Text, placeholder: Placeholder, level: int = 0) -> Paragraph:
     """One paragraph: bold runs in the emphasis colour, links in the colour this ground wants."""
     return Paragraph(tuple([_run(run, placeholder) for run in text.runs]), level)
+
+
+def flowing(blocks: Sequence[Block], placeholder: Placeholder) -> tuple[Paragraph, ...]:
+    """Paragraphs and list items, each as it is meant, whichever of them the placeholder is made for."""
+    return tuple([_flowing(block, placeholder) for block in blocks])
+
+
+def _flowing(block: Block, placeholder: Placeholder) -> Paragraph:
+    made = paragraph(block.text, placeholder, block.level)
+    if block.bullet == (placeholder.list == "bullets"):
+        return made
+    if not block.bullet:
+        return replace(made, margin=0, indent=0, bullet=False)
+    return replace(made, margin=_STEP * (block.level + 1), indent=-_STEP, bullet=True)
 
 
 def _run(run: TextRun, placeholder: Placeholder) -> Run:
