@@ -232,7 +232,7 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen, *, size: TextStyle | None = N
     return look.fill(text(run.text))
 
 
-def _run_pattern(run: Run, paragraph: Paragraph, pen: Pen, size: TextStyle | None) -> Pattern:
+def _run_pattern(run: Run, paragraph: Paragraph, pen: Pen, size: TextStyle | None = None) -> Pattern:
     """`a:r` of a run's look, with a hole for its words."""
     if size is None and (run.color, run.link, paragraph.style, paragraph.color) == _PLAIN:
         bold = True if run.bold else paragraph.bold
