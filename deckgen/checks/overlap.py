@@ -43,7 +43,9 @@ def overlap(deck: Deck, diags: Diagnostics) -> None:
 
 
 def inked(box: TextBox) -> Rect:
-    """The smallest rect around what is surely inked of a box's lines."""
+    """The smallest rect around what is surely inked of a box's lines; all of a box that is drawn."""
+    if box.look and (box.look.fill or box.look.stroke):
+        return box.rect
     left = min(line.x for line in box.lines)
     right = max(line.x + line.width for line in box.lines)
     top = min(line.baseline - _size(box, line, X_HEIGHT) for line in box.lines)

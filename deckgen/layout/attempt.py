@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from deckgen.brand.model import Placeholder
 from deckgen.diagnostics import NOWHERE, Span
-from deckgen.scene import Link, Node, Paragraph, TextStyle
+from deckgen.scene import BoxLook, Link, Node, Paragraph, TextStyle
 from deckgen.units import Emu, Rect
 
 
@@ -16,6 +17,8 @@ class Fill(Struct, frozen=True, kw_only=True):
 
     `name` is the slot path the shape is known by. `limit` is the height the text may take, which is
     no more than the rect's where a source or a rule stands below. `click` is where a click on the whole box goes.
+    Text that is in no placeholder of the layout's has a `box` of its own, which is none of the layout's either; its
+    `look` is drawn, and its insets keep the text from the rect's sides.
     """
 
     slot: str
@@ -26,7 +29,14 @@ class Fill(Struct, frozen=True, kw_only=True):
     rect: Rect
     limit: Emu
     click: Link | None = None
+    box: Placeholder | None = None
+    look: BoxLook | None = None
     span: Span = NOWHERE
+
+    @property
+    def inner(self) -> Rect:
+        """Where the text may stand."""
+        return self.look.inner(self.rect) if self.look else self.rect
 
 
 Part: TypeAlias = Fill | Node

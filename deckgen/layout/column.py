@@ -59,6 +59,7 @@ class Column:
 
     def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
         """The measured lines where they stand on the slide, the column in `rect`."""
+        rect = self._fill.look.inner(rect) if self._fill.look else rect
         right = rect.right - measured.right_inset if self._placeholder.align == "r" else None
         placed: list[tuple[SetLine, int, Emu, Emu]] = []
         y = 0
@@ -75,7 +76,7 @@ class Column:
         return tuple([Line(line.text, number, x, top + y, line.width) for line, number, x, y in placed])
 
     def _set(self, inset: Emu) -> Measured:
-        width = self._fill.rect.w - inset
+        width = self._fill.inner.w - inset
         sets = [row.text.set(width - row.first, width - row.rest) for row in self.rows]
         lines = height = flaws = 0
         for row, found in zip(self.rows, sets, strict=True):
@@ -120,7 +121,7 @@ class Column:
 
     def _free(self, measured: Measured) -> Emu:
         """What the fullest line leaves of its width, and a little more: the next inset that changes anything."""
-        width = self._fill.rect.w - measured.right_inset
+        width = self._fill.inner.w - measured.right_inset
         free = width
         for row, found in zip(self.rows, measured.sets, strict=True):
             start = row.first
@@ -131,7 +132,7 @@ class Column:
 
     def _unchanging(self, measured: Measured) -> Emu:
         """The steps of the right inset that change nothing in any renderer, and the next one."""
-        width = self._fill.rect.w - measured.right_inset
+        width = self._fill.inner.w - measured.right_inset
         return _stepped(
             min(width - row.rest - found.holds_to for row, found in zip(self.rows, measured.sets, strict=True))
         )

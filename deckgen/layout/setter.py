@@ -62,7 +62,7 @@ class Setter:
             if not isinstance(part, Fill):
                 nodes.append(part)
                 continue
-            placeholder = layout.placeholder(part.slot)
+            placeholder = part.box or layout.placeholder(part.slot)
             column, measured = self.measure(part, placeholder)
             if too_long := _excess(part, placeholder, measured):
                 excess.append(too_long)
@@ -139,7 +139,7 @@ class Page:
         return self.setter.brand.style(style).seat / EMU_PER_PT
 
     def _measured(self, fill: Fill) -> Measured:
-        return self.setter.measure(fill, self.layout.placeholder(fill.slot))[1]
+        return self.setter.measure(fill, fill.box or self.layout.placeholder(fill.slot))[1]
 
     def attempt(self, *parts: Part | None) -> Attempt:
         """The attempt of these parts, absent ones left out."""
@@ -183,21 +183,24 @@ def _text_box(fill: Fill, placeholder: Placeholder, column: Column, measured: Me
         lines=column.lines(measured, rect),
         style=fill.style,
         space_after=fill.space_after,
-        placeholder=PlaceholderRef(placeholder.type, placeholder.idx),
-        moved=rect != placeholder.rect,
-        restyled=fill.style != placeholder.style or fill.space_after != placeholder.space_after,
+        placeholder=None if fill.box else PlaceholderRef(placeholder.type, placeholder.idx),
+        moved=fill.box is None and rect != placeholder.rect,
+        restyled=fill.box is None and (fill.style != placeholder.style or fill.space_after != placeholder.space_after),
         right_inset=measured.right_inset,
         anchor=placeholder.anchor,
         align=placeholder.align,
         color=placeholder.color,
         wrap=placeholder.wrap,
         click=fill.click,
+        look=fill.look,
         span=fill.span,
     )
 
 
 def _grown(fill: Fill, placeholder: Placeholder, column: Column, measured: Measured) -> Rect:
-    """The rect, taller where the text and its margin need it."""
+    """The rect, taller where the text and its margin need it; a drawn box stays as it is drawn."""
+    if fill.look:
+        return fill.rect
     trailing = column.rows[-1].gap if column.rows else 0
     need = round(measured.height * (1 + HEIGHT_MARGIN)) + trailing
     if need <= fill.rect.h:

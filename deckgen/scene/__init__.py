@@ -1,6 +1,7 @@
 """The scene: the laid-out deck as pure data."""
 
 from deckgen.scene.build import FADE, WIPE, Effect, Reveal, Step, Transition
+from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.nodes import (
     Crop,
     Deck,
@@ -35,11 +36,14 @@ __all__ = [
     "WIPE",
     "Align",
     "Anchor",
+    "BoxLook",
     "Cell",
     "Color",
+    "Connector",
     "Crop",
     "Deck",
     "Effect",
+    "End",
     "FontRole",
     "Group",
     "Image",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from deckgen.scene.build import Reveal
+from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.nodes import (
     Crop,
     Deck,
@@ -87,7 +88,9 @@ def _node(node: Node) -> Iterator[str]:
             yield _shape(node)
         case Rule():
             line = f"{_pt(node.width)} {_color(node.color)}"
-            yield _said(f"rule {node.name}", _rect(node.rect), line, _mark(node))
+            yield _said(f"rule {node.name}", _rect(node.rect), line, _flag("arrow", node.head), _mark(node))
+        case Connector():
+            yield _connector(node)
         case Group():
             yield _said(f"group {node.name}", _rect(node.rect), _named("alt", node.alt), _mark(node))
             for inner in node.nodes:
@@ -99,7 +102,7 @@ def _node(node: Node) -> Iterator[str]:
 
 
 def _text_box(box: TextBox) -> Iterator[str]:
-    yield _said(f"text {box.name}", _rect(box.rect), _place(box), _mark(box), _link(box.click))
+    yield _said(f"text {box.name}", _rect(box.rect), _place(box), _look(box.look), _mark(box), _link(box.click))
     yield "  " + _said(
         _style(box.style),
         _flag("restyled", box.restyled),
@@ -209,6 +212,31 @@ def _cell(cell: Cell) -> Iterator[str]:
     for number, paragraph in enumerate(cell.paragraphs):
         yield from _indent(_paragraph(paragraph))
         yield from _indent(_line(line) for line in cell.lines if line.paragraph == number)
+
+
+def _look(look: BoxLook | None) -> str:
+    if look is None:
+        return ""
+    fill = f"fill {_color(look.fill)}" if look.fill else ""
+    stroke = f"stroke {_pt(look.stroke_width)} {_color(look.stroke)}" if look.stroke else ""
+    return _said(fill, stroke, f"insets {_pt(look.inset_x)} {_pt(look.inset_y)}")
+
+
+def _connector(line: Connector) -> str:
+    course = " – ".join(f"{_pt(x)},{_pt(y)}" for x, y in line.points)
+    return _said(
+        f"connector {line.name}",
+        f"{_end(line.start)} -> {_end(line.end)}",
+        course,
+        f"{_pt(line.width)} {_color(line.color)}",
+        _flag("curved", line.curved),
+        _flag("arrow", line.head),
+        _mark(line),
+    )
+
+
+def _end(end: End) -> str:
+    return f"{end.node}:{end.site}"
 
 
 def _path(path: Path) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene.build import Step, Transition
+from deckgen.scene.diagram import BoxLook, Connector
 from deckgen.scene.table import Table
 from deckgen.scene.text import (
     Align,
@@ -31,7 +32,7 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
     `rect` is where it stands; `moved` says that this is not the layout's own place. `style` is the
     size that fits; `restyled` says that it is not the layout's own style, or that `space_after`
     isn't. `right_inset` narrows the lines (the cure for a single word on the last line). `click` is where
-    a click anywhere on the box goes.
+    a click anywhere on the box goes. A box with a `look` is a drawn shape; connectors may join it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
     color: Color | None = None
     wrap: bool = True
     click: Link | None = None
+    look: BoxLook | None = None
     decorative: bool = False
     span: Span = NOWHERE
 
@@ -114,12 +116,13 @@ class Shape(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Rule(Struct, frozen=True, kw_only=True, tag=True):
-    """A straight line from the rect's upper left to its lower right corner."""
+    """A straight line from the rect's upper left to its lower right corner, with an arrow's `head` there or without."""
 
     name: str
     rect: Rect
     color: Color
     width: Emu
+    head: bool = False
     decorative: bool = True
     span: Span = NOWHERE
 
@@ -135,7 +138,7 @@ class Group(Struct, frozen=True, kw_only=True, tag=True):
     span: Span = NOWHERE
 
 
-Node: TypeAlias = TextBox | Picture | Shape | Rule | Group | Table
+Node: TypeAlias = TextBox | Picture | Shape | Rule | Connector | Group | Table
 
 
 class Slide(Struct, frozen=True, kw_only=True):

@@ -7,8 +7,22 @@ from functools import lru_cache
 from typing import assert_never, cast
 
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join
-from deckgen.scene import Crop, Group, Node, Path, Picture, PlaceholderRef, Rule, Shape, Table, TextBox
+from deckgen.scene import (
+    BoxLook,
+    Connector,
+    Crop,
+    Group,
+    Node,
+    Path,
+    Picture,
+    PlaceholderRef,
+    Rule,
+    Shape,
+    Table,
+    TextBox,
+)
 from deckgen.units import Emu, Rect
+from deckgen.write.pptx.connector import connector, line
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.table import draw_table
 from deckgen.write.pptx.text import text_body
@@ -43,6 +57,8 @@ def draw_node(node: Node, pen: Pen) -> Xml:
             return _shape(node, pen)
         case Rule():
             return _rule(node, pen)
+        case Connector():
+            return connector(node, pen)
         case Group():
             return _group(node, pen)
         case Table():
@@ -61,8 +77,9 @@ def _filling(ref: PlaceholderRef) -> Xml:
 def _text_box(box: TextBox, pen: Pen) -> Xml:
     named = pen.identify(box.name, decorative=box.decorative, click=box.click)
     if box.placeholder is None:
-        locks, use = el("p:cNvSpPr", {"txBox": 1}), _drawn(pen)
-        place = el("p:spPr", None, _transform(box.rect), _preset("rect"), el("a:noFill"))
+        locks, use = el("p:cNvSpPr", {"txBox": None if box.look else 1}), _drawn(pen)
+        look = box.look or BoxLook()
+        place = el("p:spPr", None, _transform(box.rect), _preset("rect"), *_painted(look, pen))
     else:
         locks, use = _LOCKED, _filling(box.placeholder)
         place = el("p:spPr", None, _transform(box.rect)) if box.moved else _NO_PLACE
@@ -93,21 +110,26 @@ def _crop(crop: Crop) -> tuple[Xml, ...]:
 def _shape(shape: Shape, pen: Pen) -> Xml:
     named = pen.identify(shape.name, alt=shape.alt, decorative=shape.decorative)
     outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else _preset(shape.geometry)
-    filled = el("a:noFill") if shape.fill is None else pen.fill(shape.fill)
     return el(
         "p:sp",
         None,
         el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)),
-        el("p:spPr", None, _transform(shape.rect), outline, filled, *_line(shape, pen)),
+        el("p:spPr", None, _transform(shape.rect), outline, *_painted(shape, pen)),
     )
 
 
-def _line(shape: Shape, pen: Pen) -> tuple[Xml, ...]:
+def _painted(look: Shape | BoxLook, pen: Pen) -> tuple[Xml, ...]:
+    """Fill and outline."""
+    filled = el("a:noFill") if look.fill is None else pen.fill(look.fill)
+    return (filled, *_line(look, pen))
+
+
+def _line(shape: Shape | BoxLook, pen: Pen) -> tuple[Xml, ...]:
     """`a:ln` (20.1.2.2.24), or nothing where the shape has no line."""
     if shape.stroke is None:
         return ()
-    if not shape.round:
-        return (el("a:ln", {"w": shape.stroke_width}, pen.fill(shape.stroke)),)
+    if isinstance(shape, BoxLook) or not shape.round:
+        return (line(shape.stroke, shape.stroke_width, pen),)
     return (el("a:ln", {"w": shape.stroke_width, "cap": "rnd"}, pen.fill(shape.stroke), el("a:round")),)
 
 
@@ -117,7 +139,7 @@ def _rule(rule: Rule, pen: Pen) -> Xml:
         "p:cxnSp",
         None,
         el("p:nvCxnSpPr", None, named, el("p:cNvCxnSpPr"), _drawn(pen)),
-        el("p:spPr", None, _transform(rule.rect), _preset("line"), el("a:ln", {"w": rule.width}, pen.fill(rule.color))),
+        el("p:spPr", None, _transform(rule.rect), _preset("line"), line(rule.color, rule.width, pen, head=rule.head)),
     )
 
 

@@ -71,6 +71,9 @@ class Pen:
         self._fills: dict[Color, Xml] = {}
         self._last_shape = 1  # 1 is the shape tree itself
         self._names: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
+        """The ids of the shapes drawn, by name; of two with one name, the first's."""
+        self._promised: dict[str, int] = {}
 
     def relation(self, target: Target) -> str:
         """The id of the relationship to `target`; equal targets share one."""
@@ -95,16 +98,25 @@ class Pen:
         action = "ppaction://hlinksldjump" if link.slide is not None else None
         return el("a:hlinkClick", {"r:id": self.relation(link), "action": action}, *more)
 
+    def number(self, name: str) -> int:
+        """The id of the shape of this name, which is given it when it is drawn, be that later than now."""
+        if name not in self.numbers and name not in self._promised:
+            self._last_shape = self._promised[name] = self._last_shape + 1
+        return self.numbers.get(name) or self._promised[name]
+
     def identify(self, name: str, *, alt: str = "", decorative: bool = False, click: Link | None = None) -> Xml:
         """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, GUID, alt text unless it
         is decorative, and where a click on the whole shape goes."""
-        self._last_shape += 1
+        number = self._promised.pop(name, 0) if self._promised else 0
+        if not number:
+            number = self._last_shape = self._last_shape + 1
+        self.numbers.setdefault(name, number)
         seen = self._names[name] = self._names.get(name, 0) + 1
         identity = shape_guid(self._family, name if seen == 1 else f"{name} {seen}")
         if click is not None:
-            return _CLICKABLE.fill(self._last_shape, value(name), self.click(click), identity)
+            return _CLICKABLE.fill(number, value(name), self.click(click), identity)
         if decorative:
-            return _ADORNING.fill(self._last_shape, value(name), identity)
+            return _ADORNING.fill(number, value(name), identity)
         if alt:
-            return _DESCRIBED.fill(self._last_shape, value(name), value(alt), identity)
-        return _NAMED.fill(self._last_shape, value(name), identity)
+            return _DESCRIBED.fill(number, value(name), value(alt), identity)
+        return _NAMED.fill(number, value(name), identity)

@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from deckgen.brand.model import Placeholder, space_after_at
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join, text
-from deckgen.scene import LINE_BREAK, Align, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
+from deckgen.scene import LINE_BREAK, Align, BoxLook, Color, FontRole, Link, Paragraph, Run, TextBox, TextStyle
 from deckgen.units import Emu
 from deckgen.write.pptx.pen import Pen
 
 _TEXT_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _BODY = Pattern(el("p:txBody", None, HOLE, HOLE, HOLE))
 _PARAGRAPH = Pattern(el("a:p", None, HOLE))
+_BARE = BoxLook()
 _AS_INHERITED, _NOTHING = el("a:bodyPr"), el("a:lstStyle")
 _NONE, _PLAIN = (None,) * 5, (None,) * 4
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
@@ -59,18 +60,19 @@ def body_properties(box: TextBox) -> Xml:
     """`a:bodyPr` of a box without a placeholder, everything said.
 
     No autofit: with it, LibreOffice 7.4 sets a free box that wraps in its face's own line height, not in
-    1.2 em, and moves the slide number on the same page.
+    1.2 em, and moves the slide number on the same page. The text of a drawn box is a person's, so it is fitted.
     """
+    look = box.look or _BARE
     attributes = {
         "wrap": "square" if box.wrap else "none",
-        "lIns": 0,
-        "tIns": 0,
-        "rIns": box.right_inset,
-        "bIns": 0,
+        "lIns": look.inset_x,
+        "tIns": look.inset_y,
+        "rIns": look.inset_x + box.right_inset,
+        "bIns": look.inset_y,
         "rtlCol": 0,
         "anchor": box.anchor,
     }
-    return el("a:bodyPr", attributes, el("a:noAutofit"))
+    return el("a:bodyPr", attributes, el("a:normAutofit" if box.look else "a:noAutofit"))
 
 
 def _list_style(box: TextBox, given: Placeholder | None, pen: Pen) -> Xml:

@@ -1,0 +1,51 @@
+"""What diagrams are drawn with: the look of a box that text stands in, and lines glued to boxes."""
+
+# Annotations are values here: of text, msgspec would have to compile each when a compiled brand is read (1 ms).
+from msgspec import Struct
+
+from deckgen.diagnostics import NOWHERE, Span
+from deckgen.scene.text import Color
+from deckgen.units import Emu, Rect
+
+
+class BoxLook(Struct, frozen=True):
+    """The rectangle that text stands in: its fill, its outline, and how far the text keeps from its sides."""
+
+    fill: Color | None = None
+    stroke: Color | None = None
+    stroke_width: Emu = 0
+    inset_x: Emu = 0
+    inset_y: Emu = 0
+
+    def inner(self, rect: Rect) -> Rect:
+        """Where in `rect` the text stands."""
+        return Rect(rect.x + self.inset_x, rect.y + self.inset_y, rect.w - 2 * self.inset_x, rect.h - 2 * self.inset_y)
+
+
+class End(Struct, frozen=True):
+    """Where a connector is glued: a node of the slide by its name, and one of its sites.
+
+    A rectangle's sites are 0 above, 1 left, 2 below, 3 right, in the middle of each side (presetShapeDefinitions).
+    """
+
+    node: str
+    site: int
+
+
+class Connector(Struct, frozen=True, kw_only=True, tag=True):
+    """A line that stays glued to two nodes when somebody moves them.
+
+    `points` are its course: two of a straight one, three or four of one with right angles (`curved`: the corners of
+    the polygon that the curve swings through). `head` is an arrow's, at the last point.
+    """
+
+    name: str
+    start: End
+    end: End
+    points: tuple[tuple[Emu, Emu], ...]
+    color: Color
+    width: Emu
+    curved: bool = False
+    head: bool = False
+    decorative: bool = True
+    span: Span = NOWHERE
