@@ -1,6 +1,6 @@
 """The scene: the laid-out deck as pure data."""
 
-from deckgen.scene.build import FADE, WIPE, Effect, Reveal, Step, Transition
+from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, Effect, Reveal, Step, Transition
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.nodes import (
     Crop,
@@ -33,6 +33,7 @@ from deckgen.scene.text import (
 __all__ = [
     "FADE",
     "LINE_BREAK",
+    "TRANSITION_MS",
     "WIPE",
     "Align",
     "Anchor",

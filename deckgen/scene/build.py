@@ -10,6 +10,8 @@ from msgspec import Struct
 
 Transition: TypeAlias = Literal["none", "fade", "push", "morph"]
 """How a slide takes the place of the one before it."""
+TRANSITION_MS: dict[Transition, int] = {"fade": 400, "push": 600, "morph": 1000}
+"""How long each takes."""
 
 
 class Effect(Struct, frozen=True):

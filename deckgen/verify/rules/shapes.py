@@ -88,7 +88,7 @@ def duplicate_creation_id(package: Package) -> Iterator[Fault]:
 def animation_target(package: Package) -> Iterator[Fault]:
     """An animation moves a shape of its slide."""
     for name, root in _sheets(package):
-        targets = {element.get("spid") for element in root.iter(tag("p:spTgt"), tag("p:bldP"))}
+        targets = {element.get("spid") for element in root.iter(tag("p:spTgt"), tag("p:bldP"), tag("p:bldGraphic"))}
         absent = targets - {shape.get("id") for shape in _shapes(root)}
         for number in sorted(target for target in absent if target):
             yield name, f"animates shape {number}, which is not on it"

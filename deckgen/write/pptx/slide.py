@@ -14,6 +14,8 @@ from deckgen.write.pptx.draw import draw_node
 from deckgen.write.pptx.package import NAMESPACES
 from deckgen.write.pptx.pen import Pen, Targets
 from deckgen.write.pptx.template import FOOTER_IDX
+from deckgen.write.pptx.timing import Actor, timing_xml
+from deckgen.write.pptx.transition import transition_xml
 
 FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
@@ -135,4 +137,12 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
             shapes.append(_FOOTER.fill(pen.identify("footer"), value(slide.language), words))
     sheet = _HIDDEN if slide.hidden else _SHOWN
     override = map_override_xml(frame.colors if frame.dark else None)
-    return document(sheet.fill(value(slide.id), join(shapes), creation_id, override)), tuple(pen.targets)
+    shown = join((override, transition_xml(slide.transition), _timing(slide, pen)))
+    return document(sheet.fill(value(slide.id), join(shapes), creation_id, shown)), tuple(pen.targets)
+
+
+def _timing(slide: Slide, pen: Pen) -> Xml:
+    """What comes in on which click; the shapes' numbers are the pen's."""
+    if not slide.build:
+        return Xml("")
+    return timing_xml(slide.build, {node.name: Actor(pen.numbers[node.name], node) for node in slide.nodes})
