@@ -158,6 +158,33 @@ TIMING = (
 )
 
 
+def timing(effects: str, builds: str = "", *, more: str = "") -> Fault:
+    """A fault: the slide has a timing tree with these effects in one click, these builds, and `more` after it."""
+    nest = '<p:par><p:cTn id="{}"><p:childTnLst>'
+    tree = (
+        '<p:timing><p:tnLst><p:par><p:cTn id="1" nodeType="tmRoot"><p:childTnLst>'
+        f'<p:seq><p:cTn id="2" nodeType="mainSeq"><p:childTnLst>{nest.format(3)}{nest.format(4)}{effects}'
+        f"{'</p:childTnLst></p:cTn></p:par>' * 2}</p:childTnLst></p:cTn></p:seq>{more}"
+        f"</p:childTnLst></p:cTn></p:par></p:tnLst>{f'<p:bldLst>{builds}</p:bldLst>' if builds else ''}</p:timing>"
+    )
+    return swap(SLIDE, "</p:sld>", f"{tree}</p:sld>")
+
+
+def effect(target: str, *, id: int = 5, trigger: str = "clickEffect", group: str = 'grpId="0"') -> str:
+    """An effect on a target, as a timing tree has it."""
+    return (
+        f'<p:par><p:cTn id="{id}" presetClass="entr" nodeType="{trigger}" {group}><p:childTnLst>'
+        f"<p:set><p:cBhvr><p:cTn/><p:tgtEl>{target}</p:tgtEl></p:cBhvr></p:set></p:childTnLst></p:cTn></p:par>"
+    )
+
+
+WHOLE = '<p:spTgt spid="2"/>'
+PARAGRAPH = '<p:spTgt spid="2"><p:txEl><p:pRg st="{0}" end="{0}"/></p:txEl></p:spTgt>'
+BUILD = '<p:bldP spid="2" grpId="0"{}/>'
+BY_PARAGRAPH = BUILD.format(' build="p"')
+FILM = '<p:video><p:cMediaNode><p:cTn id="9"/><p:tgtEl><p:spTgt spid="2"/></p:tgtEl></p:cMediaNode></p:video>'
+
+
 def _first_slide_id(members: Parts) -> str:
     found = re.search(rb'<p:sldId id="(\d+)"', members[PRESENTATION])
     assert found
@@ -308,6 +335,9 @@ ERRORS: list[tuple[str, str, Fault]] = [
     ("notes-page", "ppt/notesSlides/notesSlide2.xml", swap(NOTES_RELATIONS, '/notesMaster"', '/other"')),
     ("notes-page", "ppt/notesSlides/notesSlide2.xml", swap(NOTES_RELATIONS, "slide2.xml", "slide1.xml")),
     ("animation-target", SLIDE, swap(SLIDE, "</p:sld>", TIMING.format("999") + "</p:sld>")),
+    ("time-node-id", SLIDE, timing(effect(WHOLE, id=4), BUILD.format(""))),
+    ("animated-text", SLIDE, timing(effect(PARAGRAPH.format(99)), BY_PARAGRAPH)),
+    ("media-node", SLIDE, timing(effect(WHOLE), BUILD.format(""), more=FILM)),
     ("table-grid", SLIDE, table(row("", ""), columns=3)),
     ("table-span", SLIDE, table(row('gridSpan="3"', 'hMerge="1"'))),
     ("table-span", SLIDE, table(row('gridSpan="2"', ""))),
@@ -342,6 +372,13 @@ WARNINGS: list[tuple[str, str, Fault]] = [
     ("placeholder-without-layout", SLIDE, in_tree(PLACEHOLDER.format("77"))),
     ("partial-group", SLIDE, in_tree(GROUP)),
     ("duplicate-creation-id", SLIDE, same_shape_creation_id),
+    ("animation-build", SLIDE, timing(effect(WHOLE))),
+    ("animation-build", SLIDE, timing(effect(WHOLE, group=""), BUILD.format(""))),
+    ("animation-build", SLIDE, timing(effect(WHOLE), BUILD.format("") * 2)),
+    ("animation-build-part", SLIDE, timing(effect(WHOLE), BY_PARAGRAPH)),
+    ("animation-build-part", SLIDE, timing(effect(PARAGRAPH.format(0)), BUILD.format(""))),
+    ("animation-nesting", SLIDE, timing(effect(WHOLE, trigger="tmRoot"), BUILD.format(""))),
+    ("animation-nesting", SLIDE, timing("", BUILD.format(""), more=effect(WHOLE))),
     ("orphan-part", "ppt/slides/slide9.xml", add("ppt/slides/slide9.xml", b"<x/>")),
     ("external-content", SLIDE_RELATIONS, relation(SLIDE_RELATIONS, "image", "file:///x", external=True)),
     ("unsafe-link", SLIDE_RELATIONS, relation(SLIDE_RELATIONS, "hyperlink", "javascript:x", external=True)),

@@ -81,14 +81,20 @@ def animation_build_part(package: Package) -> Iterator[Fault]:
 def animation_nesting(package: Package) -> Iterator[Fault]:
     """In a sequence a click holds groups, a group effects, and each effect says what begins it."""
     for name, timing in _timings(package):
-        for sequence in timing.iter(tag("p:cTn")):
-            if sequence.get("nodeType") in ("mainSeq", "interactiveSeq"):
-                effects = sequence.findall("/".join(["p:childTnLst/p:par/p:cTn"] * 3), NS)
-                inside = [node for node in sequence.iterdescendants(tag("p:cTn")) if node.get("presetClass")]
-                if inside != [node for node in effects if node.get("presetClass")]:
-                    yield name, "has an effect outside of a click"
-                if any(effect.get("nodeType") not in _TRIGGERS for effect in effects):
-                    yield name, "has an effect that nothing begins"
+        due = [effect for sequence in timing.iter(tag("p:cTn")) for effect in _clicked(sequence)]
+        found = [node for node in timing.iter(tag("p:cTn")) if node.get("presetClass")]
+        if len(found) > len(due):
+            yield name, "has an effect outside of a click"
+        if any(effect.get("nodeType") not in _TRIGGERS for effect in due):
+            yield name, "has an effect that nothing begins"
+
+
+def _clicked(sequence: Any) -> list[Any]:
+    """The effects in a sequence's clicks; none of a time node that is no sequence."""
+    if sequence.get("nodeType") not in ("mainSeq", "interactiveSeq"):
+        return []
+    effects = sequence.findall("/".join(["p:childTnLst/p:par/p:cTn"] * 3), NS)
+    return [effect for effect in effects if effect.get("presetClass")]
 
 
 @rule("media-node")
