@@ -30,12 +30,14 @@ from deckgen.fonts.measure import Measurer
 from deckgen.layout.compose import lay_out
 from deckgen.layout.setter import Setter
 from deckgen.load.picture import load_picture
+from deckgen.load.sheet import load_sheet
 from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Image, Slide
 from deckgen.scene.texts import paragraphs
+from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
@@ -118,7 +120,7 @@ class LaidOut(Struct, frozen=True):
     source: ResolvedSlide
     used: dict[str, str | None]
     slide: Slide
-    pictures: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 class Pipeline:
@@ -132,6 +134,7 @@ class Pipeline:
         self.diags = Diagnostics()
         self._slides: dict[tuple[object, ...], list[LaidOut]] = {}
         self._ready = SlideCache()
+        self._sheets: dict[tuple[str, str], Sheet] = {}
 
     def compile(self, deck: str, audience: str) -> Compiled:
         """The deck for the audience, from its YAML to the bytes of a .pptx."""
@@ -192,29 +195,50 @@ class Pipeline:
         key = _key(slide, resolved)
         for before in self._slides.get(key, ()):
             if all(resolved.variables.get(name) == value for name, value in before.used.items()):
-                files.update(before.pictures)
+                files.update(before.files)
                 return _among(before.slide, slide)
         said = Diagnostics()
-        used, pictures = Used(resolved.variables), set[str]()
-        bound = bind_slide(slide, self._context(resolved, said, used, pictures))
-        files.update(pictures)
+        used, read = Used(resolved.variables), set[str]()
+        bound = bind_slide(slide, self._context(resolved, said, used, read))
+        files.update(read)
         made = lay_out(bound, style.setter, said, language=resolved.language) if bound else None
         for diagnostic in said:
             found.add(diagnostic)
         if not len(said) and made is not None and not _links_within(made):
-            self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(pictures)))
+            self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(read)))
         return _among(made, slide) if made else None
 
     def _context(
-        self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], pictures: set[str]
+        self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], files: set[str]
     ) -> BindContext:
         def picture(path: str, span: Span) -> Image | None:
-            pictures.add(path)
+            files.add(path)
             return load_picture(self.world, path, span, diags)
 
+        def sheet(asked: SheetFile) -> Sheet | None:
+            files.add(asked.file)
+            return self._sheet(asked, diags)
+
         return BindContext(
-            diags, variables, picture, self.project.source, resolved.ids, resolved.mend, resolved.language
+            diags,
+            variables,
+            picture,
+            self.project.source,
+            resolved.ids,
+            resolved.mend,
+            resolved.language,
+            sheet,
         )
+
+    def _sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
+        """The table in a file of data; a sound one is read once."""
+        key = asked.file, asked.sheet.text if asked.sheet else ""
+        if key not in self._sheets:
+            found = load_sheet(self.world, asked, diags)
+            if found is None:
+                return None
+            self._sheets[key] = found
+        return self._sheets[key]
 
     def brand(self, name: str) -> Brand | None:
         """The brand of this name; None after reporting what is wrong with it."""
@@ -235,7 +259,10 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
     def picture(path: str, span: Span) -> Image | None:
         return load_picture(world, path, span, diags)
 
-    return bind_slide(slide, BindContext(diags, AnyVariables(), picture, project.source))
+    def sheet(asked: SheetFile) -> Sheet | None:
+        return load_sheet(world, asked, diags)
+
+    return bind_slide(slide, BindContext(diags, AnyVariables(), picture, project.source, sheet=sheet))
 
 
 def _among(made: Slide, slide: ResolvedSlide) -> Slide:

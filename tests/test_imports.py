@@ -53,7 +53,7 @@ STAGES: dict[str, set[str]] = {
 ABOVE = {"pipeline": set(STAGES), "api": {*STAGES, "pipeline"}, "": {"api"}}
 ALLOWED = {**{part: set() for part in DATA}, **STAGES, **ABOVE}
 
-HEAVY = {"PIL", "asyncio", "dataclasses", "fontTools", "json", "lxml", "pptx", "pydantic", "rich"}
+HEAVY = {"PIL", "asyncio", "dataclasses", "fontTools", "json", "lxml", "openpyxl", "pptx", "pydantic", "rich"}
 """What costs more to import than a deck takes to build (PERFORMANCE.md, 'Pieces')."""
 
 

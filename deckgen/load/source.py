@@ -100,7 +100,7 @@ def read_source(world: World, path: str, diags: Diagnostics, *, span: Span | Non
             hint="split it into several files",
         )
         return None
-    text = _decoded(data, path, diags)
+    text = decoded(data, path, diags)
     return None if text is None else Source(path, text)
 
 
@@ -117,15 +117,13 @@ def source_text(world: World) -> Callable[[str], str | None]:
     return text
 
 
-def _decoded(data: bytes, path: str, diags: Diagnostics) -> str | None:
-    """`data` as text, without its byte order mark; None where it isn't UTF-8 (reported)."""
+SAVE_AGAIN = 'save it again with the encoding "UTF-8"'
+
+
+def decoded(data: bytes, path: str, diags: Diagnostics, *, save: str = SAVE_AGAIN) -> str | None:
+    """`data` as text, without its byte order mark; None where it isn't UTF-8 (reported, with `save` as hint)."""
     if _is_utf16(data):
-        diags.error(
-            "not-utf-8",
-            Span.of_file(path),
-            "this file is saved as UTF-16, not as UTF-8",
-            hint='save it again with the encoding "UTF-8"',
-        )
+        diags.error("not-utf-8", Span.of_file(path), "this file is saved as UTF-16, not as UTF-8", hint=save)
         return None
     try:
         return data.decode("utf-8-sig")
@@ -134,13 +132,16 @@ def _decoded(data: bytes, path: str, diags: Diagnostics) -> str | None:
         start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         before = split_lines(data[:start].decode("utf-8-sig"))
         place = (len(before), len(before[-1]) + 1)
-        diags.error(
-            "not-utf-8",
-            Span(path, *place, place[0], place[1] + 1),
-            f"this file isn't saved as UTF-8: byte {start + 1:,} (0x{data[start]:02X}) is none of it",
-            hint='save it again with the encoding "UTF-8"',
-        )
+        what = f"byte {start + 1:,} (0x{data[start]:02X}) is none of it{_meant(data, start)}"
+        span = Span(path, *place, place[0], place[1] + 1)
+        diags.error("not-utf-8", span, f"this file isn't saved as UTF-8: {what}", hint=save)
         return None
+
+
+def _meant(data: bytes, start: int) -> str:
+    """What the byte most likely is: programs that know no UTF-8 save what Windows calls ANSI."""
+    char = data[start : start + 1].decode("cp1252", "replace")
+    return f'; in Windows-1252 it is "{char}"' if char.isprintable() and char != "\ufffd" else ""
 
 
 def _is_utf16(data: bytes) -> bool:

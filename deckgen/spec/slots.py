@@ -24,6 +24,7 @@ from deckgen.load.nodes import MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from deckgen.scene import Image
+    from deckgen.spec.sheet import Sheet, SheetFile
 
 T = TypeVar("T")
 S = TypeVar("S", bound="Spec")
@@ -33,9 +34,9 @@ class BindContext(Struct, frozen=True):
     """What binding needs beside the nodes.
 
     `variables` are the values of {{ names }}. `picture` reads a picture below the project's folder,
-    reporting at the span it is given. `source` gives a file's text, for places within a text. `slides`
-    are the ids that `slide:ID` may name (None: any). `mend` says whether marks are made typographic,
-    as `language` sets them.
+    reporting at the span it is given; `sheet` reads a file of data likewise. `source` gives a file's text,
+    for places within a text. `slides` are the ids that `slide:ID` may name (None: any). `mend` says whether
+    marks are made typographic, as `language` sets them.
     """
 
     diags: Diagnostics
@@ -45,6 +46,7 @@ class BindContext(Struct, frozen=True):
     slides: Collection[str] | None = None
     mend: bool = True
     language: str = "en-GB"
+    sheet: Callable[[SheetFile], Sheet | None] = lambda asked: None
 
 
 class Advice(Struct, frozen=True):

@@ -148,9 +148,12 @@ def test_an_empty_file_is_a_mapping_where_it_may_be_empty(text: str) -> None:
     [
         (
             "title: caf\xe9\nb: c\n".encode("latin-1"),
-            "1:11 not-utf-8: this file isn't saved as UTF-8: byte 11 (0xE9) is none of it",
+            '1:11 not-utf-8: this file isn\'t saved as UTF-8: byte 11 (0xE9) is none of it; in Windows-1252 it is "é"',
         ),
-        (b"\xef\xbb\xbfa: b\nc: \xff\n", "2:4 not-utf-8: this file isn't saved as UTF-8: byte 12 (0xFF) is none of it"),
+        (
+            b"\xef\xbb\xbfa: b\nc: \xff\n",
+            '2:4 not-utf-8: this file isn\'t saved as UTF-8: byte 12 (0xFF) is none of it; in Windows-1252 it is "ÿ"',
+        ),
         ("a: b\n".encode("utf-16"), "1:1 not-utf-8: this file is saved as UTF-16, not as UTF-8"),
         ("a: b\n".encode("utf-16-le"), "1:1 not-utf-8: this file is saved as UTF-16, not as UTF-8"),
         (b"a: b\nc: d\0e\n", "2:5 forbidden-character: U+0000 (NUL) can't stand in a file"),

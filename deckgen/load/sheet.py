@@ -1,0 +1,50 @@
+"""Files that hold tables: CSV, and workbooks."""
+
+from __future__ import annotations
+
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.spec.sheet import Sheet, SheetFile
+from deckgen.world import Refused, World
+
+MAX_SHEET = 20_000_000
+"""Larger files of data are refused (bytes)."""
+
+
+def load_sheet(world: World, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
+    """The table in a file, or None after reporting what is wrong with it: at its own place in a CSV file."""
+    path, span = asked.file, asked.span
+    ending = path.rpartition(".")[2].lower()
+    if ending not in ("csv", "tsv", "txt", "xlsx", "xlsm"):
+        hint = "save the sheet as .xlsx or as CSV (UTF-8)"
+        diags.error("unusable-data", span, f'"{path[:80]}" is no file of data that can be read', hint=hint)
+        return None
+    try:
+        data = world.read(path)
+    except Refused as refused:
+        hint = refused.hint or _hint(world, path, span)
+        diags.error("unusable-data", span, f'the data "{path[:80]}" can\'t be read: {refused.reason}', hint=hint)
+        return None
+    if len(data) > MAX_SHEET:
+        size = f"is {len(data) / 1e6:.0f} MB large; at most {MAX_SHEET // 10**6} MB are read"
+        diags.error("unusable-data", span, f'the data "{path}" {size}', hint="keep only the rows that slides show")
+        return None
+    if ending in ("xlsx", "xlsm"):
+        from deckgen.load.workbook import read_workbook  # imports openpyxl: 100 ms and more
+
+        return read_workbook(data, asked, diags)
+    from deckgen.load.csv_sheet import read_csv
+
+    return read_csv(data, asked, diags)
+
+
+def _hint(world: World, path: str, span: Span) -> str:
+    """Where paths begin; the path as it should be, or the file that was likely meant."""
+    beside = f"{span.file.rpartition('/')[0]}/{path}"
+    if world.exists(beside):
+        return f"write {beside}: paths begin at the project's folder"
+    folder = path.rpartition("/")[0] or "assets/data"
+    try:
+        there = [found for ending in (".csv", ".xlsx") for found in world.list(folder, ending)]
+    except Refused:
+        there = []
+    return did_you_mean(path, there) or "paths begin at the project's folder: assets/data/results.csv"

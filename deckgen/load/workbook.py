@@ -1,0 +1,239 @@
+"""A sheet of a workbook (.xlsx), read through openpyxl."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import itertools
+import re
+import warnings
+import zipfile
+import zlib
+from typing import Any
+
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.spec.formats import MAX_PLACES
+from deckgen.spec.numbers import Mark
+from deckgen.spec.sheet import Sheet, SheetFile
+from deckgen.spec.slots import clipped
+from deckgen.spec.text import Text
+
+MAX_UNPACKED = 200_000_000
+"""A workbook whose parts would unpack to more bytes is refused before any is unpacked."""
+
+MAX_ROWS = 100_000
+MAX_COLUMNS = 500
+_MAX_REPORTED = 5
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PERCENT, _NUMBER, _PLAIN = r"0(?:\.(0+))?\s*%", r"#,##0(?:\.(0+))?", r"0(?:\.(0+))?"
+
+
+class WorkbookSheet:
+    """The cells of a workbook's sheet as words; numbers in them have a point before decimals."""
+
+    decimal: Mark | None = "."
+    semicolons = False
+    plain = False
+
+    def __init__(self, title: str, span: Span, records: list[tuple[int, list[str]]], formats: dict[int, str]) -> None:
+        """`records` are the header and the rows, each with its number in the sheet."""
+        self._title, self._span = title, span
+        self._numbers = [number for number, _ in records]
+        self.header = records[0][1]
+        self.rows = [cells for _, cells in records[1:]]
+        self.formats = formats
+
+    def span(self, row: int, column: int) -> Span:
+        """Where the slide names the workbook: no line of a text can be pointed at in it."""
+        return self._span
+
+    def called(self, row: int, column: int) -> str:
+        """'Sheet1!B7: '."""
+        return f"{self._title}!{_letters(column)}{self._numbers[row + 1]}: "
+
+    def text(self, row: int, column: int) -> Text | None:
+        """No cell has Markdown: what stands in a file is words."""
+        return None
+
+    def number(self, row: int, column: int) -> str | None:
+        """Every number is in the words."""
+        return None
+
+
+class _Wrong(Exception):
+    """A workbook that can't be used."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
+    """The sheet that is asked for, or None after reporting what is wrong where the workbook is named."""
+    try:
+        _check_archive(data)
+        title, rows = _rows(data, asked, diags)
+        return _sheet(title, rows, asked, diags) if rows is not None else None
+    except _Wrong as wrong:
+        diags.error("unusable-data", asked.span, f'the workbook "{asked.file}" {wrong.message}', hint=wrong.hint)
+        return None
+
+
+_SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet as CSV UTF-8"
+
+
+def _check_archive(data: bytes) -> None:
+    """Refuse what isn't a workbook, or wouldn't be safe to unpack and parse: raises `_Wrong`."""
+    if data.startswith(_OLE):
+        raise _Wrong("has a password, or is of the old sort (.xls)", f"take the password off; {_SAVE}")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            if sum(part.file_size for part in parts) > MAX_UNPACKED or len(parts) > 10_000:
+                raise _Wrong("unpacks to more than a workbook for slides holds", "copy the rows to a new workbook")
+            for part in parts:
+                _check_part(archive, part)
+    except _BROKEN:
+        raise _Wrong("is damaged, or no workbook", _SAVE) from None
+
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError)
+
+
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Refuse XML that declares a document type: no program writes one, and its entities can be a bomb."""
+    if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
+        return
+    with archive.open(part) as file:
+        head = file.read(4096).replace(b"\0", b"")  # as UTF-16 has it, too
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise _Wrong("declares XML entities, as no program writes them", _SAVE)
+
+
+def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[tuple[Any, ...]] | None]:
+    """The name of the sheet, and its rows of cells; None where there is no such sheet (reported)."""
+    import openpyxl
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out (pictures, rules) is no loss here
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            sheet = _named(book, asked, diags)
+            if sheet is None:
+                return "", None
+            _check_formulas(data, sheet)
+            sheet.reset_dimensions()
+            rows = list(itertools.islice(sheet.iter_rows(max_col=MAX_COLUMNS + 1), MAX_ROWS + 1))
+            return sheet.title, rows
+    except _Wrong:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged workbook makes openpyxl raise nearly anything
+        raise _Wrong("is damaged, or no workbook", _SAVE) from None
+
+
+def _named(book: Any, asked: SheetFile, diags: Diagnostics) -> Any:
+    """The sheet that is asked for; the first that can be seen where none is named."""
+    if asked.sheet is None:
+        return next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), book.worksheets[0])
+    found = next((sheet for sheet in book.worksheets if sheet.title == asked.sheet.text), None)
+    if found is None:
+        name, names = clipped(asked.sheet.text), [sheet.title for sheet in book.worksheets]
+        hint = did_you_mean(asked.sheet.text, names)
+        diags.error("unknown-sheet", asked.sheet.span, f'the workbook has no sheet "{name}"', hint=hint)
+    return found
+
+
+def _check_formulas(data: bytes, sheet: Any) -> None:
+    """Refuse formulas whose values the workbook doesn't hold: programs other than Excel may leave them out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read(sheet._worksheet_path)
+    bare = [cell.decode() for cell in re.findall(_VALUELESS, xml)]
+    if bare:
+        cells = ", ".join(f"{sheet.title}!{cell}" for cell in bare[:_MAX_REPORTED])
+        more = f" and {len(bare) - _MAX_REPORTED} more" if len(bare) > _MAX_REPORTED else ""
+        raise _Wrong(f"has formulas without values: {cells}{more}", "open it in Excel or LibreOffice and save it")
+
+
+# A cell with a formula and no value behind it (ECMA-376 Part 1, 18.3.1.4), as far as the usual prefix goes.
+_VALUELESS = rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>'
+
+
+def _sheet(title: str, rows: list[tuple[Any, ...]], asked: SheetFile, diags: Diagnostics) -> Sheet | None:
+    """The sheet of these rows, the first that holds anything being the header; None after reporting."""
+    if len(rows) > MAX_ROWS:
+        raise _Wrong(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
+    records = [(number, [_words(cell.value) for cell in row]) for number, row in enumerate(rows, 1)]
+    records = [(number, cells) for number, cells in records if any(cells)]
+    if len(records) < 2:
+        what = "only a header" if records else "nothing"
+        raise _Wrong(f'has {what} in its sheet "{title}"', "the first row names the columns, the others are the rows")
+    width = max(number for _, cells in records for number, cell in enumerate(cells, 1) if cell)
+    if width > MAX_COLUMNS:
+        raise _Wrong(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
+    evened = [(number, (cells + [""] * width)[:width]) for number, cells in records]
+    sheet = WorkbookSheet(title, asked.span, evened, _formats(rows, evened[1][0], width))
+    return sheet if _check_header(sheet, diags) else None
+
+
+def _check_header(sheet: WorkbookSheet, diags: Diagnostics) -> bool:
+    """Whether every column has a name of its own; if not, that is reported."""
+    header = sheet.header
+    twice = [number for number, name in enumerate(header) if name and name in header[:number]]
+    for number in twice[:_MAX_REPORTED]:
+        message = f'{sheet.called(-1, number)}two columns are called "{clipped(header[number])}"'
+        diags.error("duplicate-column", sheet.span(-1, number), message, hint="rename one")
+    return not twice
+
+
+def _formats(rows: list[tuple[Any, ...]], first: int, width: int) -> dict[int, str]:
+    """The number formats of the columns, as their first cells with a number have them, where formats.py knows it."""
+    found: dict[int, str] = {}
+    open_columns = set(range(width))
+    for row in rows[first - 1 : first + 50]:
+        for column in sorted(open_columns):
+            cell = row[column] if column < len(row) else None
+            if cell is not None and isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+                open_columns.discard(column)
+                if known := _known_format(cell.number_format or ""):
+                    found[column] = known
+    return found
+
+
+def _known_format(code: str) -> str | None:
+    """The format of formats.py for the code of a workbook."""
+    first = code.split(";")[0]
+    for pattern, name in ((_PERCENT, "percent"), (_NUMBER, "number"), (_PLAIN, "plain")):
+        if match := re.fullmatch(pattern, first):
+            return f"{name}:{min(len(match[1] or ''), MAX_PLACES)}"
+    return None
+
+
+def _words(value: Any) -> str:
+    """A cell's value in words: numbers with a point, dates as 2026-11-24."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case int():
+            return str(value)
+        case float():
+            # Excel keeps 15 significant digits, and shows no more.
+            return f"{value:.15g}"
+        case datetime.datetime():
+            whole = value.time() == datetime.time()
+            return value.date().isoformat() if whole else value.isoformat(" ", "minutes")
+        case datetime.time():
+            return value.isoformat("minutes")
+        case _:
+            return str(value).strip()
+
+
+def _letters(column: int) -> str:
+    """0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,1 @@
+"""From a sheet as it was read to the data that a slide shows."""

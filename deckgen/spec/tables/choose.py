@@ -1,0 +1,57 @@
+"""The data that a slide shows, chosen from a sheet."""
+
+from __future__ import annotations
+
+from deckgen.spec.choice import Choice, Pick
+from deckgen.spec.data import Data
+from deckgen.spec.sheet import Sheet
+from deckgen.spec.slots import BindContext
+from deckgen.spec.tables.columns import read_column
+from deckgen.spec.tables.grid import Grid
+from deckgen.spec.tables.rows import wanted_rows
+
+MAX_ROWS = 1_000
+"""More rows than that are a mistake on a slide."""
+
+
+def choose(sheet: Sheet, choice: Choice, context: BindContext) -> Data | None:
+    """The wanted rows and columns of `sheet`, or None after reporting what is wrong with them."""
+    before = len(context.diags.errors)
+    grid = Grid(sheet, choice, context)
+    picks = _picks(grid)
+    rows = wanted_rows(grid)
+    if len(context.diags.errors) > before or not _check_rows(len(rows), choice, context):
+        return None
+    columns = [read_column(grid, picks, number, rows) for number in range(len(picks))]
+    if len(context.diags.errors) > before:
+        return None
+    return Data(
+        columns=tuple(column for column, _ in columns),
+        rows=tuple(zip(*(cells for _, cells in columns), strict=True)),
+        span=choice.span,
+        file=choice.file,
+    )
+
+
+def _picks(grid: Grid) -> list[tuple[Pick, int]]:
+    """The wanted columns with their numbers; those that there are not are reported."""
+    wanted = grid.choice.columns
+    if wanted is None:
+        header = enumerate(grid.sheet.header)
+        return [(Pick(name=name, span=grid.sheet.span(-1, number)), number) for number, name in header]
+    found = [(pick, grid.find(pick.name, pick.span)) for pick in wanted]
+    return [(pick, number) for pick, number in found if number is not None]
+
+
+def _check_rows(rows: int, choice: Choice, context: BindContext) -> bool:
+    """Whether as many rows can be shown; if not, that is reported."""
+    if rows > MAX_ROWS:
+        context.diags.error(
+            "too-many-rows",
+            choice.span,
+            f"{rows:,} rows would stand on this slide; at most {MAX_ROWS:,} are taken",
+            hint="choose some with where, or the first ones with sort and limit",
+        )
+    elif not rows:
+        context.diags.error("no-rows", choice.span, "there is no row to show", hint="write some below the header")
+    return 0 < rows <= MAX_ROWS

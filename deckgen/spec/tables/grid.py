@@ -1,0 +1,70 @@
+"""A sheet whose columns are found by name and whose words are numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Span, did_you_mean
+from deckgen.spec.choice import Choice
+from deckgen.spec.locales import locale
+from deckgen.spec.numbers import Mark, decimal_mark, parse_number
+from deckgen.spec.slots import BindContext, clipped
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from deckgen.spec.sheet import Sheet
+
+
+class Grid:
+    """Answers for one choice from one sheet; what can't be answered is reported once."""
+
+    def __init__(self, sheet: Sheet, choice: Choice, context: BindContext) -> None:
+        self.sheet, self.choice, self.context = sheet, choice, context
+        self.rows = sheet.rows
+        self.places = {name: number for number, name in reversed(list(enumerate(sheet.header)))}
+        self._mark: Mark | None = sheet.decimal or choice.decimal
+
+    def find(self, name: str, span: Span) -> int | None:
+        """The number of the column called `name`; None after reporting that there is none."""
+        found = self.places.get(name.strip())
+        if found is None:
+            known = [header for header in self.sheet.header if header]
+            self.context.diags.error(
+                "unknown-column", span, f'there is no column "{clipped(name)}"', hint=did_you_mean(name, known)
+            )
+        return found
+
+    def numbers(self, rows: list[int], column: int) -> list[Decimal | None]:
+        """The exact numbers in a column's cells, None for words and for nothing."""
+        mark = self.mark()
+        given, cells = self.sheet.number, self.rows
+        found = []
+        for row in rows:
+            exact = given(row, column)
+            found.append(parse_number(cells[row][column], mark) if exact is None else parse_number(exact))
+        return found
+
+    def mark(self) -> Mark:
+        """The mark before decimals in this sheet; that it can't be told is reported."""
+        if self._mark is None:
+            found = decimal_mark(cell for row in self.rows for cell in row)
+            self._mark = "," if found == "," else "."
+            told = locale(self.context.language).decimal == "." and not self.sheet.semicolons
+            if found == "either" and not told:
+                self._report_either()
+        return self._mark
+
+    def _report_either(self) -> None:
+        cells = ((r, c, cell) for r, cells in enumerate(self.rows) for c, cell in enumerate(cells))
+        row, column, text = next(found for found in cells if decimal_mark([found[2]]) == "either")
+        self.report(
+            "ambiguous-number",
+            (row, column),
+            f'"{clipped(text)}" may be two different numbers',
+            hint='say which mark stands before decimals: decimal: "," or decimal: "."',
+        )
+
+    def report(self, code: str, cell: tuple[int, int], message: str, *, hint: str) -> None:
+        """Report what is wrong with a cell, given as row and column."""
+        self.context.diags.error(code, self.sheet.span(*cell), f"{self.sheet.called(*cell)}{message}", hint=hint)

@@ -1,0 +1,89 @@
+"""Which rows of a table are wanted, and in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Span, did_you_mean
+from deckgen.spec.choice import Condition
+from deckgen.spec.numbers import parse_number
+from deckgen.spec.slots import clipped
+from deckgen.spec.tables.grid import Grid
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_WANTED = r"(>=|<=|>|<|not\s)?\s*(.*)"
+_COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    ">": lambda number, limit: number > limit,
+    "<": lambda number, limit: number < limit,
+    ">=": lambda number, limit: number >= limit,
+    "<=": lambda number, limit: number <= limit,
+}
+
+
+def wanted_rows(grid: Grid) -> list[int]:
+    """The numbers of the wanted rows in the wanted order; what can't be answered is reported."""
+    rows = list(range(len(grid.rows)))
+    for condition in grid.choice.where:
+        rows = _kept(grid, condition, rows)
+    for written, span in reversed(grid.choice.sort):
+        rows = _sorted(grid, written, span, rows)
+    return rows[: grid.choice.limit]
+
+
+def _kept(grid: Grid, condition: Condition, rows: list[int]) -> list[int]:
+    """The rows that hold what is wanted; that there is none is reported."""
+    column = grid.find(condition.name, condition.span)
+    if column is None or not rows:
+        return rows
+    numbers = grid.numbers(rows, column)
+    cells = [grid.rows[row][column].strip() for row in rows]
+    tests = [_test(words) for words, _ in condition.wanted]
+    kept = [
+        row for row, cell, number in zip(rows, cells, numbers, strict=True) if any(test(cell, number) for test in tests)
+    ]
+    if not kept:
+        words, span = condition.wanted[0]
+        grid.context.diags.error(
+            "no-rows",
+            span,
+            f'no row has "{clipped(words)}" under "{clipped(condition.name)}"',
+            hint=did_you_mean(words, {clipped(cell) for cell in cells if cell}),
+        )
+    return kept
+
+
+def _test(wanted: str) -> Callable[[str, Decimal | None], bool]:
+    """Whether a cell is what is wanted: capitals make no difference, numbers are compared as numbers."""
+    found = re.fullmatch(_WANTED, wanted.strip(), re.DOTALL)
+    assert found is not None  # its last part takes anything
+    sign, words = (found[1] or "").strip(), found[2].strip()
+    limit = parse_number(words)
+    if sign in _COMPARED:
+        compared = _COMPARED[sign]
+        return lambda _, number: number is not None and limit is not None and compared(number, limit)
+    folded = words.casefold()
+
+    def same(cell: str, number: Decimal | None) -> bool:
+        return cell.casefold() == folded or (number is not None and number == limit)
+
+    return (lambda cell, number: not same(cell, number)) if sign == "not" else same
+
+
+def _sorted(grid: Grid, written: str, span: Span, rows: list[int]) -> list[int]:
+    """The rows by one column: numbers before words, empty cells last whichever way it runs."""
+    falling = written.startswith(("-", "−")) and written.strip() not in grid.places
+    column = grid.find(written[1:] if falling else written, span)
+    if column is None:
+        return rows
+    numbers = dict(zip(rows, grid.numbers(rows, column), strict=True))
+    cells = {row: grid.rows[row][column].strip().casefold() for row in rows}
+    counted = [row for row in rows if numbers[row] is not None]
+    worded = [row for row in rows if numbers[row] is None and cells[row]]
+    empty = [row for row in rows if not cells[row] and numbers[row] is None]
+    counted.sort(key=lambda row: numbers[row] or 0, reverse=falling)
+    worded.sort(key=lambda row: cells[row], reverse=falling)
+    return counted + worded + empty
