@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
@@ -17,12 +18,14 @@ from deckgen.scene import Color, Node, Path, Shape, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Text, TextRun
 from deckgen.spec.types import ListOf, NumberType, One, TextType
-from deckgen.units import Rect, pt
+from deckgen.units import Emu, Rect, pt
 
 ROWS = (10, 12, 15, 18, 21, 24)
 """Dots in each row, innermost first: a hundred."""
 INNER, OUTER, DOT = 47.2, 118.0, 5.4
 CENTRES, CENTRE_Y = (468, 764), 162
+WIDTH, HEIGHT = pt(2 * (OUTER + DOT)), pt(OUTER + 2 * DOT)
+"""The box of a hemicycle."""
 
 
 class FigureSpec(Spec):
@@ -150,11 +153,10 @@ def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
 
 def dots(brand: Brand, count: int, centre: float, name: str) -> list[Shape]:
     """A hemicycle of 100 dots, the first `count` of them, from the left, in the emphasis colour."""
-    seats = sorted(_seats(), key=lambda seat: (-seat[0], seat[1]))
-    paper = brand.surface("paper")
+    paper, circles = brand.surface("paper"), _circles()
     parts = (
-        (seats[:count], paper.color("emph"), f"{count} of 100 dots"),
-        (seats[count:], pale_color(brand), f"{100 - count} of 100 dots"),
+        (circles[:count], paper.color("emph"), f"{count} of 100 dots"),
+        (circles[count:], pale_color(brand), f"{100 - count} of 100 dots"),
     )
     return [_dots(f"{name}.{label}", placed, color, centre) for placed, color, label in parts if placed]
 
@@ -167,11 +169,15 @@ def _seats() -> Iterator[tuple[float, float]]:
             yield math.pi * (1 - seat / (count - 1)), radius
 
 
-def _dots(name: str, seats: list[tuple[float, float]], color: Color, centre: float) -> Shape:
-    width, height = pt(2 * (OUTER + DOT)), pt(OUTER + 2 * DOT)
-    commands = tuple(
-        ("O", width // 2 + pt(radius * math.cos(angle)), pt(OUTER + DOT - radius * math.sin(angle)), pt(DOT))
-        for angle, radius in seats
+@cache
+def _circles() -> tuple[tuple[str, Emu, Emu, Emu], ...]:
+    """Every dot as a command of a path, from the left."""
+    return tuple(
+        ("O", WIDTH // 2 + pt(radius * math.cos(angle)), pt(OUTER + DOT - radius * math.sin(angle)), pt(DOT))
+        for angle, radius in sorted(_seats(), key=lambda seat: (-seat[0], seat[1]))
     )
-    rect = Rect(pt(centre) - width // 2, pt(CENTRE_Y - OUTER - DOT), width, height)
-    return Shape(name=name, rect=rect, geometry=Path(width, height, commands), fill=color)
+
+
+def _dots(name: str, circles: tuple[tuple[str, Emu, Emu, Emu], ...], color: Color, centre: float) -> Shape:
+    rect = Rect(pt(centre) - WIDTH // 2, pt(CENTRE_Y - OUTER - DOT), WIDTH, HEIGHT)
+    return Shape(name=name, rect=rect, geometry=Path(WIDTH, HEIGHT, circles), fill=color)
