@@ -17,6 +17,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from deckgen.fonts.measure import Measurer
 from deckgen.layout.compose import lay_out
 from deckgen.layout.setter import Setter
 from deckgen.load.picture import load_picture
+from deckgen.load.picture_shrink import shrunk
 from deckgen.load.sheet import load_sheet
 from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
@@ -86,7 +88,8 @@ class Brands:
                 return None
             layouts = {part: found.layout for part, found in template.layouts.items()}
             measurer = Measurer(template.brand.fonts, self._world)
-            self._styles[name] = Style(template, Setter(template.brand, layouts, measurer))
+            setter = Setter(template.brand, layouts, measurer, partial(shrunk, self._world))
+            self._styles[name] = Style(template, setter)
         return self._styles[name]
 
     def forget_texts(self) -> None:
@@ -211,9 +214,9 @@ class Pipeline:
     def _context(
         self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], files: set[str]
     ) -> BindContext:
-        def picture(path: str, span: Span) -> Image | None:
+        def picture(path: str, span: Span, frame: int | None = None) -> Image | None:
             files.add(path)
-            return load_picture(self.world, path, span, diags)
+            return load_picture(self.world, path, span, diags, frame=frame)
 
         def sheet(asked: SheetFile) -> Sheet | None:
             files.add(asked.file)
@@ -256,8 +259,8 @@ class Pipeline:
 def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diagnostics) -> BoundSlide | None:
     """A slide outside of any deck, bound; a variable stands for itself, since only a deck gives it a value."""
 
-    def picture(path: str, span: Span) -> Image | None:
-        return load_picture(world, path, span, diags)
+    def picture(path: str, span: Span, frame: int | None = None) -> Image | None:
+        return load_picture(world, path, span, diags, frame=frame)
 
     def sheet(asked: SheetFile) -> Sheet | None:
         return load_sheet(world, asked, diags)

@@ -12,6 +12,9 @@ from deckgen.world import MAX_FILE, Refused, below_root, cache_key, epoch_second
 
 CACHE = "build/.cache"
 """Where DiskWorld keeps what later runs can reuse, below the root."""
+CACHE_BYTES, CACHE_FILES = 512 * 1024 * 1024, 4_000
+"""How much is kept there; what was not asked for the longest goes first."""
+_DAY = 86_400_000_000_000  # nanoseconds
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 # A FIFO must not block the opening, and a link put in place after the check must not be followed.
@@ -80,13 +83,27 @@ class DiskWorld:
     def cache_read(self, key: str) -> bytes | None:
         """What an earlier run kept under `key`, or None."""
         try:
-            return self.read(f"{CACHE}/{cache_key(key)}")
-        except Refused:
+            real, info = self._regular(f"{CACHE}/{cache_key(key)}")
+            content = _read_regular(real)
+            self._mark_used(real, info)
+        except (Refused, OSError):
             return None
+        return content
+
+    @staticmethod
+    def _mark_used(real: str, info: os.stat_result) -> None:
+        """Give an entry the time of day, once a day: what is asked for is pruned last."""
+        import time
+
+        if time.time_ns() - info.st_mtime_ns > _DAY:
+            with contextlib.suppress(OSError):  # a cache that may only be read stays as it is
+                os.utime(real)
 
     def cache_write(self, key: str, data: bytes) -> None:
         """Keep `data` in build/.cache, whole or not at all."""
         name = cache_key(key)
+        if len(data) > MAX_FILE:  # it would not be read back
+            return
         temporary = None
         try:
             folder = self._cache_folder()
@@ -94,6 +111,7 @@ class DiskWorld:
             with open(temporary, "xb") as file:
                 file.write(data)
             os.replace(temporary, os.path.join(folder, name))
+            _prune(folder, name)
         except OSError:  # a full disk or a read-only folder costs time, not the build
             if temporary is not None:
                 with contextlib.suppress(OSError):
@@ -242,6 +260,25 @@ class MemoryWorld:
     def cache_write(self, key: str, data: bytes) -> None:
         """Keep `data` as long as this world lives."""
         self._cache[cache_key(key)] = data
+
+
+def _prune(folder: str, new: str) -> None:
+    """Remove what was not used the longest where a cache holds too much; and what unfinished writes left."""
+    found: list[tuple[int, str, int]] = []
+    for entry in os.scandir(folder):
+        with contextlib.suppress(OSError):  # another run may be pruning as well
+            info = entry.stat(follow_symlinks=False)
+            if modes.S_ISREG(info.st_mode) and entry.name != new:
+                found.append((info.st_mtime_ns, entry.path, info.st_size))
+    left, total = len(found), sum(size for *_, size in found)
+    if total <= CACHE_BYTES and left <= CACHE_FILES:
+        return
+    for _, path, size in sorted(found):
+        if total <= CACHE_BYTES * 3 // 4 and left <= CACHE_FILES * 3 // 4:
+            break  # some way below, so that the next entry doesn't begin it all again
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+        total, left = total - size, left - 1
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -95,7 +95,8 @@ def _rect(x: float, y: float, w: float, h: float, r: float) -> Outline:
 
 def _spaced(arc: re.Match[str]) -> str:
     """An arc's numbers apart: its two flags are digits that may stand without a blank (SVG 1.1, 8.3.9)."""
-    text, numbers = arc[2], []
+    text = arc[2]
+    numbers: list[str] = []
     at = 0
     while match := re.compile(r"[\s,]*").match(text, at):
         at = match.end()

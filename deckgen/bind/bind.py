@@ -12,11 +12,11 @@ from deckgen.kinds.registry import get_kind, kind_names
 from deckgen.load.nodes import Entry, MapNode
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
 from deckgen.spec.slide import FRAME, FrameSpec
-from deckgen.spec.slots import BindContext, bind
+from deckgen.spec.slots import BindContext, ReadPicture, bind
 from deckgen.spec.types.names import Name
 
 if TYPE_CHECKING:
-    from deckgen.scene import Image
+    pass
 
 _BESIDE = (*FrameSpec.slots, "variants")
 _NONE = FrameSpec({}, {}, Span.of_file(""))
@@ -27,7 +27,7 @@ def bind_deck(
     diags: Diagnostics,
     *,
     source: Callable[[str], str] | None = None,
-    picture: Callable[[str, Span], Image | None] = lambda path, span: None,
+    picture: ReadPicture = lambda path, span, frame=None: None,
 ) -> BoundDeck:
     """The deck with its slides bound; those that are wrong are reported, all of them, and left out.
 

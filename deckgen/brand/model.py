@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
-from deckgen.scene import Align, Anchor, Color, FontRole, Node, TextStyle
+from deckgen.scene import Align, Anchor, BoxLook, Color, FontRole, Node, TextStyle
 from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
@@ -93,7 +93,8 @@ class Placeholder(Struct, frozen=True, kw_only=True):
 
     `slot` is the slot path ("points", "links[0].name"); `name` what PowerPoint's selection pane shows.
     `color` is the text's, `emph` that of bold runs (None: bold keeps the text's colour),
-    `link_color` None where the colour map already gives links the right one.
+    `link_color` None where the colour map already gives links the right one. `look` is the panel that its words stand
+    on, where the panel has to cover what a slide shows below it.
     """
 
     slot: str
@@ -114,6 +115,7 @@ class Placeholder(Struct, frozen=True, kw_only=True):
     max_lines: int | None = None
     prompt: str = ""
     wrap: bool = True
+    look: BoxLook | None = None
 
     def indents(self, level: int) -> tuple[Emu, Emu]:
         """(marL, indent) of a list level, 0 outermost: layouts write it, the setter measures with it."""

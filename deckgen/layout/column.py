@@ -73,6 +73,8 @@ class Column:
         if self._placeholder.anchor == "b" and placed:
             # Anchored at its foot, the last baseline is the one that is known.
             top = rect.bottom - self._fill.style.foot - placed[-1][3]
+        elif self._placeholder.anchor == "ctr":
+            top += (rect.h - measured.height) // 2
         return tuple([Line(line.text, number, x, top + y, line.width) for line, number, x, y in placed])
 
     def _set(self, inset: Emu) -> Measured:

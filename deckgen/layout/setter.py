@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from deckgen.fonts.measure import Measurer
 from deckgen.layout.attempt import Attempt, Fill, Part
 from deckgen.layout.column import Column, Measured
 from deckgen.layout.paragraphs import Content, hung, paragraphs
-from deckgen.scene import Node, PlaceholderRef, TextBox, TextStyle
+from deckgen.scene import Image, Node, PlaceholderRef, TextBox, TextStyle
 from deckgen.units import EMU_PER_PT, Rect, pt
 
 HEIGHT_MARGIN = 0.015
@@ -29,11 +30,21 @@ class Excess(Struct, frozen=True):
     word: str = ""
 
 
-class Setter:
-    """Measures and places text for one brand. `layouts` are the brand's, by name."""
+Shrink: TypeAlias = Callable[[Image, int, int], Image]
+"""Gives a picture on at least so many pixels across and down, and not on many more."""
 
-    def __init__(self, brand: Brand, layouts: Mapping[str, Layout], measurer: Measurer) -> None:
-        self.brand, self.layouts, self.measurer = brand, layouts, measurer
+
+class Setter:
+    """Measures and places text for one brand. `layouts` are the brand's, by name; `shrink` makes pictures smaller."""
+
+    def __init__(
+        self,
+        brand: Brand,
+        layouts: Mapping[str, Layout],
+        measurer: Measurer,
+        shrink: Shrink = lambda image, width, height: image,
+    ) -> None:
+        self.brand, self.layouts, self.measurer, self.shrink = brand, layouts, measurer, shrink
         self._known: dict[int, tuple[Fill, Column, Measured]] = {}
 
     def forget(self) -> None:
@@ -112,7 +123,8 @@ class Page:
             style=chosen,
             space_after=space,
             rect=rect,
-            limit=pt(limit) if limit is not None else rect.h,
+            limit=pt(limit) if limit is not None else placeholder.look.inner(rect).h if placeholder.look else rect.h,
+            look=placeholder.look,
             span=span or found,
         )
 

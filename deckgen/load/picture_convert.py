@@ -54,11 +54,13 @@ _AS_STORED = {
     "RGBX": "RGB",
 }
 _QUALITY = 92
+_PHOTO = 1_000_000
+"""Bytes that a PNG takes before it is asked whether it is a photograph."""
 _SMALLER = "make it smaller: a slide shows 2,000 pixels across"
 
 
-def prepare(data: bytes) -> Prepared:
-    """The picture that is stored for a file's `data`. Raises Refused.
+def prepare(data: bytes, frame: int = 1) -> Prepared:
+    """The picture that is stored for a file's `data`: its `frame`, counted from 1. Raises Refused.
 
     A PNG or JPEG that is upright, sRGB and 8 bits deep keeps its coded data.
     """
@@ -69,10 +71,23 @@ def prepare(data: bytes) -> Prepared:
         if image.width * image.height > MAX_PIXELS:
             raise Refused(f"it is {image.width:,} × {image.height:,} pixels; at most 100 million are read", _SMALLER)
         dropped = _dropped(image)
+        _turn_to(image, frame)
         image.load()
-        stored, format_, (width, height) = _as_it_is(image, data) or _made_over(image)
+        as_it_is = _as_it_is(image, data) if frame == 1 else None
+        stored, format_, (width, height) = as_it_is or _made_over(image)
         digest = hashlib.sha256(stored).hexdigest()
         return Prepared(scene.Image(digest, format_, width, height, stored), dropped)
+
+
+def _turn_to(image: Image.Image, frame: int) -> None:
+    """Go to the frame that is wanted. Raises Refused where there is none of that number."""
+    if frame == 1:
+        return
+    frames = getattr(image, "n_frames", 1)
+    if frame > frames:
+        found = f"{frames} frames" if frames > 1 else "one frame"
+        raise Refused(f"it has {found}, and frame {frame} is asked for", f"write a frame from 1 to {frames}")
+    image.seek(frame - 1)
 
 
 @contextmanager
@@ -121,8 +136,9 @@ def _made_over(image: Image.Image) -> tuple[bytes, Format, tuple[int, int]]:
     turn = _UPRIGHT.get(_orientation(image))
     upright = _in_srgb(image if turn is None else image.transpose(Image.Transpose[turn]))
     if image.format in ("JPEG", "MPO"):
-        return _jpeg(upright, image), "jpeg", upright.size
-    return _png(upright), "png", upright.size
+        return _jpeg(upright, fine=_is_fine(image)), "jpeg", upright.size
+    stored, format_ = coded(upright)
+    return stored, format_, upright.size
 
 
 def _orientation(image: Image.Image) -> int:
@@ -193,6 +209,28 @@ def _sixteen_bit(image: Image.Image) -> bool:
     return isinstance(low, int | float) and isinstance(high, int | float) and low >= 0 and high <= 65_535
 
 
+def coded(image: Image.Image) -> tuple[bytes, Format]:
+    """The picture as PNG; one that is plainly a photograph as JPEG, which takes a fraction of the room."""
+    as_png = _png(image)
+    if len(as_png) < _PHOTO or image.mode not in ("L", "RGB") or image.has_transparency_data:
+        return as_png, "png"
+    as_jpeg = _jpeg(image, fine=True)
+    return (as_jpeg, "jpeg") if len(as_jpeg) * 3 < len(as_png) else (as_png, "png")
+
+
+def coded_like(image: Image.Image, size: tuple[int, int]) -> tuple[bytes, Format]:
+    """A stored picture on `size` pixels: a JPEG stays one, with its colours sampled as they were."""
+    from PIL import Image
+
+    photo, fine = image.format == "JPEG", image.format == "JPEG" and _is_fine(image)
+    if photo:
+        image.draft(None, (size[0] * 2, size[1] * 2))  # decoded at half or a quarter where that is still twice as many
+    if image.mode in ("1", "P") or "transparency" in image.info:  # between these there are no shades
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    smaller = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return (_jpeg(smaller, fine=fine), "jpeg") if photo else coded(smaller)
+
+
 def _png(image: Image.Image) -> bytes:
     """The picture as PNG, without metadata."""
     transparency = image.info.get("transparency")
@@ -202,13 +240,19 @@ def _png(image: Image.Image) -> bytes:
     return file.getvalue()
 
 
-def _jpeg(image: Image.Image, original: Image.Image) -> bytes:
-    """The picture as JPEG, its colours sampled as finely as the original's."""
+def _is_fine(original: Image.Image) -> bool:
+    """Whether a JPEG's colours are sampled as finely as its light.
+
+    Halved one way only (4:2:2) would be halved the other way after turning.
+    """
     from PIL import JpegImagePlugin
 
+    return JpegImagePlugin.get_sampling(original) in (-1, 0, 1) and original.mode == "RGB"
+
+
+def _jpeg(image: Image.Image, *, fine: bool) -> bytes:
+    """The picture as JPEG; `fine` keeps every pixel's colour."""
     image.info = {}
-    # Halved one way only (4:2:2) would be halved the other way after turning.
-    fine = JpegImagePlugin.get_sampling(original) in (-1, 0, 1) and original.mode == "RGB"
     file = io.BytesIO()
     image.save(file, format="JPEG", quality=_QUALITY, subsampling=0 if fine else 2)
     return file.getvalue()

@@ -15,18 +15,14 @@ from deckgen.scene import Image
 from deckgen.world import Refused
 
 Format: TypeAlias = Literal["png", "jpeg"]
-Dropped: TypeAlias = Literal["", "animated", "pages"]
+Dropped: TypeAlias = Literal["", "animated", "pages", "moves"]
 
-ACCEPTED = "PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP and JPEG 2000"
+ACCEPTED = "SVG, PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP and JPEG 2000"
 
 _AS_PNG = "save it as PNG, at twice the size it is shown at"
 _AS_JPEG = "save it as JPEG or PNG"
+_DRAWING = rb"(?s)(?:\xef\xbb\xbf)?\s*(?:<\?xml.{0,4000}?|<!--.{0,4000}?|<!DOCTYPE svg.{0,4000}?)?<svg[\s>]"
 _UNUSABLE = (
-    (
-        rb"(?s)(?:\xef\xbb\xbf)?\s*(?:<\?xml.{0,4000}?|<!--.{0,4000}?|<!DOCTYPE svg.{0,4000}?)?<svg[\s>]",
-        "it is an SVG drawing, which can't be placed as a picture",
-        _AS_PNG,
-    ),
     (
         rb"(?is)\s*<(?:!doctype\s+html|html|head|body)",
         "it holds a web page, not a picture",
@@ -46,6 +42,7 @@ _UNUSABLE = (
     (rb"\xd7\xcd\xc6\x9a|(?s:\x01\x00\x00\x00.{36} EMF)", "it is a Windows metafile", _AS_PNG),
     (rb"%PDF|%!PS", "it is a PDF or PostScript document, not a picture", _AS_PNG),
     (rb"\xff\x0a|\x00\x00\x00\x0cJXL ", "it is a JPEG XL picture, which few programs can read", _AS_JPEG),
+    (rb"\x1f\x8b", "it is a compressed file", "unpack it; a drawing is saved as plain SVG, not as SVGZ"),
     (rb"8BPS", "it is a Photoshop file", _AS_JPEG),
 )
 _KNOWN = (
@@ -70,6 +67,11 @@ class Prepared(Struct, frozen=True):
 
     image: Image
     dropped: Dropped = ""
+
+
+def is_drawing(data: bytes) -> bool:
+    """Whether a file is an SVG drawing."""
+    return re.match(_DRAWING, data[:16_384]) is not None
 
 
 def refuse_unusable(data: bytes) -> None:

@@ -9,17 +9,27 @@ from deckgen.units import Emu, Rect
 
 
 class BoxLook(Struct, frozen=True):
-    """The rectangle that text stands in: its fill, its outline, and how far the text keeps from its sides."""
+    """The rectangle that text stands in: its fill, its outline, and how far the text keeps from its sides.
+
+    `inset_right` None means: as far as from the left.
+    """
 
     fill: Color | None = None
     stroke: Color | None = None
     stroke_width: Emu = 0
     inset_x: Emu = 0
     inset_y: Emu = 0
+    inset_right: Emu | None = None
+
+    @property
+    def right(self) -> Emu:
+        """How far the text keeps from the right side."""
+        return self.inset_x if self.inset_right is None else self.inset_right
 
     def inner(self, rect: Rect) -> Rect:
         """Where in `rect` the text stands."""
-        return Rect(rect.x + self.inset_x, rect.y + self.inset_y, rect.w - 2 * self.inset_x, rect.h - 2 * self.inset_y)
+        width = rect.w - self.inset_x - self.right
+        return Rect(rect.x + self.inset_x, rect.y + self.inset_y, width, rect.h - 2 * self.inset_y)
 
 
 class End(Struct, frozen=True):

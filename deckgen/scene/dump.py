@@ -15,6 +15,7 @@ from deckgen.scene.nodes import (
     Crop,
     Deck,
     Group,
+    Image,
     Node,
     Path,
     Picture,
@@ -159,10 +160,16 @@ def _picture(picture: Picture) -> Iterator[str]:
     image = picture.image
     yield _said(f"picture {picture.name}", _rect(picture.rect), _place(picture), _mark(picture))
     yield "  " + _said(
-        f"{image.format} {image.width}×{image.height} {image.sha256[:12]}",
+        _image(image),
         _crop(picture.crop),
         _named("alt", picture.alt),
     )
+
+
+def _image(image: Image) -> str:
+    """A drawing's twin is made of it, so that it alone says what shows."""
+    shown = image.vector or image
+    return f"{shown.format} {shown.width}×{shown.height} {shown.sha256[:12]}"
 
 
 def _shape(shape: Shape) -> str:

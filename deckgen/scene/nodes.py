@@ -56,13 +56,17 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Image(Struct, frozen=True):
-    """A picture's bytes, ready to be stored: upright, sRGB, PNG or JPEG; named by content."""
+    """A picture's bytes, ready to be stored: upright, sRGB, PNG or JPEG; named by content.
+
+    `vector` is the same picture as an SVG drawing, whose format alone is "svg": what shows wherever it can be drawn.
+    """
 
     sha256: str
-    format: Literal["png", "jpeg"]
+    format: Literal["png", "jpeg", "svg"]
     width: int
     height: int
     data: bytes
+    vector: "Image | None" = None
 
 
 class Crop(Struct, frozen=True):

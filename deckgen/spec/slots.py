@@ -30,6 +30,12 @@ T = TypeVar("T")
 S = TypeVar("S", bound="Spec")
 
 
+class ReadPicture(Protocol):
+    """Reads the picture at a path, or one frame of it (from 1); what is wrong is reported at the span."""
+
+    def __call__(self, path: str, span: Span, frame: int | None = None, /) -> Image | None: ...
+
+
 class BindContext(Struct, frozen=True):
     """What binding needs beside the nodes.
 
@@ -41,7 +47,7 @@ class BindContext(Struct, frozen=True):
 
     diags: Diagnostics
     variables: Mapping[str, str] = {}
-    picture: Callable[[str, Span], Image | None] = lambda path, span: None
+    picture: ReadPicture = lambda path, span, frame=None: None
     source: Callable[[str], str] | None = None
     slides: Collection[str] | None = None
     mend: bool = True

@@ -12,6 +12,7 @@ from deckgen.scene import (
     Connector,
     Crop,
     Group,
+    Image,
     Node,
     Path,
     Picture,
@@ -33,6 +34,8 @@ _WHOLE = el("a:stretch", None, el("a:fillRect"))
 _LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
 _NO_PLACE = el("p:spPr")
 _TEXT = Pattern(el("p:sp", None, el("p:nvSpPr", None, HOLE, HOLE, HOLE), HOLE, HOLE))
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_SVG_BLIP = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
 # One arc all the way round, from the circle's left; LibreOffice draws it like two halves (NATIVE.md 6).
 _DOT = Pattern(
@@ -88,9 +91,7 @@ def _text_box(box: TextBox, pen: Pen) -> Xml:
 
 def _picture(picture: Picture, pen: Pen) -> Xml:
     named = pen.identify(picture.name, alt=picture.alt, decorative=picture.decorative)
-    filled = el(
-        "p:blipFill", None, el("a:blip", {"r:embed": pen.relation(picture.image)}), *_crop(picture.crop), _WHOLE
-    )
+    filled = el("p:blipFill", None, _blip(picture.image, pen), *_crop(picture.crop), _WHOLE)
     if picture.placeholder is None:
         locks, use = el("a:picLocks", {"noChangeAspect": 1}), _drawn(pen)
         place = el("p:spPr", None, _transform(picture.rect), _preset("rect"))
@@ -99,6 +100,15 @@ def _picture(picture: Picture, pen: Pen) -> Xml:
         use = _filling(picture.placeholder)
         place = el("p:spPr", None, _transform(picture.rect)) if picture.moved else _NO_PLACE
     return el("p:pic", None, el("p:nvPicPr", None, named, el("p:cNvPicPr", None, locks), use), filled, place)
+
+
+def _blip(image: Image, pen: Pen) -> Xml:
+    """`a:blip` (20.1.8.13); beside a twin stands its drawing, for programs that can draw it ([MS-ODRAWXML] 2.3.1)."""
+    twin = {"r:embed": pen.relation(image)}
+    if image.vector is None:
+        return el("a:blip", twin)
+    drawing = el("asvg:svgBlip", {"xmlns:asvg": _SVG, "r:embed": pen.relation(image.vector)})
+    return el("a:blip", twin, el("a:extLst", None, el("a:ext", {"uri": _SVG_BLIP}, drawing)))
 
 
 def _crop(crop: Crop) -> tuple[Xml, ...]:

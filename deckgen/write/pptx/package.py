@@ -62,6 +62,7 @@ _DEFAULTS = {
     "xml": "application/xml",
     "png": "image/png",
     "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
 }
 
 NAMESPACES: Mapping[str, str] = {

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from deckgen.brand.model import Brand, Placeholder, space_after_at
 from deckgen.ooxml.xml import Xml, el, join, text
-from deckgen.scene import Anchor, Color, FontRole, TextStyle
+from deckgen.scene import Anchor, BoxLook, Color, FontRole, TextStyle
 from deckgen.units import Rect, pt
 from deckgen.write.pptx.identity import guid
 from deckgen.write.pptx.pen import Pen
@@ -17,6 +17,7 @@ from deckgen.write.pptx.text import spacing_xml
 LEVELS = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 """What a master shows at each level."""
 
+_BARE = BoxLook()
 _BASELINE = 518  # of everything in the foot (design/NATIVE.md 3)
 _FOOT = {
     "dt": ("Date", DATE_IDX, 764, 74, "r"),
@@ -44,11 +45,13 @@ def placeholder_shape(placeholder: Placeholder, pen: Pen, *, list_style: Xml, sh
     body = el(
         "p:txBody",
         None,
-        body_properties(placeholder.anchor, wrap=placeholder.wrap),
+        body_properties(placeholder.anchor, wrap=placeholder.wrap, look=placeholder.look),
         list_style,
         *shown_levels(words, pen),
     )
-    return shape(placeholder.name, ref, placeholder.rect, pen, body=body)
+    fill = placeholder.look.fill if placeholder.look else None
+    panel = () if fill is None else (pen.fill(fill),)
+    return shape(placeholder.name, ref, placeholder.rect, pen, body=body, look=panel)
 
 
 def shape(
@@ -94,17 +97,18 @@ def shown_levels(words: Sequence[str], pen: Pen) -> tuple[Xml, ...]:
     )
 
 
-def body_properties(anchor: Anchor, *, wrap: bool = True) -> Xml:
-    """`a:bodyPr` with everything said: no insets, and what wraps is fitted when edited (FIT.md 2.1)."""
+def body_properties(anchor: Anchor, *, wrap: bool = True, look: BoxLook | None = None) -> Xml:
+    """`a:bodyPr` with everything said: no insets but a panel's, and what wraps is fitted when edited (FIT.md 2.1)."""
+    look = look or _BARE
     return el(
         "a:bodyPr",
         {
             "vert": "horz",
             "wrap": "square" if wrap else "none",
-            "lIns": 0,
-            "tIns": 0,
-            "rIns": 0,
-            "bIns": 0,
+            "lIns": look.inset_x,
+            "tIns": look.inset_y,
+            "rIns": look.right,
+            "bIns": look.inset_y,
             "rtlCol": 0,
             "anchor": anchor,
         },

@@ -56,8 +56,9 @@ class SlideCache:
         return self._relations.get((part, relations), lambda: stored(relationships(part, relations)))
 
     def picture(self, image: Image) -> Member:
-        """A picture, stored: it is packed already."""
-        return self._pictures.get(image.sha256, lambda: stored(image.data))
+        """A picture, stored: it is packed already, unless it is a drawing."""
+        packed = deflated if image.format == "svg" else stored
+        return self._pictures.get(image.sha256, lambda: packed(image.data))
 
 
 def frame(template: Template, layout: str) -> Frame:

@@ -52,7 +52,8 @@ def text_body(box: TextBox, pen: Pen) -> Xml:
 def _body_properties(box: TextBox) -> Xml:
     """`a:bodyPr`. In a placeholder the layout's insets, anchor and autofit stay as they are."""
     if box.placeholder is not None:
-        return el("a:bodyPr", {"rIns": box.right_inset}) if box.right_inset else _AS_INHERITED
+        inset = box.right_inset + (box.look.right if box.look else 0)
+        return el("a:bodyPr", {"rIns": inset}) if box.right_inset else _AS_INHERITED
     return body_properties(box)
 
 
@@ -67,7 +68,7 @@ def body_properties(box: TextBox) -> Xml:
         "wrap": "square" if box.wrap else "none",
         "lIns": look.inset_x,
         "tIns": look.inset_y,
-        "rIns": look.inset_x + box.right_inset,
+        "rIns": look.right + box.right_inset,
         "bIns": look.inset_y,
         "rtlCol": 0,
         "anchor": box.anchor,
