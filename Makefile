@@ -49,7 +49,7 @@ tools-test tools-bench: tools-%:
 	@tools/get-tools $*
 
 # The dev lock holds the runtime's pins: one environment serves both.
-COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header
+COMPILE = $(BIN)/uv pip compile pyproject.toml --extra maths --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 lock: .venv/.dev
 	$(COMPILE) --group build -o requirements/runtime.txt

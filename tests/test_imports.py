@@ -211,7 +211,8 @@ def used(*folders: str) -> set[str]:
 
 def test_what_the_package_imports_is_what_it_declares() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert used("deckgen") == declared(project["dependencies"])
+    extras = [wanted for extra in project["optional-dependencies"].values() for wanted in extra]
+    assert used("deckgen") == declared([*project["dependencies"], *extras])
 
 
 def test_what_tests_and_tools_import_is_declared() -> None:

@@ -15,8 +15,16 @@ MAX_CURE = pt(40)
 """How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
 
 
+LOWERED_SHARE = 0.17
+"""What LibreOffice 7.4 adds to the height of a line with lowered text, as a share of its size
+(tests/render/test_kinds.py)."""
+
+
 class Row(Struct, frozen=True, gc=False):
-    """A paragraph of the column. `first` and `rest` are where its lines start, `gap` is what follows it (EMU)."""
+    """A paragraph of the column. `first` and `rest` are where its lines start, `gap` is what follows it (EMU).
+
+    `lowered` is how many of its runs hang below the line; each may make one line `sag` higher.
+    """
 
     text: Prepared
     first: Emu
@@ -24,6 +32,8 @@ class Row(Struct, frozen=True, gc=False):
     seat: Emu
     pitch: Emu
     gap: Emu
+    lowered: int
+    sag: Emu
 
 
 class Measured(Struct, frozen=True, gc=False):
@@ -83,7 +93,7 @@ class Column:
         lines = height = flaws = 0
         for row, found in zip(self.rows, sets, strict=True):
             lines += found.count
-            height += found.count * row.pitch + row.gap
+            height += found.count * row.pitch + min(found.count, row.lowered) * row.sag + row.gap
             flaws += _flaws(found)
         if self.rows:
             height -= self.rows[-1].gap
@@ -153,7 +163,9 @@ def _row(paragraph: Paragraph, fill: Fill, placeholder: Placeholder, measurer: M
     bulleted = paragraph.bullet if paragraph.bullet is not None else placeholder.list == "bullets"
     first = margin if bulleted else margin + indent
     gap = space_after_at(fill.space_after, paragraph.level) if paragraph.space_after is None else paragraph.space_after
-    return Row(measurer.prepare(paragraph, style), first, margin, style.seat, style.pitch, gap)
+    lowered = sum([run.baseline < 0 for run in paragraph.runs])
+    sag = pt(LOWERED_SHARE * style.size) if lowered else 0
+    return Row(measurer.prepare(paragraph, style), first, margin, style.seat, style.pitch, gap, lowered, sag)
 
 
 def _flaws(found: SetParagraph) -> int:

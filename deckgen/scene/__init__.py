@@ -2,6 +2,7 @@
 
 from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, Effect, Reveal, Step, Transition
 from deckgen.scene.diagram import BoxLook, Connector, End
+from deckgen.scene.math import Formula, Math
 from deckgen.scene.nodes import (
     Crop,
     Deck,
@@ -46,10 +47,12 @@ __all__ = [
     "Effect",
     "End",
     "FontRole",
+    "Formula",
     "Group",
     "Image",
     "Line",
     "Link",
+    "Math",
     "Node",
     "Paragraph",
     "Path",

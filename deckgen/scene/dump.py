@@ -11,6 +11,7 @@ from typing import assert_never
 
 from deckgen.scene.build import Reveal
 from deckgen.scene.diagram import BoxLook, Connector, End
+from deckgen.scene.math import Formula
 from deckgen.scene.nodes import (
     Crop,
     Deck,
@@ -96,6 +97,10 @@ def _node(node: Node) -> Iterator[str]:
             yield _said(f"group {node.name}", _rect(node.rect), _named("alt", node.alt), _mark(node))
             for inner in node.nodes:
                 yield from _indent(_node(inner))
+        case Formula():
+            yield _said(f"formula {node.name}", _rect(node.rect), _place(node), f"{node.size} pt", _color(node.color))
+            yield f"  {_pt(node.width)}×{_pt(node.height)}  {node.text}"
+            yield f"  alt {node.alt}"
         case Table():
             yield from _table(node)
         case _:
@@ -251,7 +256,7 @@ def _path(path: Path) -> str:
     return f"path of {len(path.commands)} ({digest[:8]})"
 
 
-def _place(node: TextBox | Picture | Table) -> str:
+def _place(node: TextBox | Picture | Table | Formula) -> str:
     if node.placeholder is None:
         return "free"
     # A table stands where it says, wherever its placeholder is.
@@ -300,7 +305,7 @@ def _length(name: str, length: Emu | None) -> str:
 
 
 def _mark(node: Node) -> str:
-    return _flag("decorative", node.decorative)
+    return _flag("decorative", not isinstance(node, Formula) and node.decorative)
 
 
 def _flag(word: str, on: bool) -> str:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene.build import Step, Transition
 from deckgen.scene.diagram import BoxLook, Connector
+from deckgen.scene.math import Formula
 from deckgen.scene.table import Table
 from deckgen.scene.text import (
     Align,
@@ -142,7 +143,7 @@ class Group(Struct, frozen=True, kw_only=True, tag=True):
     span: Span = NOWHERE
 
 
-Node: TypeAlias = TextBox | Picture | Shape | Rule | Connector | Group | Table
+Node: TypeAlias = TextBox | Picture | Shape | Rule | Connector | Group | Table | Formula
 
 
 class Slide(Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deckgen.diagnostics import Span
+from deckgen.scene.math import Formula
 from deckgen.scene.nodes import Group, Node, TextBox
 from deckgen.scene.table import Table
 from deckgen.scene.text import Paragraph, TextStyle
@@ -33,6 +34,8 @@ def texts(nodes: Iterable[Node]) -> Iterator[tuple[str, Span]]:
                 yield "\n".join([p.text for p in node.paragraphs]), node.span
             case Group():
                 yield from texts(node.nodes)
+            case Formula():
+                yield node.text, node.span
             case Table():
                 for cell in (cell for row in node.rows for cell in row.cells if cell.paragraphs):
                     yield "\n".join([p.text for p in cell.paragraphs]), cell.span

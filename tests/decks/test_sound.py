@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from deckgen.verify import verify_package
 from tests.decks.library import BRANDS, Built, builds, deck, kinds
 
 DECKS = [*(f"{name} for {audience}" for name, audience in builds()), *(f"every kind in {b}" for b in BRANDS)]
+_MATHS_RUN = re.compile(r"/oMath\b.*Unexpected element 'rPr' found")
+"""What openxml-audit says of a run's DrawingML properties in a formula, which PowerPoint writes itself
+([MS-ODRAWXML] 2.6.1) and the SDK takes."""
+
 every_deck = pytest.mark.parametrize("which", DECKS)
 
 
@@ -33,7 +38,7 @@ def test_the_sdk_finds_nothing(which: str, sdk_errors: Callable[..., list[str]])
 def test_openxml_audit_finds_nothing(which: str, tmp_path: Path) -> None:
     copy = tmp_path / "deck.pptx"
     copy.write_bytes(built(which).data)
-    assert [str(e) for e in openxml_audit.validate_pptx(copy).errors] == []
+    assert [said for e in openxml_audit.validate_pptx(copy).errors if not _MATHS_RUN.search(said := str(e))] == []
 
 
 @every_deck

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from deckgen.brand.model import Layout
 from deckgen.fonts.measure import Measurer
+from deckgen.layout.column import LOWERED_SHARE
 from deckgen.scene import Group, Line, Node, Slide, TextBox
 from deckgen.units import to_pt
 from tests.render.office_lines import office_lines
@@ -56,7 +57,7 @@ def differences(sheet: Sheet, page: Page, measurer: Measurer) -> list[str]:
     for box in text_boxes(sheet.slide.nodes):
         lines = _lines(box, sheet.layout, measurer)
         for line in lines:
-            drawn = _on_line(left, line, _tolerance(box, line))
+            drawn = _on_line(left, line, _shifts(box, line), _tolerance(box, line))
             left = [g for g in left if g not in drawn]
             found += _line_differs(box, line, drawn)
             left = _without_bullet(left, line, sheet.bullets)
@@ -94,13 +95,23 @@ def _lines(box: TextBox, layout: Layout, measurer: Measurer) -> tuple[Line, ...]
 def _tolerance(box: TextBox, line: Line) -> float:
     paragraph = box.paragraphs[line.paragraph]
     linked = any(run.link and line.text.strip() in run.text for run in paragraph.runs)
-    return BASELINE + (LINK_SHARE if linked else BASELINE_SHARE) * (paragraph.style or box.style).size
+    lowered = sum(any(run.baseline < 0 for run in p.runs) for p in box.paragraphs[: line.paragraph + 1])
+    share = (LINK_SHARE if linked else BASELINE_SHARE) + lowered * LOWERED_SHARE  # LibreOffice makes such lines higher
+    return BASELINE + share * (paragraph.style or box.style).size
 
 
-def _on_line(glyphs: Sequence[Glyph], line: Line, tolerance: float) -> list[Glyph]:
-    x, width, baseline = to_pt(line.x), to_pt(line.width), to_pt(line.baseline)
-    near = [g for g in glyphs if abs(g.y - baseline) <= tolerance and x - SLACK <= g.x < x + width + SLACK]
-    return sorted(near, key=lambda g: g.x)
+def _shifts(box: TextBox, line: Line) -> frozenset[float]:
+    """How far above the line's baseline its runs stand, in points: raised and lowered ones have their own."""
+    paragraph = box.paragraphs[line.paragraph]
+    size = (paragraph.style or box.style).size
+    return frozenset({0.0, *(run.baseline / 100_000 * size for run in paragraph.runs)})
+
+
+def _on_line(glyphs: Sequence[Glyph], line: Line, shifts: Collection[float], tolerance: float) -> list[Glyph]:
+    x, width = to_pt(line.x), to_pt(line.width)
+    baselines = [to_pt(line.baseline) - shift for shift in shifts]
+    near = [g for g in glyphs if x - SLACK <= g.x < x + width + SLACK]
+    return sorted((g for g in near if any(abs(g.y - b) <= tolerance for b in baselines)), key=lambda g: g.x)
 
 
 def _line_differs(box: TextBox, line: Line, drawn: Sequence[Glyph]) -> Iterator[str]:

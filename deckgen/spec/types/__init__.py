@@ -12,6 +12,7 @@
 | EitherType | a plain value or a mapping | either |
 | WordType | plain words, no Markdown | str |
 | NumberType | a number | int or float |
+| FormulaType | mathematics in LaTeX | FormulaValue |
 | FlagType | true or false | bool |
 | ChoiceType | one of some words | str |
 | IconType | the name of an icon | str |
@@ -22,6 +23,7 @@
 
 from deckgen.spec.types.body import BodyType
 from deckgen.spec.types.code import CodeType
+from deckgen.spec.types.formula import FormulaType, FormulaValue
 from deckgen.spec.types.icon import IconType
 from deckgen.spec.types.items import ItemsType
 from deckgen.spec.types.lists import EitherType, ListOf, MapOf, One
@@ -37,6 +39,8 @@ __all__ = [
     "DateType",
     "EitherType",
     "FlagType",
+    "FormulaType",
+    "FormulaValue",
     "IconType",
     "ItemsType",
     "ListOf",

@@ -41,7 +41,8 @@ def shape_id_zero(package: Package) -> Iterator[Fault]:
 def duplicate_placeholder(package: Package) -> Iterator[Fault]:
     """Two shapes in one placeholder: a change of layout moves only one of them."""
     for name, root in _sheets(package):
-        places = Counter(_place(ph) for ph in root.iter(tag("p:ph")) if ph.get("idx") != _ORPHANED)
+        filled = [ph for ph in root.iter(tag("p:ph")) if ph.get("idx") != _ORPHANED and not _is_fallback(ph)]
+        places = Counter(_place(ph) for ph in filled)
         for (kind, idx), count in places.items():
             if count > 1:
                 yield name, f"fills the placeholder {kind} {idx} {count} times"
@@ -104,11 +105,12 @@ def _sheets(package: Package) -> Iterator[tuple[str, Any]]:
 
 def _shapes(root: Any) -> list[Any]:
     """The `cNvPr` of every shape. What stands in a fallback repeats the ids of the choice beside it."""
-    return [
-        shape
-        for shape in root.iter(tag("p:cNvPr"))
-        if not any(parent.tag == _FALLBACK for parent in shape.iterancestors())
-    ]
+    return [shape for shape in root.iter(tag("p:cNvPr")) if not _is_fallback(shape)]
+
+
+def _is_fallback(element: Any) -> bool:
+    """Whether a reader sees it only where it can't take what stands before it (ECMA-376 part 3, 9.3)."""
+    return any(parent.tag == _FALLBACK for parent in element.iterancestors())
 
 
 def _place(ph: Any) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from deckgen.scene import (
     BoxLook,
     Connector,
     Crop,
+    Formula,
     Group,
     Image,
     Node,
@@ -24,6 +25,7 @@ from deckgen.scene import (
 )
 from deckgen.units import Emu, Rect
 from deckgen.write.pptx.connector import connector, line
+from deckgen.write.pptx.formula import formula_paragraph, plain_paragraph
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.table import draw_table
 from deckgen.write.pptx.text import text_body
@@ -64,6 +66,8 @@ def draw_node(node: Node, pen: Pen) -> Xml:
             return connector(node, pen)
         case Group():
             return _group(node, pen)
+        case Formula():
+            return _formula(node, pen)
         case Table():
             return draw_table(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
         case _:
@@ -87,6 +91,31 @@ def _text_box(box: TextBox, pen: Pen) -> Xml:
         locks, use = _LOCKED, _filling(box.placeholder)
         place = el("p:spPr", None, _transform(box.rect)) if box.moved else _NO_PLACE
     return _TEXT.fill(named, locks, use, place, text_body(box, pen))
+
+
+_A14 = "http://schemas.microsoft.com/office/drawing/2010/main"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_BARE = el("a:bodyPr", {"wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}, el("a:noAutofit"))
+
+
+def _formula(formula: Formula, pen: Pen) -> Xml:
+    """A shape with Office Math for programs that know it, and the same shape with plain words for the others.
+
+    Both have the one id, since a reader takes one of the two (ECMA-376 part 3, 9.3).
+    """
+    named = pen.identify(formula.name, alt=formula.alt)
+    use = _filling(formula.placeholder)
+    place = el("p:spPr", None, _transform(formula.rect)) if formula.moved else _NO_PLACE
+
+    def shape(words: Xml) -> Xml:
+        return _TEXT.fill(named, _LOCKED, use, place, el("p:txBody", None, _BARE, el("a:lstStyle"), words))
+
+    return el(
+        "mc:AlternateContent",
+        {"xmlns:mc": _MC},
+        el("mc:Choice", {"xmlns:a14": _A14, "Requires": "a14"}, shape(formula_paragraph(formula, pen))),
+        el("mc:Fallback", None, shape(plain_paragraph(formula, pen))),
+    )
 
 
 def _picture(picture: Picture, pen: Pen) -> Xml:
