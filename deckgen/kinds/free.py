@@ -120,7 +120,8 @@ def _problems(spec: FreeSpec, layout: Layout) -> Iterator[tuple[Span, str, str |
             wanted = "a picture" if known[key].type == "pic" else "text"
             yield place, f'the slot "{key}" takes {wanted}', "put it into another slot, or choose another layout"
     title = next((p for p in layout.placeholders if p.type in ("title", "ctrTitle")), None)
-    if title is not None and not {title.slot, title.name} & set(spec.fill):
+    # A key that the layout doesn't know may have been meant as the title's.
+    if title is not None and known.keys() >= spec.fill.keys() and not {title.slot, title.name} & set(spec.fill):
         yield spec.at("fill"), f'the slide has no title: "{title.slot}" is not filled', f'add "{title.slot}:"'
 
 
