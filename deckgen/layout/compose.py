@@ -115,7 +115,9 @@ def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
     long: dict[int, list[Excess]] = {}
     for found in excess:
         size = found.fill.style.size
-        if found.word:
+        if found.message:
+            diags.error("too-long", found.fill.span, f"{where}: {found.message}", hint=found.hint)
+        elif found.word:
             diags.error(
                 "too-wide",
                 found.fill.span,

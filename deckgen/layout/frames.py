@@ -88,6 +88,20 @@ class Frame:
             color=self.surface.color("muted"),
         )
 
+    def table(self, slot: str, name: str, *, x: float, y: float, w: float, h: float) -> Placeholder:
+        """A box for a table."""
+        return Placeholder(
+            slot=slot,
+            name=name,
+            type="tbl",
+            idx=90,
+            rect=box(x, y, w, h),
+            prompt=name,
+            style=self.brand.style("small"),
+            color=self.surface.color("text"),
+            emph=self.surface.color("emph"),
+        )
+
     def stand(
         self,
         slot: str,

@@ -8,6 +8,7 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.layout.setter import Setter
 from deckgen.scene import Node
 from deckgen.scene.texts import paragraphs
+from deckgen.spec.grid import GridCell
 from deckgen.spec.slots import Spec
 from deckgen.spec.text import Item, Text
 
@@ -47,6 +48,8 @@ def _texts(value: object) -> Iterator[Text]:
     match value:
         case Text():
             yield value
+        case GridCell():
+            yield value.text
         case Item():
             yield value.text
             yield from _texts(value.children)

@@ -5,29 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from msgspec import Struct
-
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.fonts.measure import Measurer
-from deckgen.layout.attempt import Attempt, Fill, Part
+from deckgen.layout.attempt import Attempt, Excess, Fill, Part, TableFill
 from deckgen.layout.column import Column, Measured
 from deckgen.layout.paragraphs import Content, hung, paragraphs
+from deckgen.layout.table import set_table
 from deckgen.scene import Image, Node, PlaceholderRef, TextBox, TextStyle
 from deckgen.units import EMU_PER_PT, Rect, pt
 
 HEIGHT_MARGIN = 0.015
 """What a written box is taller than its text: LibreOffice shrinks text in a box that is any lower
 than its lines (NATIVE.md 6), and PowerPoint rounds up (FIT.md 3.3)."""
-
-
-class Excess(Struct, frozen=True):
-    """By how much a fill is too long: `lines` too many, about `words` to cut; or a `word` too wide."""
-
-    fill: Fill
-    lines: int
-    words: int
-    word: str = ""
 
 
 Shrink: TypeAlias = Callable[[Image, int, int], Image]
@@ -70,6 +60,11 @@ class Setter:
         nodes: list[Node] = []
         excess: list[Excess] = []
         for part in attempt.parts:
+            if isinstance(part, TableFill):
+                table, too_much = set_table(part, self.measurer)
+                nodes.append(table)
+                excess += too_much
+                continue
             if not isinstance(part, Fill):
                 nodes.append(part)
                 continue

@@ -34,9 +34,12 @@ def table_styles(brand: Brand, light: ColorMap) -> bytes:
 
 
 def _parts(brand: Brand, light: ColorMap) -> Iterator[Xml]:
-    """The parts of the style in the order of ECMA-376 part 1, 20.1.4.2.26. Corners come over rows and columns."""
+    """The parts of the style in the order of ECMA-376 part 1, 20.1.4.2.26.
+
+    None for corners: LibreOffice 7.4 takes those whether or not a table takes their row and column.
+    """
     paper, tint = brand.surface("paper"), brand.surface("tint")
-    text, emph = color_xml(paper.color("text"), light), color_xml(tint.color("emph"), light)
+    text = color_xml(paper.color("text"), light)
     rule = _border(RULE, paper.color("text"), light)
     filled = el("a:fill", None, fill_xml(tint.background, light))
     between = _NONE if brand.banded_tables else _border(HAIR, paper.color("rule"), light)
@@ -48,7 +51,6 @@ def _parts(brand: Brand, light: ColorMap) -> Iterator[Xml]:
     yield _part("a:firstCol", color_xml(paper.color("muted"), light), False)
     yield _part("a:lastRow", text, True, {"top": rule})
     yield _part("a:firstRow", text, True, {"bottom": rule})
-    yield _part("a:neCell", emph, True, {}, filled)
 
 
 def _part(tag: str, color: Xml, bold: bool, borders: dict[str, Xml] | None = None, *fill: Xml) -> Xml:

@@ -1,0 +1,164 @@
+"""Agenda: the running order; repeated with `now:` before each part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.brand.model import Brand, Layout
+from deckgen.diagnostics import Diagnostics, did_you_mean
+from deckgen.kinds.base import Kind
+from deckgen.kinds.registry import register
+from deckgen.layout.frames import BODY_W, BODY_X, HANG, Frame
+from deckgen.layout.rows import Look, Place, describe, table_part
+from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.layout.table import SEAT
+from deckgen.spec.grid import Grid, GridCell
+from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
+from deckgen.spec.text import Text
+from deckgen.spec.types import EitherType, ListOf, One, TextType, WordType
+
+STEPS = (("body", 66), ("body", 54), ("small", 48))
+TIMES = 118
+TOP, BOTTOM = 1, 6.2
+"""A cell's margins. They seat a line of 24 points in a row of 66 so that the first hangs from the title's baseline."""
+FOOT = 456
+NOTHING = GridCell(Text(()))
+
+
+class AgendaItemSpec(Spec):
+    """One item of an agenda."""
+
+    time = optional(TextType(), doc="when it begins, as you write it: 13.20")
+    text = required(TextType(), advice=Advice(characters=40))
+
+
+class AgendaSpec(Spec):
+    """What an agenda holds."""
+
+    title = required(TextType(), placeholder="title")
+    items = required(
+        ListOf(EitherType[Text, AgendaItemSpec](TextType(), One(AgendaItemSpec, "item")), 2, 8),
+        placeholder="table",
+        doc="texts, or {time, text}",
+    )
+    now = optional(WordType("an item"), doc="the item that comes next: its time, its words or its number")
+
+    @classmethod
+    def check(cls, spec: AgendaSpec, context: BindContext) -> None:
+        """What is next must be an item."""
+        if spec.now and spec.next is None:
+            _report_unknown(spec, context.diags)
+
+    @property
+    def parts(self) -> tuple[tuple[Text | None, Text], ...]:
+        """(time, words) of each item."""
+        return tuple((None, item) if isinstance(item, Text) else (item.time, item.text) for item in self.items)
+
+    @property
+    def next(self) -> int | None:
+        """The number of the item that comes next, from 0."""
+        wanted = _bare(self.now or "")
+        names = [[_bare(text.plain) for text in part if text] for part in self.parts]
+        for number, said in enumerate(names):
+            if wanted and wanted in said:
+                return number
+        return int(wanted) - 1 if wanted.isdigit() and 0 < int(wanted) <= len(names) else None
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _report_unknown(spec: AgendaSpec, diags: Diagnostics) -> None:
+    items = [words.plain for _, words in spec.parts]
+    diags.error(
+        "unknown-item",
+        spec.at("now"),
+        f'no item is "{(spec.now or "")[:60]}"',
+        hint=did_you_mean(spec.now or "", items) or f"write its words, its time, or its number from 1 to {len(items)}",
+    )
+
+
+@register("agenda")
+class Agenda(Kind):
+    """The running order of a meeting or a talk. Repeat it with `now:` before each part.
+
+    Slots:
+
+    Slots:
+        slot          type                        required  advice                 placeholder
+        title         text                        yes       –                      title
+        items         2 to 8 of: text or mapping  yes       –                      table
+            texts, or {time, text}
+        items[].time  text                        no        –                      –
+            when it begins, as you write it: 13.20
+        items[].text  text                        yes       at most 40 characters  –
+        now           words                       no        –                      –
+            the item that comes next: its time, its words or its number
+
+    Example:
+        kind: agenda
+        title: This afternoon
+        items:
+          - {time: "13.00", text: Why we are here}
+          - {time: "13.20", text: What we have learned in three years}
+          - {time: "14.00", text: A curriculum we can share}
+          - {time: "14.45", text: Tea}
+          - {time: "15.10", text: "Who joins next, and how"}
+          - {time: "16.00", text: Questions}
+        now: "13.20"
+    """
+
+    spec = AgendaSpec
+
+    def layouts(self, brand: Brand) -> tuple[Layout, ...]:
+        frame = Frame(brand)
+        table = frame.table("items", "Agenda", x=BODY_X, y=32, w=BODY_W, h=396)
+        return (frame.layout("agenda", "Agenda", frame.title_side(), table),)
+
+    def attempts(self, spec: AgendaSpec, setter: Setter) -> Iterator[Attempt]:
+        page = setter.on("Agenda")
+        for style, row in STEPS:
+            yield _attempt(page, spec, style, row)
+
+
+def _attempt(page: Page, spec: AgendaSpec, style: str, row: float) -> Attempt:
+    grid = _grid(spec.parts)
+    timed = len(grid[0]) == 2
+    look = Look(
+        style=style,
+        row=row,
+        columns=(TIMES, BODY_W - TIMES) if timed else (BODY_W,),
+        gutter=0,
+        top=TOP,
+        bottom=BOTTOM,
+        air=4,
+        row_heads=timed,
+        point=spec.next,
+    )
+    size = page.setter.brand.style(style).size
+    place = Place(x=BODY_X, y=HANG - _first_baseline(row, size), foot=FOOT)
+    now = "" if spec.next is None else f"Now: {spec.parts[spec.next][1].plain}."
+    table = table_part(
+        page,
+        "items",
+        grid,
+        look,
+        place,
+        alt=describe(grid, head=False, more=now),
+        refusal="leave some out, or say less in each",
+        span=spec.at("items"),
+    )
+    return page.attempt(page.fill("title", spec.title), table)
+
+
+def _grid(parts: Sequence[tuple[Text | None, Text]]) -> Grid:
+    """A column of times and one of items; only the latter where no item has a time."""
+    if not any(time for time, _ in parts):
+        return tuple((GridCell(words),) for _, words in parts)
+    return tuple((GridCell(time) if time else NOTHING, GridCell(words)) for time, words in parts)
+
+
+def _first_baseline(row: float, size: float) -> float:
+    """How far below a row's top the baseline of a single line is that stands in its middle."""
+    return TOP + (row - TOP - BOTTOM - 1.2 * size) / 2 + SEAT * size

@@ -1,0 +1,135 @@
+"""Rows of a table: lists of cells, each a text, nothing, or a text that takes in its neighbours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
+from deckgen.spec.grid import GridCell
+from deckgen.spec.slots import BindContext, Spec, bind, is_reported, optional, required
+from deckgen.spec.text import Text
+from deckgen.spec.types.lists import spec_schema
+from deckgen.spec.types.shape import check_count, count_range, sequence
+from deckgen.spec.types.text import TEXT_SCHEMA, TextType
+from deckgen.spec.types.values import NumberType
+
+MOST = 50
+"""No table on a slide has more columns or rows than that to span."""
+
+
+class CountType(NumberType):
+    """A whole number from 1 on."""
+
+    def __init__(self) -> None:
+        super().__init__(1, MOST)
+        self.name = "whole number, 1 or more"
+
+    def bind(self, node: Node, context: BindContext) -> float | None:
+        """The number; a fraction is refused."""
+        found = super().bind(node, context)
+        if found is not None and found != int(found):
+            context.diags.error("bad-number", node.span, "a whole number is wanted here", hint="write 2 or 3")
+            return None
+        return found
+
+
+class CellSpec(Spec):
+    """A cell that takes in its neighbours."""
+
+    text = required(TextType())
+    span_ = optional(CountType(), 1, doc="how many columns it takes")
+    rows = optional(CountType(), 1, doc="how many rows it takes")
+
+
+class CellType:
+    """A text, "" for an empty cell, or {text, span, rows}."""
+
+    name = "text, or {text, span, rows}"
+
+    def bind(self, node: Node, context: BindContext) -> GridCell | None:
+        """The cell."""
+        match node:
+            case ScalarNode() if not node.reported and (node.is_null or not node.text.strip()):
+                return GridCell(Text((), node.span))
+            case MapNode() if any(key in CellSpec.slots for key in node.entries):
+                found = bind(CellSpec, node, context, what="cell")
+                return GridCell(found.text, int(found.span_), int(found.rows)) if found else None
+            case _:
+                text = TextType().bind(node, context)
+                return GridCell(text) if text else None
+
+    def schema(self) -> dict[str, Any]:
+        """A text, nothing, or an object with spans."""
+        return {"anyOf": [dict(TEXT_SCHEMA), {"type": "null"}, spec_schema(CellSpec)]}
+
+    def count(self, value: GridCell) -> tuple[int, int]:
+        """Words and characters."""
+        return value.text.words, len(value.text.plain)
+
+
+class RowsType:
+    """`least` to `most` rows of cells. A row may be a list, or its first cell with the others below it."""
+
+    def __init__(self, least: int, most: int, *, shown: int | None = None) -> None:
+        self.least, self.most = least, most
+        self.name = count_range(least, shown or most, "rows of cells")
+        self._cell = CellType()
+
+    def bind(self, node: Node, context: BindContext) -> tuple[tuple[GridCell, ...], ...] | None:
+        """The rows in order; one that is wrong refuses them all."""
+        found = sequence(node, context, wanted="a list of rows")
+        if found is None:
+            return None
+        counted = check_count(found, len(found.items), self.least, self.most, context)
+        rows = [self._row(item, context) for item in found.items]
+        sound = tuple(row for row in rows if row is not None)
+        return sound if counted and len(sound) == len(rows) else None
+
+    def _row(self, node: Node, context: BindContext) -> tuple[GridCell, ...] | None:
+        nodes = _cells(node)
+        if nodes is None:
+            if not is_reported(node):
+                context.diags.error("wrong-type", node.span, "a row is a list of cells", hint=_row_hint(node))
+            return None
+        cells = [self._cell.bind(cell, context) for cell in nodes]
+        sound = tuple(cell for cell in cells if cell is not None)
+        return sound if len(sound) == len(cells) else None
+
+    def schema(self) -> dict[str, Any]:
+        """An array of arrays, or of objects with one key, which is the first cell."""
+        cell = self._cell.schema()
+        cells = {"type": "array", "items": cell, "minItems": 1}
+        named = {"type": "object", "additionalProperties": {"anyOf": [cell, cells]}, "maxProperties": 1}
+        return {
+            "type": "array",
+            "items": {"anyOf": [cells, named]},
+            "minItems": self.least,
+            "maxItems": self.most,
+        }
+
+    def count(self, value: tuple[tuple[GridCell, ...], ...]) -> tuple[int, int]:
+        """Words and characters of all cells."""
+        counts = [self._cell.count(cell) for row in value for cell in row]
+        return sum(words for words, _ in counts), sum(characters for _, characters in counts)
+
+
+def _cells(node: Node) -> list[Node] | None:
+    """The nodes of a row's cells; `First: [second, third]` is a row as well. None where it is no row."""
+    match node:
+        case SeqNode() if node.items:
+            return list(node.items)
+        case MapNode() if len(node.entries) == 1:
+            entry = next(iter(node.entries.values()))
+            rest: list[Node] = list(entry.value.items) if isinstance(entry.value, SeqNode) else [entry.value]
+            return [entry.key, *rest]
+        case _:
+            return None
+
+
+def _row_hint(node: Node) -> str:
+    words = node.text.strip() if isinstance(node, ScalarNode) and not node.is_null else ""
+    for mark in ("|", ";", ","):
+        if mark in words and len(words) <= 80:
+            cells = [part.strip() for part in words.strip(mark).split(mark)]
+            return f"write - [{', '.join(cells)}]"
+    return "write - [One, Two, Three]"
