@@ -15,7 +15,7 @@ from deckgen.layout.table import SEAT
 from deckgen.spec.grid import Grid, GridCell
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Text
-from deckgen.spec.types import EitherType, ListOf, One, TextType, WordType
+from deckgen.spec.types import EitherType, ListOf, One, TextType
 
 STEPS = (("body", 66), ("body", 54), ("small", 48))
 TIMES = 118
@@ -41,7 +41,7 @@ class AgendaSpec(Spec):
         placeholder="table",
         doc="texts, or {time, text}",
     )
-    now = optional(WordType("an item"), doc="the item that comes next: its time, its words or its number")
+    now = optional(TextType(), doc="the item that comes next: its time, its words or its number")
 
     @classmethod
     def check(cls, spec: AgendaSpec, context: BindContext) -> None:
@@ -57,33 +57,32 @@ class AgendaSpec(Spec):
     @property
     def next(self) -> int | None:
         """The number of the item that comes next, from 0."""
-        wanted = _bare(self.now or "")
-        names = [[_bare(text.plain) for text in part if text] for part in self.parts]
+        wanted = _bare(self.now) if self.now else ""
+        names = [[_bare(text) for text in part if text] for part in self.parts]
         for number, said in enumerate(names):
             if wanted and wanted in said:
                 return number
         return int(wanted) - 1 if wanted.isdigit() and 0 < int(wanted) <= len(names) else None
 
 
-def _bare(words: str) -> str:
-    return " ".join(words.split()).casefold()
+def _bare(text: Text) -> str:
+    return " ".join(text.plain.split()).casefold()
 
 
 def _report_unknown(spec: AgendaSpec, diags: Diagnostics) -> None:
+    wanted = spec.now.plain if spec.now else ""
     items = [words.plain for _, words in spec.parts]
     diags.error(
         "unknown-item",
         spec.at("now"),
-        f'no item is "{(spec.now or "")[:60]}"',
-        hint=did_you_mean(spec.now or "", items) or f"write its words, its time, or its number from 1 to {len(items)}",
+        f'no item is "{wanted[:60]}"',
+        hint=did_you_mean(wanted, items) or f"write its words, its time, or its number from 1 to {len(items)}",
     )
 
 
 @register("agenda")
 class Agenda(Kind):
     """The running order of a meeting or a talk. Repeat it with `now:` before each part.
-
-    Slots:
 
     Slots:
         slot          type                        required  advice                 placeholder
@@ -93,7 +92,7 @@ class Agenda(Kind):
         items[].time  text                        no        –                      –
             when it begins, as you write it: 13.20
         items[].text  text                        yes       at most 40 characters  –
-        now           words                       no        –                      –
+        now           text                        no        –                      –
             the item that comes next: its time, its words or its number
 
     Example:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from deckgen.brand.model import Brand, Layout
-from deckgen.diagnostics import Diagnostics, did_you_mean
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
@@ -15,7 +16,8 @@ from deckgen.layout.top import below_title
 from deckgen.spec.grid import Grid, GridCell, arrange, no_numbers
 from deckgen.spec.slots import BindContext, Spec, optional, required
 from deckgen.spec.text import Text
-from deckgen.spec.types import FlagType, ListOf, NumberType, TextType, WordType
+from deckgen.spec.types import ChoiceType, FlagType, ListOf, NumberType, TextType, WordType
+from deckgen.spec.types.data import DataFileSpec, DataFileType, from_file
 from deckgen.spec.types.rows import CellType, RowsType
 
 TOP, FOOT, HEAD = 108, 456, 46
@@ -25,83 +27,121 @@ for seven rows, or a source below five."""
 MOST_COLUMNS, MOST_ROWS, MOST_IN_ALL = 5, 7, 50
 HANDOUT = "make it a handout"
 CORNER = GridCell(Text(()))
+Rows: TypeAlias = tuple[tuple[GridCell, ...], ...]
 
 
 class TableSpec(Spec):
     """What a table holds."""
 
     title = required(TextType(), placeholder="title")
-    head = required(
+    head = optional(
         ListOf(CellType(), 1, MOST_COLUMNS),
         placeholder="table",
-        doc="the columns' heads; the first column may go without",
+        doc="the columns' heads; the first column may go without. With data: other words for its own",
     )
-    rows = required(
+    rows = optional(
         RowsType(1, MOST_IN_ALL, shown=MOST_ROWS),
         placeholder="table",
         doc="a list of cells each; {text: …, span: 2} takes two columns, rows: 2 two rows",
     )
-    highlight = optional(WordType("the head of a column"), doc="the column that is the point, by its head")
+    data = optional(DataFileType(), doc="a CSV file or workbook below the project's folder, instead of rows")
+    highlight = optional(TextType(), doc="the column that is the point, by its head")
     widths = optional(ListOf(NumberType(1, 20), 2, MOST_COLUMNS), doc="the columns' shares of the width; else equal")
     row__heads = optional(FlagType(), True, doc="false: the first column is like the others")
     alt = optional(WordType("a description"), doc="for those who can't see the table; else made from its heads")
+    overflow = optional(ChoiceType("split"), doc="split: rows that don't fit go on on a second slide")
     source = optional(TextType(), placeholder="body")
 
     @classmethod
     def check(cls, spec: TableSpec, context: BindContext) -> None:
         """The rows must make a grid that a slide has room for, whose columns have heads."""
-        grid, misfits = arrange([spec.head_row, *spec.rows], spec.width)
+        rows = _rows(spec, context)
+        if rows is None:
+            return
+        misfits = arrange(rows, sum(cell.columns for cell in rows[0]))[1]
         for misfit in misfits:
             context.diags.error(misfit.code, misfit.span, misfit.message, hint=misfit.hint)
+        spec.values["grid"] = rows
         _check_size(spec, context.diags)
-        _check_heads(spec, grid, context.diags)
-        _check_figures(grid, context.diags)
-
-    @property
-    def head_row(self) -> tuple[GridCell, ...]:
-        """The heads, with an empty one where the first column has none."""
-        first = sum(cell.columns for cell in self.rows[0])
-        heads = sum(cell.columns for cell in self.head)
-        return (CORNER, *self.head) if first == heads + 1 else self.head
-
-    @property
-    def width(self) -> int:
-        """How many columns there are."""
-        return sum(cell.columns for cell in self.head_row)
+        _check_heads(spec, context.diags)
+        for cell in no_numbers(spec.grid):
+            message = f'"{cell.text.plain[:40]}" is what a program writes for a figure that it lacks'
+            context.diags.error("bad-number", cell.span, message, hint='write the figure, or "–" for none')
 
     @property
     def grid(self) -> Grid:
         """Head and rows."""
-        return arrange([self.head_row, *self.rows], self.width)[0]
+        rows = self.values["grid"]
+        return arrange(rows, sum(cell.columns for cell in rows[0]))[0]
+
+    @property
+    def place(self) -> Span:
+        """Where the rows stand, or are asked for."""
+        return self.at("rows" if self.rows else "data")
+
+
+def _rows(spec: TableSpec, context: BindContext) -> Rows | None:
+    """The head and the rows, as written here or as a file has them; None after reporting what is wrong."""
+    if spec.rows and spec.data:
+        message = "this slide has rows of its own and a file of data"
+        context.diags.error("two-datas", spec.at("data"), message, hint="keep one of the two")
+        return None
+    if spec.data:
+        return _from_data(spec, spec.data, context)
+    for key in ("head", "rows"):
+        if not spec.values.get(key):
+            hint = f"write {key}:, or data: assets/data/results.csv"
+            context.diags.error("missing", spec.span, f'this table has no "{key}"', hint=hint)
+    if not spec.rows or not spec.head:
+        return None
+    first, heads = (sum(cell.columns for cell in row) for row in (spec.rows[0], spec.head))
+    return ((CORNER, *spec.head) if first == heads + 1 else spec.head, *spec.rows)
+
+
+def _from_data(spec: TableSpec, data: DataFileSpec, context: BindContext) -> Rows | None:
+    found = from_file(data, context)
+    if found is None:
+        return None
+    head = spec.head or tuple(GridCell(column.head) for column in found.columns)
+    if spec.head and len(head) == len(found.columns) - 1:
+        head = (CORNER, *head)
+    return (head, *(tuple(GridCell(Text(cell.text.runs, cell.span)) for cell in row) for row in found.rows))
 
 
 def _check_size(spec: TableSpec, diags: Diagnostics) -> None:
     """Report more columns or rows than can be read from the back row, and widths that don't match."""
-    if spec.width > MOST_COLUMNS:
+    rows, columns = len(spec.grid) - 1, len(spec.grid[0])
+    if columns > MOST_COLUMNS:
         diags.error(
             "too-many-columns",
-            spec.at("head"),
-            f"this table has {spec.width} columns; a slide's holds {MOST_COLUMNS}",
+            spec.at("head" if spec.head else "data"),
+            f"this table has {columns} columns; a slide's holds {MOST_COLUMNS}",
             hint=f"leave some out, or {HANDOUT}",
         )
-    if len(spec.rows) > MOST_ROWS:
+    if rows > (MOST_IN_ALL if spec.overflow else MOST_ROWS):
         diags.error(
             "wrong-count",
-            spec.at("rows"),
-            f"{len(spec.rows)} rows stand here; wanted: at most {MOST_ROWS}",
-            hint=f"leave some out, or {HANDOUT}",
+            spec.place,
+            f"{rows} rows stand here; wanted: at most {MOST_IN_ALL if spec.overflow else MOST_ROWS}",
+            hint=_too_many(spec),
         )
-    if spec.widths and len(spec.widths) != spec.width:
+    if spec.widths and len(spec.widths) != columns:
         diags.error(
             "wrong-count",
             spec.at("widths"),
-            f"{len(spec.widths)} widths stand here; the table has {spec.width} columns",
+            f"{len(spec.widths)} widths stand here; the table has {columns} columns",
             hint="give each column its share: widths: [2, 1, 1]",
         )
 
 
-def _check_heads(spec: TableSpec, grid: Grid, diags: Diagnostics) -> None:
+def _too_many(spec: TableSpec) -> str:
+    """What to do about rows that a slide has no room for."""
+    return f"leave some out, or {HANDOUT}" + ("" if spec.overflow else "; overflow: split goes on on a second slide")
+
+
+def _check_heads(spec: TableSpec, diags: Diagnostics) -> None:
     """Report columns without a head, and a highlighted one that there is not."""
+    grid = spec.grid
     for column, cell in enumerate(grid[0]):
         if isinstance(cell, GridCell) and not cell.text and column:
             diags.error(
@@ -115,29 +155,22 @@ def _check_heads(spec: TableSpec, grid: Grid, diags: Diagnostics) -> None:
         diags.error(
             "unknown-column",
             spec.at("highlight"),
-            f'no column is headed "{spec.highlight[:60]}"',
-            hint=did_you_mean(spec.highlight, heads) or f"write one of: {', '.join(heads)}",
-        )
-
-
-def _check_figures(grid: Grid, diags: Diagnostics) -> None:
-    """Report what programs write for a figure that they lack."""
-    for cell in no_numbers(grid):
-        diags.error(
-            "bad-number",
-            cell.span,
-            f'"{cell.text.plain[:40]}" is what a program writes for a figure that it lacks',
-            hint='write the figure, or "–" for none',
+            f'no column is headed "{spec.highlight.plain[:60]}"',
+            hint=did_you_mean(spec.highlight.plain, heads) or f"write one of: {', '.join(heads)}",
         )
 
 
 def _highlighted(spec: TableSpec, grid: Grid) -> int | None:
     """The number of the column that is the point."""
-    wanted = " ".join((spec.highlight or "").split()).casefold()
+    wanted = spec.highlight and _bare(spec.highlight)
     for column, cell in enumerate(grid[0]):
-        if wanted and isinstance(cell, GridCell) and " ".join(cell.text.plain.split()).casefold() == wanted:
+        if wanted and isinstance(cell, GridCell) and _bare(cell.text) == wanted:
             return column
     return None
+
+
+def _bare(text: Text) -> str:
+    return " ".join(text.plain.split()).casefold()
 
 
 @register("table")
@@ -149,23 +182,25 @@ class Table(Kind):
     PowerPoint brings in a table as a whole, so there is no build.
 
     Slots:
-
-    Slots:
-        slot       type                                    required  advice  placeholder
-        title      text                                    yes       –       title
-        head       1 to 5 of: text, or {text, span, rows}  yes       –       table
-            the columns' heads; the first column may go without
-        rows       1–7 rows of cells                       yes       –       table
+        slot       type                                          required  advice  placeholder
+        title      text                                          yes       –       title
+        head       1 to 5 of: text, or {text, span, rows}        no        –       table
+            the columns' heads; the first column may go without. With data: other words for its own
+        rows       1–7 rows of cells                             no        –       table
             a list of cells each; {text: …, span: 2} takes two columns, rows: 2 two rows
-        highlight  words                                   no        –       –
+        data       file, or {file, columns, where, sort, limit}  no        –       –
+            a CSV file or workbook below the project's folder, instead of rows
+        highlight  text                                          no        –       –
             the column that is the point, by its head
-        widths     2 to 5 of: number from 1 to 20          no        –       –
+        widths     2 to 5 of: number from 1 to 20                no        –       –
             the columns' shares of the width; else equal
-        row-heads  true or false                           no        –       –
+        row-heads  true or false                                 no        –       –
             false: the first column is like the others
-        alt        words                                   no        –       –
+        alt        words                                         no        –       –
             for those who can't see the table; else made from its heads
-        source     text                                    no        –       body
+        overflow   split                                         no        –       –
+            split: rows that don't fit go on on a second slide
+        source     text                                          no        –       body
 
     Example:
         kind: table
@@ -202,7 +237,7 @@ def _attempt(page: Page, spec: TableSpec, row: float, air: float) -> Attempt:
         row=row,
         air=air,
         head=HEAD,
-        columns=equal_columns(WIDTH, spec.widths or (1,) * spec.width),
+        columns=equal_columns(WIDTH, spec.widths or (1,) * len(grid[0])),
         row_heads=spec.row__heads,
         highlight=_highlighted(spec, grid),
     )
@@ -213,7 +248,7 @@ def _attempt(page: Page, spec: TableSpec, row: float, air: float) -> Attempt:
         look,
         Place(x=LEFT, y=TOP + below_title(page, title), foot=foot),
         alt=spec.alt or describe(grid, head=True),
-        refusal=f"leave some out, or {HANDOUT}",
-        span=spec.at("rows"),
+        refusal=_too_many(spec),
+        span=spec.place,
     )
     return page.attempt(title, table, source)

@@ -9,14 +9,16 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
+from deckgen.spec.numbers import is_fault, is_no_number
 from deckgen.spec.text import Text
 
-NUMBER = r"[-–−+]?\s?[£€$]?\s?(?:\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+|\d+)(?P<tail>(?:\.\d+)?\s?[%‰]?)"
-"""A figure as people write it: 1,204 · −3.5 · £1.2 · 70%."""
+NUMBER = (
+    r"[-–−+]?\s?[£€$¥₹]?\s?(?:\d{1,3}(?:[,’'\u00a0\u2009\u202f ]\d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d+)"
+    r"(?P<tail>(?:[.,]\d+)?\s?[%‰£€]?)"
+)
+"""A figure as people write it: 1,204 · −3.5 · £1.2 · 70% · 1.204,5."""
 GAPS = frozenset({"", "-", "–", "—", "−", "n/a", "N/A", "…", "..", ":"})
 """What stands where a figure is missing."""
-FAULTS = r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"
-NOT_NUMBERS = frozenset({"nan", "inf", "-inf", "+inf", "infinity", "null", "undefined"})
 
 
 class GridCell(Struct, frozen=True):
@@ -127,10 +129,10 @@ def no_numbers(grid: Grid) -> Iterator[GridCell]:
     """The cells with what programs write for a figure they lack: #N/A anywhere, NaN among figures."""
     for column in range(len(grid[0]) if grid else 0):
         cells = [row[column] for row in grid]
-        texts = [text for text in column_texts(grid, column) if text.lower() not in NOT_NUMBERS]
+        texts = [text for text in column_texts(grid, column) if not is_no_number(text)]
         figures = is_numeric(texts)
         for cell in cells:
             if isinstance(cell, GridCell):
                 text = cell.text.plain.strip()
-                if re.fullmatch(FAULTS, text) or (figures and text.lower() in NOT_NUMBERS):
+                if is_fault(text) or (figures and is_no_number(text)):
                     yield cell

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from deckgen.brand.model import Layout
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.column import LOWERED_SHARE
-from deckgen.scene import Group, Line, Node, Slide, TextBox
-from deckgen.units import to_pt
+from deckgen.scene import Group, Line, Node, Slide, Table, TextBox
+from deckgen.units import Rect, to_pt
 from tests.render.office_lines import office_lines
 from tests.render.pdf import Glyph, Page
 
@@ -42,12 +42,34 @@ class Sheet(NamedTuple):
 
 
 def text_boxes(nodes: Iterable[Node]) -> Iterator[TextBox]:
-    """The text boxes among `nodes`, those in groups too."""
+    """The text boxes among `nodes`, those in groups too, and the cells of tables."""
     for node in nodes:
         if isinstance(node, TextBox):
             yield node
         elif isinstance(node, Group):
             yield from text_boxes(node.nodes)
+        elif isinstance(node, Table):
+            yield from cell_boxes(node)
+
+
+def cell_boxes(table: Table) -> Iterator[TextBox]:
+    """The cells of a table that hold words, as boxes: within their margins, and as high as their rows."""
+    y = table.rect.y
+    for r, row in enumerate(table.rows):
+        x = table.rect.x
+        for c, (width, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+            if cell.paragraphs:
+                wide = sum(table.columns[c : c + cell.columns]) - cell.left - cell.right
+                high = sum(spanned.height for spanned in table.rows[r : r + cell.rows])
+                yield TextBox(
+                    name=f"{table.name}[{r}][{c}]",
+                    rect=Rect(x + cell.left, y, wide, high),
+                    paragraphs=cell.paragraphs,
+                    lines=cell.lines,
+                    style=cell.style,
+                )
+            x += width
+        y += row.height
 
 
 def differences(sheet: Sheet, page: Page, measurer: Measurer) -> list[str]:

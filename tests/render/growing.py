@@ -95,6 +95,23 @@ MAKERS: dict[str, Callable[[int], dict[str, Any]]] = {
             f"{text(n // 6 + 1, i)}, [{text(n // 8 + 1, i)}](https://www.example.org/{i}), {text(3)}" for i in range(7)
         ],
     },
+    "table": lambda n: {
+        "title": text(n // 8 + 1),
+        "head": [text(n // 12 + 1, i) for i in range(3)],
+        "rows": [[text(n // 5 + 1 + i % 3, 9 * i + c) for c in range(4)] for i in range(5)],
+        "highlight": text(n // 12 + 1, 2),
+    },
+    "table of figures": lambda n: {
+        "title": text(n // 8 + 1),
+        "head": ["", "2024", "2025"],
+        "rows": [[text(n // 4 + 1, i), f"{n * 31.25:,.2f}%", f"{n * i}"] for i in range(min(n // 9 + 1, 7))],
+        "source": text(n),
+    },
+    "agenda": lambda n: {
+        "title": text(n // 8 + 1),
+        "items": [{"time": f"{9 + i}.00", "text": text(n // 3 + 1 + i % 2, 5 * i)} for i in range(min(n // 12 + 2, 8))],
+        "now": 2,
+    },
     "closing": lambda n: {
         "message": text(n // 2 + 1),
         "thanks": "Thank you",
