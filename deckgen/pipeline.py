@@ -39,6 +39,7 @@ from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Image, Slide
 from deckgen.scene.texts import paragraphs
+from deckgen.scripts import LATIN, Writing, writing_of
 from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
@@ -78,24 +79,39 @@ class Brands:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
 
-    def style(self, name: str, diags: Diagnostics, span: Span) -> Style | None:
-        """The brand `name`, asked for at `span`; None after reporting what is wrong with it."""
-        if name not in self._styles:
-            template = load_template(self._world, name, diags, span)
+    def style(
+        self, name: str, diags: Diagnostics, span: Span, writing: Writing = LATIN, written_at: Span = NOWHERE
+    ) -> Style | None:
+        """The brand `name`, asked for at `span`, for decks written so, as is said at `written_at`.
+
+        None after reporting what is wrong with it.
+        """
+        key = name, writing.system
+        if key not in self._styles:
+            template = load_template(self._world, name, diags, span, writing=writing, written_at=written_at)
             if template is None:
                 return None
-            layouts = {part: found.layout for part, found in template.layouts.items()}
-            measurer = Measurer(template.brand.fonts, self._world)
-            setter = Setter(template.brand, layouts, measurer, partial(shrunk, self._world))
-            self._styles[name] = Style(template, setter)
-        return self._styles[name]
+            self._styles[key] = Style(template, _setter(template, self._world))
+        return self._styles[key]
 
     def forget_texts(self) -> None:
         """Drop every shaped and measured text; what is laid out anew comes out the same."""
         for style in self._styles.values():
             style.setter.measurer.clear()
+
+
+def _setter(template: Template, world: World) -> Setter:
+    """Layouts are filled from left to right; what runs the other way is mirrored when it is done."""
+    brand = template.brand
+    layouts = {part: found.layout for part, found in template.layouts.items()}
+    if brand.writing.rtl:
+        from deckgen.brand.mirror import mirrored_layout
+
+        layouts = {part: mirrored_layout(found) for part, found in layouts.items()}
+    measurer = Measurer(brand.fonts, world, scripts=brand.scripts, writing=brand.writing)
+    return Setter(brand, layouts, measurer, partial(shrunk, world))
 
 
 @contextmanager
@@ -169,7 +185,8 @@ class Pipeline:
             return None, None
         files.update(_sources(resolved))
         check_defaults(resolved.defaults, found)
-        style = self.brands.style(resolved.brand.text, found, resolved.brand.span)
+        writing = writing_of(resolved.language)
+        style = self.brands.style(resolved.brand.text, found, resolved.brand.span, writing, resolved.language_span)
         if style is None:
             self._bind_only(resolved, found)
             return None, None
@@ -204,7 +221,7 @@ class Pipeline:
         used, read = Used(resolved.variables), set[str]()
         bound = bind_slide(slide, self._context(resolved, said, used, read))
         files.update(read)
-        made = lay_out(bound, style.setter, said, language=resolved.language) if bound else None
+        made = lay_out(bound, style.setter, said, language=_tag(resolved)) if bound else None
         for diagnostic in said:
             found.add(diagnostic)
         if not len(said) and made is not None and not _links_within(made):
@@ -320,12 +337,17 @@ def _links_within(slide: Slide) -> bool:
     )
 
 
+def _tag(resolved: ResolvedDeck) -> str:
+    """The deck's language as PowerPoint knows it."""
+    return writing_of(resolved.language).language
+
+
 def _deck(resolved: ResolvedDeck, slides: tuple[Slide, ...], world: World) -> Deck:
     speaker = resolved.speaker.name if resolved.speaker else ""
     return Deck(
         title=resolved.title,
         brand=resolved.brand.text,
-        language=resolved.language,
+        language=_tag(resolved),
         slides=slides,
         author=speaker,
         source=resolved.source,

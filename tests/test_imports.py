@@ -28,6 +28,7 @@ DATA = {
     "recording",
     "spec",
     "scene",
+    "scripts",
     "ooxml",
     "icons",
     "brand.model",

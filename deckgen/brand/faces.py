@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from deckgen.brand.model import FontFamily
+
 
 class OfficeFace(Struct, frozen=True):
     """A face that PowerPoint's readers have on their machines.
@@ -36,6 +38,7 @@ OFFICE: dict[str, OfficeFace] = {
     "Calibri": OfficeFace(1.2 * 1950 / (1950 + 550), "Carlito"),
     "Arial": OfficeFace(1.2 * 1854 / (1854 + 434), "Liberation Sans"),
     "Consolas": OfficeFace(0.943, "Liberation Mono"),
+    "Times New Roman": OfficeFace(1.2 * 1825 / (1825 + 443), "Noto Naskh Arabic"),
     # 2060 and 451 of 2048: published as this face's own in the tests of a PDF library.
     "Century Gothic": OfficeFace(1.2 * 2060 / (2060 + 451), "TeX Gyre Adventor"),
 }
@@ -53,6 +56,8 @@ TWINS: dict[str, Twin] = {
     "Gelasio": Twin("gelasio", _files("Gelasio", "ttf"), (0.4102, 0.519)),
     "Liberation Sans": Twin("liberation-sans", _files("LiberationSans", "ttf"), (0.333, 0.5)),
     "Liberation Mono": Twin("liberation-mono", _files("LiberationMono", "ttf", italics=False), (0.6001, 0.6001)),
+    "Noto Sans Arabic": Twin("noto-sans-arabic", _files("NotoSansArabic", "ttf", italics=False), (0.359, 0.445)),
+    "Noto Naskh Arabic": Twin("noto-naskh-arabic", _files("NotoNaskhArabic", "ttf", italics=False), (0.45, 0.489)),
     "TeX Gyre Adventor": Twin(
         "texgyre-adventor",
         {
@@ -64,3 +69,12 @@ TWINS: dict[str, Twin] = {
         (0.502, 0.48),
     ),
 }
+
+SCRIPTS: dict[str, tuple[str, str]] = {"arabic": ("Arial", "Noto Sans Arabic"), "hebrew": ("Arial", "Liberation Sans")}
+"""Office face and twin of the writing systems that deckgen ships faces for, where a brand names none."""
+
+
+def shipped_family(office: str, build: str) -> FontFamily:
+    """The family of an office face and a twin that ships with deckgen."""
+    known, twin = OFFICE.get(office), TWINS[build]
+    return FontFamily(office, build, known.share if known else 1, twin.paths(), twin.quote)

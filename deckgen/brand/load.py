@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from deckgen.brand.art import Palette, Place, draw
-from deckgen.brand.faces import OFFICE, TWINS
+from deckgen.brand.faces import OFFICE, SCRIPTS, TWINS, shipped_family
 from deckgen.brand.fontfile import FontFacts, font_facts
 from deckgen.brand.model import (
     Brand,
@@ -19,13 +21,14 @@ from deckgen.brand.model import (
     SurfaceName,
 )
 from deckgen.brand.pack import BRANDS, Pack, brand_names, find_pack
-from deckgen.brand.spec import BrandSpec, CoverSpec, FontSpec, SurfaceSpec, WordmarkSpec
+from deckgen.brand.spec import BrandSpec, CoverSpec, FontSpec, ScriptFontSpec, SurfaceSpec, WordmarkSpec
 from deckgen.brand.svg import Drawing, read_svg
 from deckgen.brand.tokens import Typography, text_styles
 from deckgen.brand.wordmark import WordmarkArt, WordmarkMaker
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.load.yaml import load_yaml
 from deckgen.scene import FontRole, Image
+from deckgen.scripts import SYSTEMS
 from deckgen.spec.slots import BindContext, bind
 from deckgen.units import pt
 from deckgen.world import World
@@ -86,6 +89,7 @@ class _Maker:
             dark_map=spec.color_map(),
             surfaces=surfaces,
             fonts=dict(typography.fonts),
+            scripts=self._scripts(typography.fonts),
             figure_font=typography.figure_font,
             styles=text_styles(typography),
             bullet=Bullet(spec.bullet.char, round(spec.bullet.scale)),
@@ -131,6 +135,31 @@ class _Maker:
             {style: self.pack.path(file) for style, file in font.files.values.items()},
             (regular.quote, bold.quote),
         )
+
+    def _scripts(self, fonts: Mapping[FontRole, FontFamily]) -> dict[str, dict[FontRole, FontFamily]]:
+        """The faces of other writing systems: the role's own, else the brand's, else those that ship with deckgen."""
+        spec = self.spec.fonts
+        own = {"major": spec.major.scripts, "minor": spec.minor.scripts, "mono": spec.mono.scripts}
+        found: dict[str, dict[FontRole, FontFamily]] = {}
+        for system in SYSTEMS:
+            for role, latin in fonts.items():
+                given = own[role].get(system) or spec.scripts.get(system)
+                if given is not None:
+                    found.setdefault(system, {})[role] = self._script_family(given, latin)
+                elif system in SCRIPTS:
+                    found.setdefault(system, {})[role] = shipped_family(*SCRIPTS[system])
+        return found
+
+    def _script_family(self, font: ScriptFontSpec, latin: FontFamily) -> FontFamily:
+        known = OFFICE.get(font.office)
+        if font.files is None:
+            family = shipped_family(font.office, font.build)
+        else:
+            facts = self._font_facts(font.files.regular, font.files.at("regular"))
+            files = {style: self.pack.path(file) for style, file in font.files.values.items()}
+            own = facts.share if font.office == font.build else latin.share
+            family = FontFamily(font.office, font.build, known.share if known else own, files)
+        return replace(family, share=font.share or family.share, leading=round(font.leading))
 
     def _font_facts(self, file: str, span: Span) -> FontFacts:
         """The facts of a font file; where it can't be read, that is reported and some stand in."""

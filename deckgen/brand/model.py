@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene import Align, Anchor, BoxLook, Color, FontRole, Node, TextStyle
+from deckgen.scripts import LATIN, Writing
 from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
@@ -44,6 +45,8 @@ class FontFamily(Struct, frozen=True):
     files: dict[str, str]
     quote: tuple[float, float] = (0.41, 0.435)
     """Advance of the opening quotation mark in em, regular and bold: what a hung quotation hangs by."""
+    leading: int = 100
+    """Line spacing of text in this face, in per cent of what its style has."""
 
 
 class Bullet(Struct, frozen=True):
@@ -185,7 +188,8 @@ class Brand(Struct, frozen=True, kw_only=True):
 
     `name` is the pack's folder, `title` the organisation's name. `files` are the files it was made
     of, below the project's root or, after "package:", below the package; font files are not among
-    them. `banded_tables`: every other row of a table is tinted, instead of a line between rows.
+    them. `banded_tables`: every other row of a table is tinted, instead of a line between rows. `scripts` are
+    the faces of other writing systems, by system and role; `writing` is how the decks are written that it is for.
     """
 
     name: str
@@ -201,6 +205,8 @@ class Brand(Struct, frozen=True, kw_only=True):
     cover: CoverDesign
     chart: ChartColors | None = None
     banded_tables: bool = False
+    scripts: dict[str, dict[FontRole, FontFamily]] = {}
+    writing: Writing = LATIN
     files: tuple[str, ...] = ()
     span: Span = NOWHERE
 

@@ -9,6 +9,7 @@ from deckgen.brand.faces import OFFICE, TWINS
 from deckgen.brand.slots import HexType, PackFileType, PaintType, ShadeType, TableType
 from deckgen.brand.tokens import SCALE, STYLE_NAMES
 from deckgen.scene import Color
+from deckgen.scripts import SYSTEMS
 from deckgen.spec.slots import BindContext, SlotType, Spec, optional, required
 from deckgen.spec.types.lists import ListOf, One
 from deckgen.spec.types.values import ChoiceType, FlagType, NumberType
@@ -33,6 +34,24 @@ class FilesSpec(Spec):
     bold_italic = optional(PackFileType(".ttf", ".otf"), doc="the bold italic")
 
 
+class ScriptFontSpec(Spec):
+    """A face for another writing system."""
+
+    office = required(WordType(), doc="the face's name in PowerPoint; it must be on the readers' machines")
+    build = required(WordType(), doc="a face as wide: one that ships with deckgen, or `files`")
+    share = optional(NumberType(0.5, 1.2), doc="as of any face; left out, that of the Latin face beside it")
+    leading = optional(NumberType(100, 250), 100, doc="line spacing in per cent of the style's: Nastaliq needs 170")
+    files = optional(One(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
+
+    @classmethod
+    def check(cls, spec: ScriptFontSpec, context: BindContext) -> None:
+        """The build face must be at hand."""
+        _check_build(spec, context)
+
+
+_scripts = TableType(tuple(SYSTEMS), One(ScriptFontSpec, "face"), what="writing systems")
+
+
 class FontSpec(Spec):
     """A face: what PowerPoint shows, and the twin that deckgen measures and draws with."""
 
@@ -44,17 +63,12 @@ class FontSpec(Spec):
         "office face; read from `files` where those are the office face's own",
     )
     files = optional(One(FilesSpec, "set of font files"), doc="the pack's own files of the build face")
+    scripts = optional(_scripts, {}, doc="faces of this role for other writing systems")
 
     @classmethod
     def check(cls, spec: FontSpec, context: BindContext) -> None:
         """The build face must be at hand, and the office face's share be known."""
-        if spec.files is None and spec.build not in TWINS:
-            context.diags.error(
-                "unknown-face",
-                spec.at("build"),
-                f'"{spec.build}" does not ship with deckgen',
-                hint=f"give its own files under `files:`, or take one of {', '.join(TWINS)}",
-            )
+        _check_build(spec, context)
         own = spec.files is not None and spec.build == spec.office
         if spec.share is None and spec.office not in OFFICE and not own:
             context.diags.error(
@@ -65,6 +79,16 @@ class FontSpec(Spec):
             )
 
 
+def _check_build(spec: FontSpec | ScriptFontSpec, context: BindContext) -> None:
+    if spec.files is None and spec.build not in TWINS:
+        context.diags.error(
+            "unknown-face",
+            spec.at("build"),
+            f'"{spec.build}" does not ship with deckgen',
+            hint=f"give its own files under `files:`, or take one of {', '.join(TWINS)}",
+        )
+
+
 class FontsSpec(Spec):
     """The faces of a brand."""
 
@@ -72,6 +96,7 @@ class FontsSpec(Spec):
     minor = required(One(FontSpec, "face"), doc="everything else")
     mono = required(One(FontSpec, "face"), doc="code")
     figure = optional(ChoiceType("major", "minor"), "minor", doc="the face whose numerals line up")
+    scripts = optional(_scripts, {}, doc="faces for other writing systems, where a role names no other")
 
 
 class WeightsSpec(Spec):

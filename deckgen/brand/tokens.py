@@ -125,13 +125,25 @@ def seat(size: float, spacing: int, share: float) -> float:
     saves from above the line, and rounds to whole points (NATIVE.md 2 and 4).
     """
     part = spacing / 100
+    if spacing > MAX_SPACING:
+        return _loose_seat(size, part)
     libreoffice = 0.96 * part * size
     powerpoint = round((1.2 * part - (1.2 - share)) * size)
     return (libreoffice + powerpoint) / 2
 
 
+def _loose_seat(size: float, part: float) -> float:
+    """The same where lines stand further apart than a face's own, as Nastaliq's: the renderers differ there."""
+    libreoffice = (1.2 * part - 0.2) * size
+    powerpoint = 0.9 * part * size
+    return (libreoffice + powerpoint) / 2
+
+
 def foot(size: float, spacing: int, share: float) -> float:
     """Points from the last baseline to the foot of a box anchored there: halfway, as `seat`."""
-    libreoffice = 0.24 * spacing / 100 * size
+    part = spacing / 100
+    if spacing > MAX_SPACING:
+        return (0.2 + 0.3 * part) / 2 * size
+    libreoffice = 0.24 * part * size
     powerpoint = (1.2 - share) * size
     return (libreoffice + powerpoint) / 2

@@ -69,7 +69,13 @@ class Shaped(Struct, frozen=True, gc=False):
 
 
 class Face:
-    """One font file. `upem` is its units per em; texts are shaped once and kept."""
+    """One font file. `upem` is its units per em; texts are shaped once and kept.
+
+    `asian` faces are of texts whose lines end nearly anywhere; `margin` is what they add to a line, in per cent.
+    """
+
+    asian = False
+    margin = 0
 
     def __init__(self, blob: hb.Blob) -> None:
         face = hb.Face(blob)
@@ -107,7 +113,7 @@ class Face:
         advances = [position.x_advance for position in buffer.glyph_positions]
         joined = len(text) - len(advances)
         if joined < 0 or not (text.isascii() or _ONE_BY_ONE.issuperset(text)):
-            return _shaped(len(text), advances, [info.cluster for info in buffer.glyph_infos])
+            return by_cluster(len(text), advances, [info.cluster for info in buffer.glyph_infos])
         if shaping != "unkerned":
             self._learn(text, advances, ligated=ligated)
         # To read of which character every glyph is takes as long as shaping.
@@ -145,7 +151,7 @@ class Face:
             known.clear()
 
 
-def _shaped(count: int, advances: list[int], starts: list[int]) -> Shaped:
+def by_cluster(count: int, advances: list[int], starts: list[int]) -> Shaped:
     """What HarfBuzz gave for `count` characters, by character wherever that can be said."""
     inside = sorted(set(range(count)).difference(starts))
     if len(starts) + len(inside) > count or starts != sorted(starts):
@@ -183,28 +189,32 @@ class FaceSet:
         """The face for this role, or the nearest that the family has; Refused when it can't be read."""
         found = self._faces.get((role, bold, italic))
         if found is None:
-            found = self._faces[role, bold, italic] = self._open(self._file(role, bold, italic))
+            found = self._faces[role, bold, italic] = self._open(font_file(self._fonts[role], bold, italic))
         return found
-
-    def _file(self, role: FontRole, bold: bool, italic: bool) -> str:
-        files = self._fonts[role].files
-        for name in _FALLBACKS[bool(bold), bool(italic)]:
-            if name in files:
-                return files[name]
-        raise KeyError(f"font {self._fonts[role].build!r} has no file for its regular face")
 
     def _open(self, file: str) -> Face:
         """The face of a file; two roles may share one."""
         found = self._files.get(file)
         if found is None:
-            if file.startswith(PACKAGE):
-                blob = hb.Blob.from_file_path(self._world.packaged_path(file.removeprefix(PACKAGE)))
-            else:
-                blob = hb.Blob(self._world.read(file))
-            found = self._files[file] = Face(blob)
+            found = self._files[file] = Face(font_blob(file, self._world))
         return found
 
     def clear(self) -> None:
         """Forget every shaped text; the files stay open."""
         for face in self._files.values():
             face.clear()
+
+
+def font_file(family: FontFamily, bold: bool, italic: bool) -> str:
+    """The family's file for a weight and a slope, or the nearest that it has."""
+    for name in _FALLBACKS[bool(bold), bool(italic)]:
+        if name in family.files:
+            return family.files[name]
+    raise KeyError(f"font {family.build!r} has no file for its regular face")
+
+
+def font_blob(file: str, world: World) -> hb.Blob:
+    """A font file's bytes; Refused when it can't be read."""
+    if file.startswith(PACKAGE):
+        return hb.Blob.from_file_path(world.packaged_path(file.removeprefix(PACKAGE)))
+    return hb.Blob(world.read(file))

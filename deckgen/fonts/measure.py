@@ -7,6 +7,8 @@ rounds nothing. Text that fits must fit in all of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from deckgen.brand.model import FontFamily
 from deckgen.fonts.faces import FaceSet
@@ -15,8 +17,12 @@ from deckgen.fonts.renderers import HALVES, Grids, Model
 from deckgen.fonts.segments import Piece, Segment, cumulative
 from deckgen.fonts.twins import margin
 from deckgen.scene import LINE_BREAK, FontRole, Paragraph, Run, TextStyle
+from deckgen.scripts import LATIN, Writing, is_plain
 from deckgen.units import Emu
 from deckgen.world import World
+
+if TYPE_CHECKING:
+    from deckgen.fonts.scripted import ScriptedFaces
 
 __all__ = ["Measurer", "Model", "Prepared", "SetLine", "SetParagraph"]
 
@@ -27,16 +33,26 @@ MAX_PREPARED = 1_000
 class Measurer:
     """Measures text in a brand's faces. The texts it has shaped it keeps until `clear`."""
 
-    def __init__(self, fonts: Mapping[FontRole, FontFamily], world: World) -> None:
+    def __init__(
+        self,
+        fonts: Mapping[FontRole, FontFamily],
+        world: World,
+        *,
+        scripts: Mapping[str, Mapping[FontRole, FontFamily]] = MappingProxyType({}),
+        writing: Writing = LATIN,
+    ) -> None:
+        self.writing = writing
+        self._scripts, self._world = scripts, world
         self._faces = FaceSet(fonts, world)
+        self._scripted: ScriptedFaces | None = None
         self._margins = {role: margin(family) for role, family in fonts.items()}
-        self._prepared: dict[tuple[tuple[Run, ...], TextStyle, bool | None], Prepared] = {}
+        self._prepared: dict[tuple[tuple[Run, ...], TextStyle, bool | None, bool | None], Prepared] = {}
         self._grids = Grids()
 
     def prepare(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
         """`paragraph` with its faces found, to be set at any width."""
         style = paragraph.style or style
-        key = (paragraph.runs, style, paragraph.bold)
+        key = (paragraph.runs, style, paragraph.bold, paragraph.rtl)
         found = self._prepared.get(key)
         if found is None:
             if len(self._prepared) >= MAX_PREPARED:
@@ -69,39 +85,43 @@ class Measurer:
         """The characters that the paragraph's faces have no glyphs for, each once."""
         style = paragraph.style or style
         found = ""
-        for run in paragraph.runs:
-            found += self._faces.face(style.font, _bold(run, paragraph, style), run.italic).missing(run.text)
+        for piece in self._pieces(paragraph.runs, paragraph, style, last=True):
+            found += piece.face.missing(piece.text)
         return "".join(dict.fromkeys(found))
 
     def clear(self) -> None:
         """Forget every text; results stay the same. Grids are of no text, they are a face at a size, and stay."""
         self._prepared.clear()
         self._faces.clear()
+        if self._scripted is not None:
+            self._scripted.clear()
 
     def _measured(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
         """The stretches between typed line breaks, in their faces."""
-        stretches: list[list[Run]] = [[]]
+        stretched: list[list[Run]] = [[]]
         for run in paragraph.runs:
             if run.text == LINE_BREAK:
-                stretches.append([])
+                stretched.append([])
             elif run.text:
-                stretches[-1].append(run)
+                stretched[-1].append(run)
         segments: list[Segment] = []
         links: list[tuple[str, int]] = []
+        margins = [self._margins[style.font]]
         start = 0
-        for index, runs in enumerate(stretches):
-            pieces = self._pieces(runs, paragraph, style, last=index == len(stretches) - 1)
-            segments.append(Segment(pieces, self._grids, start))
+        for index, runs in enumerate(stretched):
+            pieces = self._pieces(runs, paragraph, style, last=index == len(stretched) - 1)
+            segments.append(Segment(pieces, self._grids, start, asian=True in [piece.face.asian for piece in pieces]))
             start = segments[-1].stop + len(LINE_BREAK)
-            links += [(piece.text, self._width([piece], "libreoffice")) for piece in pieces if piece.link]
-        return Prepared(segments, links, self._margins[style.font])
+            margins += [piece.face.margin for piece in pieces]
+            links += [("".join([p.text for p in link]), self._width(link, "libreoffice")) for link in _linked(pieces)]
+        return Prepared(segments, links, max(margins))
 
     def _width(self, pieces: Sequence[Piece], model: Model) -> int:
         """The width of the pieces on one line, in half EMU."""
         return cumulative(pieces, self._grids, model)[0][-1]
 
     def _pieces(self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool) -> list[Piece]:
-        return [
+        pieces = [
             Piece(
                 run.text,
                 self._faces.face(style.font, _bold(run, paragraph, style), run.italic),
@@ -113,6 +133,29 @@ class Measurer:
             )
             for index, run in enumerate(runs)
         ]
+        if not self.writing.rtl and False not in [is_plain(piece.text) for piece in pieces]:
+            return pieces
+        looks = [(style.font, _bold(run, paragraph, style), run.italic) for run in runs]
+        return self._scripted_faces().split(pieces, looks, self.writing, rtl=paragraph.rtl)
+
+    def _scripted_faces(self) -> ScriptedFaces:
+        """The faces of other writing systems: what is behind them is imported when the first such text comes."""
+        if self._scripted is None:
+            from deckgen.fonts.scripted import ScriptedFaces
+
+            self._scripted = ScriptedFaces(self._scripts, self._world)
+        return self._scripted
+
+
+def _linked(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each link."""
+    found: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.link and piece.joined:
+            found[-1].append(piece)
+        elif piece.link:
+            found.append([piece])
+    return found
 
 
 def _bold(run: Run, paragraph: Paragraph, style: TextStyle) -> bool:

@@ -180,7 +180,11 @@ class Prepared:
     def _widow(self, found: Sequence[Broken]) -> bool:
         """Whether the last segment takes several lines and the last of them is one word."""
         last = found[-1]
-        return last.start > self.segments[-1].start and len(self._text[last.start : last.stop].split()) == 1
+        if last.start <= self.segments[-1].start:
+            return False
+        words = self._text[last.start : last.stop].split()
+        # East Asian text has no blanks between its words: one or two signs alone are what looks lost.
+        return len(words) == 1 and not (self.segments[-1].asian and len(words[0]) > 2)
 
     def _torn(self, found: Sequence[Broken]) -> bool:
         """Whether a line that another follows ends in a hyphen within a word."""

@@ -26,7 +26,7 @@ all advances, None where there are several or a character has more than one glyp
 
 
 class Piece(Struct, frozen=True, gc=False):
-    """A run in its face. `last` is that of its paragraph."""
+    """A run in its face. `last` is that of its paragraph; `joined` ones are one run with the piece before."""
 
     text: str
     face: Face
@@ -35,6 +35,7 @@ class Piece(Struct, frozen=True, gc=False):
     tracking: int
     last: bool
     link: bool
+    joined: bool = False
 
 
 class Segment:
@@ -42,15 +43,16 @@ class Segment:
 
     Most texts fit on a line, and where they might break need not be known. `even`: a line of it is as
     wide as its characters are. Spaces at the end are not, which hang beyond the edge, nor are soft
-    hyphens, which show only where they break. In its paragraph's text it is [start:stop].
+    hyphens, which show only where they break. In its paragraph's text it is [start:stop]. An `asian` one
+    holds East Asian text, whose lines end nearly anywhere.
     """
 
-    __slots__ = ("_grids", "_pieces", "_powerpoint", "_whole", "_widths", "even", "start", "stop", "text")
+    __slots__ = ("_grids", "_pieces", "_powerpoint", "_whole", "_widths", "asian", "even", "start", "stop", "text")
 
-    def __init__(self, pieces: Sequence[Piece], grids: Grids, start: int = 0) -> None:
+    def __init__(self, pieces: Sequence[Piece], grids: Grids, start: int = 0, *, asian: bool = False) -> None:
         self.text, self.start = "".join([piece.text for piece in pieces]), start
         self.stop = start + len(self.text)
-        self._pieces, self._grids = pieces, grids
+        self._pieces, self._grids, self.asian = pieces, grids, asian
         self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
         self._powerpoint: Opportunities | None = None
         self._whole: dict[Model, Cumulative] = {}
@@ -96,6 +98,10 @@ class Segment:
         return found
 
     def _opportunities(self, model: Model) -> Opportunities:
+        if self.asian:
+            from deckgen.fonts.asian import asian_opportunities
+
+            return asian_opportunities(self.text, _links(self._pieces), model)
         if self._powerpoint is None:
             self._powerpoint = opportunities(self.text)
         if model != "libreoffice":
@@ -150,9 +156,12 @@ def _hyphen(piece: Piece) -> Piece:
 
 def _links(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """Where the links stand in the pieces' text."""
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for piece in pieces:
-        if piece.link:
+        if piece.link and piece.joined:
+            found[-1] = found[-1][0], start + len(piece.text)
+        elif piece.link:
             found.append((start, start + len(piece.text)))
         start += len(piece.text)
     return found

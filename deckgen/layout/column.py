@@ -23,7 +23,8 @@ LOWERED_SHARE = 0.17
 class Row(Struct, frozen=True, gc=False):
     """A paragraph of the column. `first` and `rest` are where its lines start, `gap` is what follows it (EMU).
 
-    `lowered` is how many of its runs hang below the line; each may make one line `sag` higher.
+    `lowered` is how many of its runs hang below the line; each may make one line `sag` higher. A `contrary` one
+    runs against the deck: its margins are at the side where its lines end.
     """
 
     text: Prepared
@@ -34,6 +35,7 @@ class Row(Struct, frozen=True, gc=False):
     gap: Emu
     lowered: int
     sag: Emu
+    contrary: bool
 
 
 class Measured(Struct, frozen=True, gc=False):
@@ -74,10 +76,10 @@ class Column:
         placed: list[tuple[SetLine, int, Emu, Emu]] = []
         y = 0
         for number, (row, found) in enumerate(zip(self.rows, measured.sets, strict=True)):
-            x = rect.x + row.first
+            x = rect.x + (0 if row.contrary else row.first)
             for line in found.lines:
                 placed.append((line, number, x if right is None else right - line.width, y + row.seat))
-                x, y = rect.x + row.rest, y + row.pitch
+                x, y = rect.x + (0 if row.contrary else row.rest), y + row.pitch
             y += row.gap
         top = rect.y
         if self._placeholder.anchor == "b" and placed:
@@ -165,7 +167,8 @@ def _row(paragraph: Paragraph, fill: Fill, placeholder: Placeholder, measurer: M
     gap = space_after_at(fill.space_after, paragraph.level) if paragraph.space_after is None else paragraph.space_after
     lowered = sum([run.baseline < 0 for run in paragraph.runs])
     sag = pt(LOWERED_SHARE * style.size) if lowered else 0
-    return Row(measurer.prepare(paragraph, style), first, margin, style.seat, style.pitch, gap, lowered, sag)
+    text, contrary = measurer.prepare(paragraph, style), paragraph.rtl is not None
+    return Row(text, first, margin, style.seat, style.pitch, gap, lowered, sag, contrary)
 
 
 def _flaws(found: SetParagraph) -> int:

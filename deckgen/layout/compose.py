@@ -13,6 +13,8 @@ from deckgen.layout.glyphs import report_missing_glyphs
 from deckgen.layout.paragraphs import raised, target
 from deckgen.layout.setter import Excess, Setter
 from deckgen.scene import Node, Paragraph, Run, Slide, Transition
+from deckgen.scene.texts import paragraphs
+from deckgen.scripts import is_plain
 from deckgen.spec.slots import Spec, clipped
 from deckgen.spec.text import Block, TextRun
 
@@ -53,12 +55,25 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
         if not excess:
             report_missing_glyphs(nodes, slide.spec, setter, diags)
             made = _slide(slide, attempt.layout, nodes, language)
-            return _built(made, slide, setter, diags) if slide.build else made
+            return _written(_built(made, slide, setter, diags) if slide.build else made, setter)
         last = nodes, excess
     assert last is not None, f"kind {slide.kind.name} makes no attempt"
     _refuse(slide, last[1], diags)
     report_missing_glyphs(last[0], slide.spec, setter, diags)
     return None
+
+
+def _written(made: Slide, setter: Setter) -> Slide:
+    """The slide as the deck is written: kinds lay out from left to right, in one language."""
+    writing = setter.brand.writing
+    if not writing.system and all(is_plain(r.text) for node in made.nodes for p, _ in paragraphs(node) for r in p.runs):
+        return made
+    from deckgen.layout.direction import tell, told
+    from deckgen.scene.mirror import mirrored
+
+    nodes = told(made.nodes, setter.brand)
+    notes = tuple([tell(note, setter.brand) for note in made.notes])
+    return replace(made, nodes=mirrored(nodes) if writing.rtl else nodes, notes=notes)
 
 
 def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) -> Slide:

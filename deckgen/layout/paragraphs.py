@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -98,19 +98,23 @@ def target(link: str | None) -> Link | None:
     return Link(url=link)
 
 
-def hung(made: tuple[Paragraph, ...], style: TextStyle, hang: Emu) -> tuple[Paragraph, ...]:
+def hung(
+    made: tuple[Paragraph, ...], style: TextStyle, hang: Emu, width: Callable[[str], Emu] | None = None
+) -> tuple[Paragraph, ...]:
     """The paragraphs with an opening quotation mark hung outside the text, where they begin with one.
+
+    `hang` is how far the text stands in; `width` says how wide a mark is, None that all are as wide as that.
 
     The mark is a run of its own, so that no renderer kerns it with what follows; it is set without
     tracking, which LibreOffice leaves out after it (NATIVE.md 6).
     """
-    return tuple([_hung(p, style, hang) for p in made])
+    return tuple([_hung(p, style, hang, width) for p in made])
 
 
-def _hung(made: Paragraph, style: TextStyle, hang: Emu) -> Paragraph:
+def _hung(made: Paragraph, style: TextStyle, hang: Emu, width: Callable[[str], Emu] | None) -> Paragraph:
     first = made.runs[0] if made.runs else Run("")
     if not first.text or first.text[0] not in OPENING_QUOTES or first.text == LINE_BREAK:
         return replace(made, margin=hang, indent=0)
     mark = replace(first, text=first.text[0], tracking=0 if style.tracking else None)
     rest = (replace(first, text=first.text[1:]),) if len(first.text) > 1 else ()
-    return replace(made, runs=(mark, *rest, *made.runs[1:]), margin=hang, indent=-hang)
+    return replace(made, runs=(mark, *rest, *made.runs[1:]), margin=hang, indent=-(width(mark.text) if width else hang))

@@ -10,10 +10,11 @@ from deckgen.diagnostics import NOWHERE, Span
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.attempt import Attempt, Excess, Fill, Part, TableFill
 from deckgen.layout.column import Column, Measured
+from deckgen.layout.direction import directed
 from deckgen.layout.paragraphs import Content, hung, paragraphs
 from deckgen.layout.table import set_table
 from deckgen.scene import Image, Node, PlaceholderRef, TextBox, TextStyle
-from deckgen.units import EMU_PER_PT, Rect, pt
+from deckgen.units import EMU_PER_PT, Emu, Rect, pt
 
 HEIGHT_MARGIN = 0.015
 """What a written box is taller than its text: LibreOffice shrinks text in a box that is any lower
@@ -109,8 +110,9 @@ class Page:
         if height is not None:
             rect = Rect(rect.x, rect.y, rect.w, pt(height))
         made, found = paragraphs(content, placeholder)
+        made = directed(made, placeholder, self.setter.brand.writing)
         if placeholder.list == "hung":
-            made = hung(made, chosen, self.setter.brand.hang(chosen))
+            made = hung(made, chosen, self.setter.brand.hang(chosen), self._mark_width(chosen))
         return Fill(
             slot=slot,
             name=name or slot,
@@ -122,6 +124,12 @@ class Page:
             look=placeholder.look,
             span=span or found,
         )
+
+    def _mark_width(self, style: TextStyle) -> Callable[[str], Emu] | None:
+        """How wide an opening quotation mark is, where it isn't as wide as the brand's own face has it."""
+        if not self.setter.brand.writing.system:
+            return None
+        return lambda mark: self.setter.measurer.advance(mark, style)
 
     def height(self, fill: Fill | None) -> float:
         """Points from the top of the fill's box to the foot of its text; 0 for none."""

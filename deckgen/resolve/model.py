@@ -60,6 +60,7 @@ class ResolvedDeck(Struct, frozen=True, kw_only=True):
     title: str
     brand: Name
     language: str
+    language_span: Span
     date: date | None
     speaker: SpeakerSpec | None
     minutes: float | None

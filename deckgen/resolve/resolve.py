@@ -30,12 +30,12 @@ def resolve(
     deck = project.deck(deck_id, diags)
     if deck is None or not _has(deck, audience, diags):
         return None
-    mend, language = deck.spec.typography == "mend", deck.spec.language
+    own = (deck.spec.audiences or {}).get(audience)
+    mend, language = deck.spec.typography == "mend", (own and own.language) or deck.spec.language
     bare = BindContext(diags, source=project.source, mend=mend, language=language)
     variables = deck_variables(deck, audience, settings, bare)
     context = BindContext(diags, variables, source=project.source, mend=mend, language=language)
     slides = _Slides(project, deck, audience, settings, context).resolved()
-    own = (deck.spec.audiences or {}).get(audience)
     minutes = own.minutes if own and own.minutes is not None else deck.spec.minutes
     return ResolvedDeck(
         id=deck.id,
@@ -44,6 +44,7 @@ def resolve(
         title=variables["deck.title"],
         brand=deck.spec.values.get("brand") or Name("plain", deck.spec.span),  # a stand-in: that it lacks is reported
         language=language,
+        language_span=own.at("language") if own and own.language else deck.spec.at("language"),
         date=deck.spec.date,
         speaker=deck.spec.speaker,
         minutes=minutes,

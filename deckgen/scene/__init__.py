@@ -28,6 +28,7 @@ from deckgen.scene.text import (
     Paragraph,
     PlaceholderRef,
     Run,
+    Script,
     TextStyle,
 )
 
@@ -61,6 +62,7 @@ __all__ = [
     "Reveal",
     "Rule",
     "Run",
+    "Script",
     "Shape",
     "Slide",
     "Step",

@@ -118,6 +118,7 @@ def _text_box(box: TextBox) -> Iterator[str]:
         _flag(f"align {box.align}", box.align != "l"),
         _color(box.color),
         _flag("one line", not box.wrap),
+        _flag("rtl", box.rtl),
     )
     for number, paragraph in enumerate(box.paragraphs):
         yield from _indent(_paragraph(paragraph))
@@ -136,6 +137,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
         _color(paragraph.color),
         {None: "", True: "bold", False: "regular"}[paragraph.bold],
         {None: "", True: "bullet", False: "no bullet"}[paragraph.bullet],
+        {None: "", True: "rtl", False: "ltr"}[paragraph.rtl],
     )
     for run in paragraph.runs:
         yield "  " + _run(run)
@@ -154,6 +156,7 @@ def _run(run: Run) -> str:
         _color(run.color),
         _link(run.link),
         tracking,
+        f"{run.script.language} {run.script.typeface}".rstrip() if run.script else "",
     )
 
 

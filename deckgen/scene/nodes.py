@@ -32,8 +32,9 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
 
     `rect` is where it stands; `moved` says that this is not the layout's own place. `style` is the
     size that fits; `restyled` says that it is not the layout's own style, or that `space_after`
-    isn't. `right_inset` narrows the lines (the cure for a single word on the last line). `click` is where
-    a click anywhere on the box goes. A box with a `look` is a drawn shape; connectors may join it.
+    isn't. `right_inset` narrows the lines (the cure for a single word on the last line), at the left where
+    the box is `rtl`: set from right to left. `click` is where a click anywhere on the box goes. A box with a
+    `look` is a drawn shape; connectors may join it.
     """
 
     name: str
@@ -52,6 +53,7 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
     wrap: bool = True
     click: Link | None = None
     look: BoxLook | None = None
+    rtl: bool = False
     decorative: bool = False
     span: Span = NOWHERE
 

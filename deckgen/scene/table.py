@@ -48,7 +48,7 @@ class Table(Struct, frozen=True, kw_only=True, tag=True):
     """A native table in the brand's table style; `columns` are widths.
 
     `header`, `first_column`, `last_column` and `banded` say which parts of the style it takes: the rule under
-    the head, row heads, a last column that is the point, and bands.
+    the head, row heads, a last column that is the point, and bands. The first column of an `rtl` one is at the right.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Table(Struct, frozen=True, kw_only=True, tag=True):
     last_column: bool = False
     banded: bool = False
     alt: str = ""
+    rtl: bool = False
     placeholder: PlaceholderRef | None = None
     decorative: bool = False
     span: Span = NOWHERE

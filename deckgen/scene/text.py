@@ -52,10 +52,21 @@ class Link(Struct, frozen=True):
     slide: str | None = None
 
 
+class Script(Struct, frozen=True):
+    """A writing system other than the deck's: its language tag, and its face where the theme has another.
+
+    `slot` is the kind of face that is meant: "cs" of complex scripts, "ea" East Asian, "" Latin.
+    """
+
+    language: str
+    slot: Literal["", "cs", "ea"] = ""
+    typeface: str = ""
+
+
 class Run(Struct, frozen=True):
     """Text of one look. A line break is a run whose text is LINE_BREAK alone.
 
-    `color` and `tracking` None mean: as the placeholder's style has it.
+    `color` and `tracking` None mean: as the placeholder's style has it; `script` None: as the slide is written.
     `baseline` is in thousandths of a per cent (30000 superscript, -25000 subscript).
     """
 
@@ -66,6 +77,7 @@ class Run(Struct, frozen=True):
     link: Link | None = None
     baseline: int = 0
     tracking: int | None = None
+    script: Script | None = None
 
 
 LINE_BREAK = "\n"
@@ -76,7 +88,8 @@ class Paragraph(Struct, frozen=True):
 
     `style` and `space_after` None mean: as the text box has them. `margin` (where turned
     lines and bulleted text start) and `indent` (of the first line, negative hangs) are EMU, None =
-    as the placeholder's level has them. `bullet` None means: as the level has it.
+    as the placeholder's level has them. `bullet` None means: as the level has it. `rtl` says that its words
+    run from right to left, None that they run as the slide does; which side it stands at is the box's.
     """
 
     runs: tuple[Run, ...]
@@ -88,6 +101,7 @@ class Paragraph(Struct, frozen=True):
     color: Color | None = None
     bold: bool | None = None
     bullet: bool | None = None
+    rtl: bool | None = None
 
     @property
     def text(self) -> str:
@@ -96,7 +110,7 @@ class Paragraph(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A measured line: its words, where they start, its width and baseline, on the slide."""
+    """A measured line: its words as they are read, its left edge, its width and baseline, on the slide."""
 
     text: str
     paragraph: int

@@ -34,6 +34,7 @@ class AudienceSpec(Spec):
 
     label = optional(WordType("a label"), doc="what people call this audience")
     title = optional(later(TextType()), doc="what the talk is called for this audience")
+    language = optional(LanguageType(), doc="the language this audience reads; its variants are in it")
     minutes = optional(NumberType(0, 600), doc="how long the talk may take")
     vars = optional(VarsType(), doc="values of {{ names }} for this audience")
 

@@ -10,7 +10,8 @@ from msgspec import DecodeError, Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from deckgen.brand.model import Brand
-from deckgen.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span
+from deckgen.scripts import LATIN, Writing
 from deckgen.world import Refused, World
 from deckgen.write.pptx.pictures import with_pictures, without_pictures
 from deckgen.write.pptx.template import Template
@@ -29,20 +30,24 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     template: Template
 
 
-def load_template(world: World, name: str, diags: Diagnostics, span: Span) -> Template | None:
-    """The brand `name` compiled, or None after reporting; `span` is where the brand is asked for.
+def load_template(
+    world: World, name: str, diags: Diagnostics, span: Span, *, writing: Writing = LATIN, written_at: Span = NOWHERE
+) -> Template | None:
+    """The brand `name` compiled for decks written so, or None after reporting.
+
+    `span` is where it is asked for, `written_at` where the language is said.
 
     Kept in the world's cache as long as neither the brand's files nor deckgen's own change. A brand
     with errors is not kept; the warnings of one that is are given again.
     """
-    key = hashlib.blake2b(f"template {name}".encode(), digest_size=_DIGEST).hexdigest()
+    key = hashlib.blake2b(f"template {name} {writing.system}".rstrip().encode(), digest_size=_DIGEST).hexdigest()
     sources = _sources_stamp(world)
     kept = _read(world, key, sources)
     if kept is not None:
         _report(kept.warnings, diags)
         return with_pictures(kept.template, kept.pictures) if kept.pictures else kept.template
     found = Diagnostics()
-    template = _compile(world, name, found, span)
+    template = _compile(world, name, found, span, writing, written_at)
     _report(found, diags)
     # A warning that stands where the brand is asked for is about the deck, not the brand.
     if template is not None and all(said.span != span for said in found):
@@ -53,7 +58,9 @@ def load_template(world: World, name: str, diags: Diagnostics, span: Span) -> Te
     return template
 
 
-def _compile(world: World, name: str, diags: Diagnostics, span: Span) -> Template | None:
+def _compile(
+    world: World, name: str, diags: Diagnostics, span: Span, writing: Writing, written_at: Span
+) -> Template | None:
     """The brand read and compiled anew; None after reporting its errors."""
     from deckgen.brand.load import load_brand
     from deckgen.kinds.registry import get_kind, kind_names
@@ -62,10 +69,29 @@ def _compile(world: World, name: str, diags: Diagnostics, span: Span) -> Templat
     brand = load_brand(world, name, diags, span)
     if brand is None or diags.errors:
         return None
+    if writing.system:
+        brand = _written(brand, writing, diags, written_at)
+    if brand is None:
+        return None
     layouts = [layout for kind in kind_names() for layout in get_kind(kind).layouts(brand)]
+    if writing.rtl:
+        from deckgen.brand.mirror import mirrored_layout
+
+        layouts = [mirrored_layout(layout) for layout in layouts]
     return compile_template(
         brand, [one for each in layouts for one in ((each, each.stage) if each.staged else (each,))]
     )
+
+
+def _written(brand: Brand, writing: Writing, diags: Diagnostics, span: Span) -> Brand | None:
+    """The brand for another writing system; None after reporting that it has no face for it."""
+    from deckgen.brand.written import face_hint, written
+
+    found = written(brand, writing)
+    if found is None:
+        message = f'the brand "{brand.name}" has no face for {writing.system}, which the deck\'s language is written in'
+        diags.error("no-face", span, message, hint=face_hint(writing.system))
+    return found
 
 
 def _report(said: Diagnostics | tuple[Diagnostic, ...], diags: Diagnostics) -> None:
@@ -77,7 +103,8 @@ def _files(world: World, brand: Brand) -> tuple[tuple[str, str], ...]:
     """The brand's files with their stamps. The project's own brand.yaml is always among them: it
     comes before a shipped one, so its coming is a change too."""
     own = f"assets/brands/{brand.name}/brand.yaml"
-    fonts = (path for family in brand.fonts.values() for path in family.files.values())
+    families = [*brand.fonts.values(), *(f for by_role in brand.scripts.values() for f in by_role.values())]
+    fonts = (path for family in families for path in family.files.values())
     named = sorted({own, *brand.files, *fonts})
     return tuple((path, _stamp(world, path)) for path in named if not path.startswith(_PACKAGED))
 

@@ -79,7 +79,7 @@ def _parts(template: Template) -> Iterator[tuple[str, bytes | Member]]:
     yield package.PRESENTATION_PROPERTIES, document(el("p:presentationPr", dict(NAMESPACES)))
     yield package.VIEW_PROPERTIES, document(_view())
     yield from _master(template)
-    notes_pen = Pen(owner="notes master", colors=template.light, language=LANGUAGE)
+    notes_pen = Pen(owner="notes master", colors=template.light, language=LANGUAGE, writing=brand.writing)
     yield package.NOTES_MASTER, notes_master(notes_pen, template.light)
     yield (
         relations_name(package.NOTES_MASTER),
@@ -91,7 +91,8 @@ def _parts(template: Template) -> Iterator[tuple[str, bytes | Member]]:
 
 def _master(template: Template) -> Iterator[tuple[str, bytes]]:
     parts = template.layouts.values()
-    pen = Pen(owner="master", colors=template.light, language=LANGUAGE, fonts=template.fonts)
+    writing = template.brand.writing
+    pen = Pen(owner="master", colors=template.light, language=LANGUAGE, fonts=template.fonts, writing=writing)
     yield package.MASTER, master(template.brand, pen, layouts=len(parts))
     yield (
         relations_name(package.MASTER),
@@ -115,6 +116,7 @@ def _layout(template: Template, part: LayoutPart, *, first: bool) -> Iterator[tu
         fonts=template.fonts,
         first_relation=FIRST_RELATION,
         user_drawn=True,
+        writing=template.brand.writing,
     )
     yield part.part, layout(part.layout, template.brand, pen, cover=first and _is_cover(part.layout))
     relations = [Relation("rId1", "slideMaster", package.MASTER)]

@@ -34,7 +34,8 @@ def write_pptx(deck: Deck, template: Template, *, cache: SlideCache | None = Non
         raise ValueError("two slides of a deck have the same id")
     ready = [kept.slide(s, template, creation_id=numbers[s.id].creation_id) for s in deck.slides]
     entries = [SlideEntry(numbers[s.id].slide_id, _slide_part(n)) for n, s in enumerate(deck.slides, 1)]
-    own = dict((*_presentation(deck, entries, numbers), *_properties(deck, ready, template)))
+    rtl = template.brand.writing.rtl
+    own = dict((*_presentation(deck, entries, numbers, rtl=rtl), *_properties(deck, ready, template)))
     slides = dict(_slides(deck, ready, template, kept))
     members = {**template.members, **{name: deflated(content, FAST) for name, content in own.items()}, **slides}
     extensions = {name.rpartition(".")[2] for name in members if name.startswith("ppt/media/")}
@@ -114,9 +115,9 @@ def _kinds(template: Template, slides: Mapping[str, Member]) -> Iterator[tuple[s
 
 
 def _presentation(
-    deck: Deck, entries: Sequence[SlideEntry], numbers: Mapping[str, SlideNumbers]
+    deck: Deck, entries: Sequence[SlideEntry], numbers: Mapping[str, SlideNumbers], *, rtl: bool
 ) -> Iterator[tuple[str, bytes]]:
-    yield package.PRESENTATION, package.presentation(entries, _sections(deck, numbers))
+    yield package.PRESENTATION, package.presentation(entries, _sections(deck, numbers), rtl=rtl)
     yield relations_name(package.PRESENTATION), package.presentation_relationships(entries)
 
 

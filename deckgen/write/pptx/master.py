@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckgen.brand.mirror import mirrored_placeholder
 from deckgen.brand.model import Brand, Placeholder
 from deckgen.ooxml.xml import Xml, document, el
 from deckgen.scene import Color
@@ -25,6 +26,8 @@ def master(brand: Brand, pen: Pen, *, layouts: int) -> bytes:
     """
     muted = brand.surface("paper").color("muted")
     title, body = _title(brand), _body(brand)
+    if brand.writing.rtl:
+        title, body = mirrored_placeholder(title), mirrored_placeholder(body)
     inherited = el("a:lstStyle")
     shapes = [
         placeholder_shape(title, pen, list_style=inherited, shown=("Title",)),
@@ -36,7 +39,12 @@ def master(brand: Brand, pen: Pen, *, layouts: int) -> bytes:
         None,
         el("p:titleStyle", None, levels(title, pen, brand=brand, muted=muted, count=1, kern=_KERN)),
         el("p:bodyStyle", None, levels(body, pen, brand=brand, muted=muted, count=9, kern=_KERN)),
-        el("p:otherStyle", None, el("a:defPPr", None, el("a:defRPr", {"lang": pen.language})), plain_levels()),
+        el(
+            "p:otherStyle",
+            None,
+            el("a:defPPr", None, el("a:defRPr", {"lang": pen.language})),
+            plain_levels(rtl=brand.writing.rtl),
+        ),
     )
     listed = (el("p:sldLayoutId", {"id": FIRST_MASTER_ID + n, "r:id": f"rId{n}"}) for n in range(1, layouts + 1))
     return document(
@@ -48,7 +56,7 @@ def master(brand: Brand, pen: Pen, *, layouts: int) -> bytes:
             el("p:sldLayoutIdLst", None, *listed),
             header_footer(),
             styles,
-            el("p:extLst", None, _guides()),
+            el("p:extLst", None, _guides(rtl=brand.writing.rtl)),
         )
     )
 
@@ -91,9 +99,10 @@ def header_footer() -> Xml:
     return el("p:hf", {"hdr": 0, "ftr": 0, "dt": 0})
 
 
-def _guides() -> Xml:
+def _guides(*, rtl: bool) -> Xml:
     """The edges of the frames as guides ([MS-PPTX] 2.4.1.6): positions in eighths of a point."""
-    lines = [("horz", y) for y in _ROWS] + [(None, x) for x in _COLUMNS]
+    columns = [960 - x for x in reversed(_COLUMNS)] if rtl else _COLUMNS
+    lines = [("horz", y) for y in _ROWS] + [(None, x) for x in columns]
     guides = (
         el(
             "p15:guide",

@@ -42,7 +42,7 @@ def notes_master(pen: Pen, colors: ColorMap) -> bytes:
             el("p:cSld", None, ground, shape_tree(shapes)),
             el("p:clrMap", dict(colors.slots)),
             el("p:hf", {"hdr": 0, "ftr": 0, "dt": 0}),
-            el("p:notesStyle", None, plain_levels(12)),
+            el("p:notesStyle", None, plain_levels(12, rtl=pen.writing.rtl)),
         )
     )
 

@@ -172,8 +172,11 @@ def root_relationships(*, custom: bool = False) -> bytes:
     )
 
 
-def presentation(slides: Sequence[SlideEntry] = (), extensions: Sequence[Xml] = ()) -> bytes:
-    """`presentation.xml` (ECMA-376 19.2.1.26). `extensions` are `p:ext` elements: sections, say."""
+def presentation(slides: Sequence[SlideEntry] = (), extensions: Sequence[Xml] = (), *, rtl: bool = False) -> bytes:
+    """`presentation.xml` (ECMA-376 19.2.1.26). `extensions` are `p:ext` elements: sections, say.
+
+    Where the deck is `rtl`, PowerPoint's own views run from right to left.
+    """
     width, height = NOTES_SIZE
     listed = (
         el("p:sldId", {"id": slide.id, "r:id": f"rId{FIRST_SLIDE_RELATION + n}"}) for n, slide in enumerate(slides)
@@ -181,13 +184,13 @@ def presentation(slides: Sequence[SlideEntry] = (), extensions: Sequence[Xml] = 
     return document(
         el(
             "p:presentation",
-            {**NAMESPACES, "saveSubsetFonts": 1, "autoCompressPictures": 0},
+            {**NAMESPACES, "saveSubsetFonts": 1, "autoCompressPictures": 0, "rtl": 1 if rtl else None},
             el("p:sldMasterIdLst", None, el("p:sldMasterId", {"id": FIRST_MASTER_ID, "r:id": "rId1"})),
             el("p:notesMasterIdLst", None, el("p:notesMasterId", {"r:id": "rId2"})),
             *((el("p:sldIdLst", None, *listed),) if slides else ()),
             el("p:sldSz", {"cx": SLIDE.w, "cy": SLIDE.h}),
             el("p:notesSz", {"cx": width, "cy": height}),
-            _default_text_style(),
+            _default_text_style(rtl=rtl),
             *((el("p:extLst", None, *extensions),) if extensions else ()),
         )
     )
@@ -210,12 +213,13 @@ def presentation_relationships(slides: Sequence[SlideEntry] = ()) -> bytes:
 
 
 @cache
-def _default_text_style() -> Xml:
+def _default_text_style(*, rtl: bool) -> Xml:
     """What text has that no placeholder and no list style speaks for: 18 pt, tx1, the minor face."""
-    return el("p:defaultTextStyle", None, el("a:defPPr", None, el("a:defRPr", {"lang": "en-GB"})), plain_levels())
+    levels = plain_levels(rtl=rtl)
+    return el("p:defaultTextStyle", None, el("a:defPPr", None, el("a:defRPr", {"lang": "en-GB"})), levels)
 
 
-def plain_levels(size: int = 18) -> Xml:
+def plain_levels(size: int = 18, *, rtl: bool = False) -> Xml:
     """`a:lvl1pPr` to `a:lvl9pPr` as PowerPoint has them: tx1, the minor face, half an inch in each time."""
     face = join(
         el(f"a:{tag}", {"typeface": f"+mn-{script}"}) for tag, script in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
@@ -228,9 +232,9 @@ def plain_levels(size: int = 18) -> Xml:
             f"a:lvl{n + 1}pPr",
             {
                 "marL": 457_200 * n,
-                "algn": "l",
+                "algn": "r" if rtl else "l",
                 "defTabSz": 914_400,
-                "rtl": 0,
+                "rtl": int(rtl),
                 "eaLnBrk": 1,
                 "latinLnBrk": 0,
                 "hangingPunct": 1,

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, value
 from deckgen.scene import Color, FontRole, Image, Link
+from deckgen.scripts import LATIN, SYSTEMS, Writing
 from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
 from deckgen.write.pptx.identity import shape_family, shape_guid
 
@@ -40,7 +41,7 @@ class Pen:
 
     `owner` names the part in the identities of its shapes (the slide's id, 'layout/Points').
     `placeholders` are the layout's, by idx: what a shape shares with its own isn't written again.
-    `table_style` is the id of the brand's table style.
+    `table_style` is the id of the brand's table style; `writing` is how the deck is written.
     `first_relation` is the first relationship number that is free for links and pictures.
     """
 
@@ -56,11 +57,13 @@ class Pen:
         first_relation: int = 1,
         table_style: str = "",
         user_drawn: bool = False,
+        writing: Writing = LATIN,
     ) -> None:
         self.colors, self.language, self.fonts = colors, language, fonts
         self._family = shape_family(owner)
         self.placeholders: Mapping[int, Placeholder] = placeholders or {}
-        self.bullet, self.user_drawn = bullet, user_drawn
+        self.bullet, self.user_drawn, self.writing = bullet, user_drawn, writing
+        self.asian = writing.system != "" and SYSTEMS[writing.system].slot == "ea"
         self.table_style = table_style
         self.targets: list[tuple[str, Target]] = []
         """(relationship id, where it leads), in the order first used."""

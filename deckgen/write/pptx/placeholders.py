@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 from deckgen.brand.model import Brand, Placeholder, space_after_at
 from deckgen.ooxml.xml import Xml, el, join, text
-from deckgen.scene import Anchor, BoxLook, Color, FontRole, TextStyle
+from deckgen.scene import Anchor, BoxLook, Color, TextStyle
 from deckgen.units import Rect, pt
 from deckgen.write.pptx.identity import guid
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.template import DATE_IDX, FOOTER_IDX, NUMBER_IDX
-from deckgen.write.pptx.text import spacing_xml
+from deckgen.write.pptx.text import spacing_xml, typefaces
 
 LEVELS = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 """What a master shows at each level."""
@@ -45,7 +45,7 @@ def placeholder_shape(placeholder: Placeholder, pen: Pen, *, list_style: Xml, sh
     body = el(
         "p:txBody",
         None,
-        body_properties(placeholder.anchor, wrap=placeholder.wrap, look=placeholder.look),
+        body_properties(placeholder.anchor, wrap=placeholder.wrap, look=placeholder.look, rtl=pen.writing.rtl),
         list_style,
         *shown_levels(words, pen),
     )
@@ -97,7 +97,7 @@ def shown_levels(words: Sequence[str], pen: Pen) -> tuple[Xml, ...]:
     )
 
 
-def body_properties(anchor: Anchor, *, wrap: bool = True, look: BoxLook | None = None) -> Xml:
+def body_properties(anchor: Anchor, *, wrap: bool = True, look: BoxLook | None = None, rtl: bool = False) -> Xml:
     """`a:bodyPr` with everything said: no insets but a panel's, and what wraps is fitted when edited (FIT.md 2.1)."""
     look = look or _BARE
     return el(
@@ -109,7 +109,7 @@ def body_properties(anchor: Anchor, *, wrap: bool = True, look: BoxLook | None =
             "tIns": look.inset_y,
             "rIns": look.right,
             "bIns": look.inset_y,
-            "rtlCol": 0,
+            "rtlCol": int(rtl),
             "anchor": anchor,
         },
         el("a:normAutofit" if wrap else "a:noAutofit"),
@@ -132,7 +132,7 @@ def _level(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level
     spacing = spacing_xml(placeholder.style, space_after_at(placeholder.space_after, level))
     return el(
         f"a:lvl{level + 1}pPr",
-        {"marL": margin, "indent": indent, "algn": placeholder.align},
+        {"marL": margin, "indent": indent, "algn": placeholder.align, **line_rules(pen)},
         *spacing,
         *_bullet(placeholder, pen, brand, muted, level),
         run_style(placeholder.style, placeholder.color, pen, kern=kern),
@@ -164,16 +164,6 @@ def run_style(style: TextStyle, color: Color, pen: Pen, *, kern: int | None = No
     )
 
 
-def typefaces(role: FontRole, pen: Pen) -> tuple[Xml, ...]:
-    """The face for Latin, and the theme's for the other scripts beside it."""
-    script = "mj" if role == "major" else "mn"
-    return (
-        el("a:latin", {"typeface": pen.fonts[role]}),
-        el("a:ea", {"typeface": f"+{script}-ea"}),
-        el("a:cs", {"typeface": f"+{script}-cs"}),
-    )
-
-
 def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
     """Date, footer text and slide number in the foot of a slide.
 
@@ -183,15 +173,21 @@ def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
 
 
 def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
-    name, idx, x, w, align = _FOOT[kind]
+    name, idx, x, w, align = _mirrored(*_FOOT[kind]) if pen.writing.rtl else _FOOT[kind]
     level = el(
         "a:lvl1pPr",
-        {"marL": 0, "indent": 0, "algn": align},
+        {"marL": 0, "indent": 0, "algn": align, **line_rules(pen)},
         *spacing_xml(style, 0),
         el("a:buNone"),
         run_style(style, color, pen),
     )
-    body = el("p:txBody", None, body_properties("t"), el("a:lstStyle", None, level), foot_paragraph(kind, pen))
+    body = el(
+        "p:txBody",
+        None,
+        body_properties("t", rtl=pen.writing.rtl),
+        el("a:lstStyle", None, level),
+        foot_paragraph(kind, pen),
+    )
     return shape(
         name,
         el("p:ph", {"type": kind, "sz": "quarter", "idx": idx}),
@@ -199,6 +195,21 @@ def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
         pen,
         body=body,
     )
+
+
+def _mirrored(name: str, idx: int, x: int, w: int, align: str) -> tuple[str, int, int, int, str]:
+    """What stands in the foot at the other side."""
+    return name, idx, 960 - x - w, w, "l" if align == "r" else "r"
+
+
+def line_rules(pen: Pen) -> dict[str, int]:
+    """Attributes of a level's paragraphs that other writing systems need: direction, and where lines may end.
+
+    Marks do not hang beyond the edge, since lines are measured with them (21.1.2.2.7).
+    """
+    if pen.writing.rtl:
+        return {"rtl": 1}
+    return {"eaLnBrk": 1, "latinLnBrk": 0, "hangingPunct": 0} if pen.asian else {}
 
 
 def foot_paragraph(kind: str, pen: Pen) -> Xml:

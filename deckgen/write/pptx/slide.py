@@ -9,6 +9,7 @@ from msgspec import Struct
 from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text, value
 from deckgen.scene import FontRole, Slide
+from deckgen.scripts import LATIN, Writing
 from deckgen.write.pptx.colors import ColorMap, map_override_xml
 from deckgen.write.pptx.draw import draw_node
 from deckgen.write.pptx.package import NAMESPACES
@@ -111,6 +112,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     dark: bool = False
     number: int | None = None
     table_style: str = ""
+    writing: Writing = LATIN
 
 
 def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, Targets]:
@@ -128,6 +130,7 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
         bullet=frame.bullet,
         first_relation=FIRST_RELATION,
         table_style=frame.table_style,
+        writing=frame.writing,
     )
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:

@@ -26,6 +26,7 @@ def draw_table(table: Table, pen: Pen, use: Xml) -> Xml:
 def _table(table: Table, pen: Pen) -> Xml:
     """`a:tbl` (21.1.3.13): the parts of the style it takes, its columns, its rows."""
     parts = {
+        "rtl": int(table.rtl) or None,
         "firstRow": int(table.header) or None,
         "firstCol": int(table.first_column) or None,
         "lastCol": int(table.last_column) or None,

@@ -19,7 +19,8 @@ _BODY = Pattern(el("p:txBody", None, HOLE, HOLE, HOLE))
 _PARAGRAPH = Pattern(el("a:p", None, HOLE))
 _BARE = BoxLook()
 _AS_INHERITED, _NOTHING = el("a:bodyPr"), el("a:lstStyle")
-_NONE, _PLAIN = (None,) * 5, (None,) * 4
+_NONE, _PLAIN = (None,) * 6, (None,) * 5
+_SLOTS = ("latin", "ea", "cs")
 _EMU_PER_SPC = 127  # `spcPts` counts hundredths of a point
 
 # A link in a colour of its own: without this PowerPoint paints it as the theme's hyperlink (NATIVE.md 6).
@@ -52,8 +53,7 @@ def text_body(box: TextBox, pen: Pen) -> Xml:
 def _body_properties(box: TextBox) -> Xml:
     """`a:bodyPr`. In a placeholder the layout's insets, anchor and autofit stay as they are."""
     if box.placeholder is not None:
-        inset = box.right_inset + (box.look.right if box.look else 0)
-        return el("a:bodyPr", {"rIns": inset}) if box.right_inset else _AS_INHERITED
+        return el("a:bodyPr", _insets(box)) if box.right_inset else _AS_INHERITED
     return body_properties(box)
 
 
@@ -66,14 +66,22 @@ def body_properties(box: TextBox) -> Xml:
     look = box.look or _BARE
     attributes = {
         "wrap": "square" if box.wrap else "none",
-        "lIns": look.inset_x,
+        **_insets(box),
         "tIns": look.inset_y,
-        "rIns": look.right + box.right_inset,
         "bIns": look.inset_y,
-        "rtlCol": 0,
+        "rtlCol": int(box.rtl),
         "anchor": box.anchor,
     }
     return el("a:bodyPr", attributes, el("a:normAutofit" if box.look else "a:noAutofit"))
+
+
+def _insets(box: TextBox) -> dict[str, int]:
+    """The insets left and right; what narrows the lines is where they end."""
+    look = box.look or _BARE
+    if box.placeholder is not None:
+        return {"lIns": look.inset_x + box.right_inset} if box.rtl else {"rIns": look.right + box.right_inset}
+    narrowed = (box.right_inset, 0) if box.rtl else (0, box.right_inset)
+    return {"lIns": look.inset_x + narrowed[0], "rIns": look.right + narrowed[1]}
 
 
 def _list_style(box: TextBox, given: Placeholder | None, pen: Pen) -> Xml:
@@ -105,10 +113,10 @@ def _free_level(box: TextBox, pen: Pen) -> Xml:
     """The list style of text outside placeholders, which has no layout to lean on."""
     style = box.style
     look = {"sz": style.size * 100, "b": int(style.bold), "kern": 1200, "spc": style.tracking}
-    default = el("a:defRPr", look, *_fill(box.color, pen), font_xml(style.font, pen))
+    default = el("a:defRPr", look, *_fill(box.color, pen), *font_xml(style.font, pen))
     return el(
         "a:lvl1pPr",
-        {"marL": 0, "indent": 0, "algn": box.align},
+        {"marL": 0, "indent": 0, "algn": box.align, "rtl": int(box.rtl) if pen.writing.rtl else None},
         *spacing_xml(style, box.space_after),
         el("a:buNone"),
         default,
@@ -127,9 +135,21 @@ def _space_after(space: Emu) -> Xml:
     return el("a:spcAft", None, el("a:spcPts", {"val": round(space / _EMU_PER_SPC)}))
 
 
-def font_xml(role: FontRole, pen: Pen) -> Xml:
-    """`a:latin`: the theme's face; only the monospaced one has a name of its own."""
-    return el("a:latin", {"typeface": pen.fonts[role]})
+def font_xml(role: FontRole, pen: Pen) -> tuple[Xml, ...]:
+    """The theme's face; only the monospaced one has a name of its own. Where all text is Latin, that alone is said."""
+    if pen.writing.system:
+        return typefaces(role, pen)
+    return (el("a:latin", {"typeface": pen.fonts[role]}),)
+
+
+def typefaces(role: FontRole, pen: Pen) -> tuple[Xml, ...]:
+    """The face for Latin, and the theme's for the other scripts beside it."""
+    script = "mj" if role == "major" else "mn"
+    return (
+        el("a:latin", {"typeface": pen.fonts[role]}),
+        el("a:ea", {"typeface": f"+{script}-ea"}),
+        el("a:cs", {"typeface": f"+{script}-cs"}),
+    )
 
 
 def run_defaults(style: TextStyle, pen: Pen, *, beside: TextStyle | None = None, color: Color | None = None) -> Xml:
@@ -142,7 +162,7 @@ def run_defaults(style: TextStyle, pen: Pen, *, beside: TextStyle | None = None,
     }
     children = _fill(color, pen)
     if beside is None or beside.font != style.font:
-        children += (font_xml(style.font, pen),)
+        children += font_xml(style.font, pen)
     return el("a:defRPr", attributes, *children)
 
 
@@ -156,7 +176,8 @@ def cell_paragraph(paragraph: Paragraph, pen: Pen, *, style: TextStyle, align: A
     Line spacing is exact: LibreOffice 7.4 takes the face's own height in cells, where 1.2 em is meant (FIT.md 3.2).
     """
     pitch = el("a:lnSpc", None, el("a:spcPts", {"val": cell_pitch(style)}))
-    properties = el("a:pPr", {"algn": None if align == "l" else align}, pitch)
+    rtl = pen.writing.rtl if paragraph.rtl is None else paragraph.rtl
+    properties = el("a:pPr", {"algn": None if align == "l" else align, "rtl": int(rtl) or None}, pitch)
     runs = [_run(run, paragraph, pen, size=style) for run in paragraph.runs]
     end = () if runs else (el("a:endParaRPr", _look(Run(""), paragraph, pen, style)),)
     return el("a:p", None, properties, *runs, *end)
@@ -184,10 +205,15 @@ def paragraph(paragraph: Paragraph, pen: Pen, *, bullets: Color | None = None) -
 
 def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen) -> Xml | None:
     """`a:pPr`, or None where the paragraph is as its level has it."""
-    own = (paragraph.style, paragraph.space_after, paragraph.margin, paragraph.indent, paragraph.bullet)
+    own = (paragraph.style, paragraph.space_after, paragraph.margin, paragraph.indent, paragraph.bullet, paragraph.rtl)
     if own == _NONE and not paragraph.level:
         return None
-    attributes = {"marL": paragraph.margin, "indent": paragraph.indent, "lvl": paragraph.level or None}
+    attributes = {
+        "marL": paragraph.margin,
+        "indent": paragraph.indent,
+        "lvl": paragraph.level or None,
+        "rtl": None if paragraph.rtl is None else int(paragraph.rtl),
+    }
     children: tuple[Xml, ...] = ()
     if paragraph.style is not None:
         children = spacing_xml(paragraph.style, paragraph.space_after)
@@ -224,6 +250,7 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen, *, size: TextStyle | None = N
         run.baseline,
         run.tracking,
         run.link,
+        run.script,
         paragraph.style,
         paragraph.bold,
         paragraph.color,
@@ -237,7 +264,8 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen, *, size: TextStyle | None = N
 
 def _run_pattern(run: Run, paragraph: Paragraph, pen: Pen, size: TextStyle | None = None) -> Pattern:
     """`a:r` of a run's look, with a hole for its words."""
-    if size is None and (run.color, run.link, paragraph.style, paragraph.color) == _PLAIN:
+    plain = (run.color, run.link, paragraph.style, paragraph.color, run.script) == _PLAIN
+    if size is None and plain:
         bold = True if run.bold else paragraph.bold
         return _plain_run(pen.language, bold, run.italic, run.tracking, run.baseline)
     return _worded(_run_properties(run, run.link, paragraph, pen, size))
@@ -258,7 +286,7 @@ def _run_properties(run: Run, link: Link | None, paragraph: Paragraph, pen: Pen,
     """`a:rPr` (21.1.2.3.9): language and what the run has of its own. A link keeps the theme's
     hyperlink colour unless the run itself names one."""
     color = run.color or (paragraph.color if run.link is None else None)
-    children = _fill(color, pen) + _own_font(paragraph, pen)
+    children = _fill(color, pen) + _run_font(run, paragraph, pen)
     if link is not None:
         children += (_click(link, pen, own_color=run.color is not None),)
     return el("a:rPr", _look(run, paragraph, pen, size), *children)
@@ -274,7 +302,11 @@ def _look(run: Run, paragraph: Paragraph, pen: Pen, size: TextStyle | None = Non
     tracking = run.tracking if run.tracking is not None or style is None else style.tracking
     if tracking is None and size is not None:
         tracking = size.tracking or None
-    return _attributes(pen.language, size.size if size else None, bold, run.italic, tracking, run.baseline)
+    language = run.script.language if run.script else pen.language
+    look = _attributes(language, size.size if size else None, bold, run.italic, tracking, run.baseline)
+    if run.script is not None and pen.asian:
+        look["altLang"] = pen.language
+    return look
 
 
 def _attributes(
@@ -293,7 +325,18 @@ def _attributes(
 
 def _own_font(paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:
     """The face of a paragraph in a style of its own."""
-    return () if paragraph.style is None else (font_xml(paragraph.style.font, pen),)
+    return () if paragraph.style is None else font_xml(paragraph.style.font, pen)
+
+
+def _run_font(run: Run, paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:
+    """The same, with a run's own face for its writing system in its place (the schema wants latin, ea, cs)."""
+    own = _own_font(paragraph, pen)
+    if run.script is None or not run.script.slot or not run.script.typeface:
+        return own
+    named = el(f"a:{run.script.slot}", {"typeface": run.script.typeface})
+    if len(own) < len(_SLOTS):
+        return (*own, named)
+    return tuple([named if slot == run.script.slot else face for slot, face in zip(_SLOTS, own, strict=True)])
 
 
 def _click(link: Link, pen: Pen, *, own_color: bool) -> Xml:

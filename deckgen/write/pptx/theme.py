@@ -6,6 +6,8 @@ from __future__ import annotations
 from deckgen.brand.color import THEME_SLOTS
 from deckgen.brand.model import Brand
 from deckgen.ooxml.xml import Xml, document, el
+from deckgen.scene import FontRole
+from deckgen.scripts import SYSTEMS
 from deckgen.units import Emu, pt
 from deckgen.write.pptx.package import NAMESPACES
 
@@ -41,14 +43,28 @@ def _fonts(brand: Brand, name: str) -> Xml:
     return el(
         "a:fontScheme",
         {"name": name},
-        _faces("a:majorFont", brand.fonts["major"].office),
-        _faces("a:minorFont", brand.fonts["minor"].office),
+        _faces("a:majorFont", brand, "major"),
+        _faces("a:minorFont", brand, "minor"),
     )
 
 
-def _faces(tag: str, latin: str) -> Xml:
-    """A family for Latin; East Asian and complex scripts are left to the reader's machine."""
-    return el(tag, None, el("a:latin", {"typeface": latin}), el("a:ea", {"typeface": ""}), el("a:cs", {"typeface": ""}))
+def _faces(tag: str, brand: Brand, role: FontRole) -> Xml:
+    """A family for Latin, the one that the deck's own writing system needs, and those of others by script.
+
+    East Asian and complex scripts that the deck is not in are left to the list (20.1.4.1.16), and runs name them.
+    """
+    own = {"ea": "", "cs": ""}
+    if brand.writing.system:
+        families = brand.scripts.get(brand.writing.system) or brand.scripts[SYSTEMS[brand.writing.system].instead]
+        own[SYSTEMS[brand.writing.system].slot] = families[role].office
+    scripts = {SYSTEMS[name].script: by_role[role].office for name, by_role in brand.scripts.items() if role in by_role}
+    return el(
+        tag,
+        None,
+        el("a:latin", {"typeface": brand.fonts[role].office}),
+        *(el(f"a:{slot}", {"typeface": typeface}) for slot, typeface in own.items()),
+        *(el("a:font", {"script": script, "typeface": typeface}) for script, typeface in scripts.items()),
+    )
 
 
 def _formats(name: str) -> Xml:
@@ -90,7 +106,7 @@ def _defaults(brand: Brand) -> Xml:
         None,
         el("a:spPr", None, ground, el("a:ln", None, el("a:noFill"))),
         el("a:bodyPr", {"rtlCol": 0, "anchor": "ctr"}),
-        _set_in("ctr", el("a:defRPr", {"sz": size}, words)),
+        _set_in("ctr", el("a:defRPr", {"sz": size}, words), rtl=brand.writing.rtl),
     )
     line = el(
         "a:lnDef", None, el("a:spPr", None, el("a:ln", {"w": RULE}, _scheme("tx1"))), el("a:bodyPr"), el("a:lstStyle")
@@ -100,13 +116,13 @@ def _defaults(brand: Brand) -> Xml:
         None,
         el("a:spPr", None, el("a:noFill")),
         el("a:bodyPr", {"wrap": "square", **insets}, el("a:spAutoFit")),
-        _set_in("l", el("a:defRPr", {"sz": size})),
+        _set_in("r" if brand.writing.rtl else "l", el("a:defRPr", {"sz": size}), rtl=brand.writing.rtl),
     )
     return el("a:objectDefaults", None, shape, line, words_alone)
 
 
-def _set_in(align: str, look: Xml) -> Xml:
-    return el("a:lstStyle", None, el("a:defPPr", {"algn": align}, look))
+def _set_in(align: str, look: Xml, *, rtl: bool) -> Xml:
+    return el("a:lstStyle", None, el("a:defPPr", {"algn": align, "rtl": 1 if rtl else None}, look))
 
 
 def _scheme(slot: str) -> Xml:
