@@ -148,7 +148,7 @@ class DeckError(ValueError):
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "deck", "slide" or "brand" files."""
+    """The JSON Schema of "deck", "slide", "brand" or "facts" files."""
     from deckgen.bind.schema import json_schema
 
     return json_schema(name)

@@ -40,6 +40,7 @@ from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Image, Slide
 from deckgen.scene.texts import paragraphs
 from deckgen.scripts import LATIN, Writing, writing_of
+from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
@@ -194,6 +195,8 @@ class Pipeline:
         made = [self._slide(slide, resolved, style, found, files) for slide in resolved.slides]
         footer = _footer(resolved, style, found)
         slides = tuple(replace(slide, footer=footer) if footer else slide for slide in made if slide is not None)
+        if resolved.facts and resolved.facts.file:
+            files.add(resolved.facts.file)
         scene = _deck(resolved, slides, self.world)
         for check in all_checks():
             check(scene, found)
@@ -248,6 +251,7 @@ class Pipeline:
             resolved.mend,
             resolved.language,
             sheet,
+            resolved.facts,
         )
 
     def _sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
@@ -282,7 +286,9 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
     def sheet(asked: SheetFile) -> Sheet | None:
         return load_sheet(world, asked, diags)
 
-    return bind_slide(slide, BindContext(diags, AnyVariables(), picture, project.source, sheet=sheet))
+    facts = DeckFacts(lambda: project.facts(diags), "en-GB", None)
+    known = AnyVariables(facts)
+    return bind_slide(slide, BindContext(diags, known, picture, project.source, sheet=sheet, facts=facts))
 
 
 def _among(made: Slide, slide: ResolvedSlide) -> Slide:

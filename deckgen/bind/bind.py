@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deckgen.bind.model import BoundDeck, BoundSlide
+from deckgen.bind.sources import wants_facts, with_source
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import get_kind, kind_names
@@ -41,6 +42,7 @@ def bind_deck(
         resolved.ids,
         resolved.mend,
         resolved.language,
+        facts=resolved.facts,
     )
     check_defaults(resolved.defaults, diags)
     slides = [bind_slide(slide, context) for slide in resolved.slides]
@@ -68,7 +70,10 @@ def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
     if kind is None:
         return None
     # What is missing is missing from `kind: points`, which is a place to point at; the mapping is not.
-    node = MapNode(_entries(slide, frame=False), slide.kind.span)
+    entries = _entries(slide, frame=False)
+    if wants_facts(entries):
+        entries = with_source(entries, context)
+    node = MapNode(entries, slide.kind.span)
     spec = bind(kind.spec, node, context, what=f'slide of kind "{kind.name}"', beside=_BESIDE)
     if spec is None or frame is None:
         return None

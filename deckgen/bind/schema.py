@@ -1,4 +1,4 @@
-"""JSON Schema of deck, slide and brand files, from the same declarations that bind them."""
+"""JSON Schema of deck, slide, brand and facts files, from the same declarations that bind them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from deckgen.spec.slide import FRAME, FrameSpec, InlineSpec, SectionSpec, SlideS
 from deckgen.spec.slots import Spec
 from deckgen.spec.types.lists import spec_schema
 
-SCHEMAS = ("deck", "slide", "brand")
+SCHEMAS = ("deck", "slide", "brand", "facts")
 
 
 def json_schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a file of the sort `name`; KeyError when there is none."""
-    made = {"deck": _deck, "slide": _slide, "brand": _brand}[name]()
+    made = {"deck": _deck, "slide": _slide, "brand": _brand, "facts": _facts}[name]()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"deckgen {name} file"} | made
 
 
@@ -48,6 +48,12 @@ def _brand() -> dict[str, Any]:
     from deckgen.brand.spec import BrandSpec
 
     return spec_schema(BrandSpec) | {"description": _first_line(BrandSpec)}
+
+
+def _facts() -> dict[str, Any]:
+    from deckgen.spec.types.facts import facts_schema
+
+    return facts_schema() | {"description": "Figures that are kept once: assets/data/facts.yaml."}
 
 
 def _of_kind(spec: type[Spec]) -> dict[str, Any]:

@@ -1,10 +1,10 @@
-"""`deckgen schema`: what deck, slide and brand files may hold, as JSON Schema."""
+"""`deckgen schema`: what deck, slide, brand and facts files may hold, as JSON Schema."""
 
 from __future__ import annotations
 
 import click
 
-SCHEMAS = ("deck", "slide", "brand")
+SCHEMAS = ("deck", "slide", "brand", "facts")
 
 EPILOG = """\b
 Examples:
@@ -18,11 +18,11 @@ file begins with:
 
 
 @click.command("schema", epilog=EPILOG)
-@click.argument("name", metavar="deck|slide|brand", type=click.Choice(SCHEMAS))
+@click.argument("name", metavar="deck|slide|brand|facts", type=click.Choice(SCHEMAS))
 def command(name: str) -> None:
     """Write a JSON Schema for editors.
 
-    It says what deck, slide or brand files may hold."""
+    It says what deck, slide, brand or facts files may hold."""
     click.echo(schema_text(name), nl=False)
 
 

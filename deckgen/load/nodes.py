@@ -6,6 +6,7 @@ say, so an author's spelling is never lost.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -58,3 +59,12 @@ class MapNode(Struct, frozen=True):
 
 
 Node: TypeAlias = ScalarNode | SeqNode | MapNode
+
+
+def scalars(node: Node) -> Iterator[ScalarNode]:
+    """Every value within a node that is a scalar, in the file's order; keys are none."""
+    if isinstance(node, ScalarNode):
+        yield node
+        return
+    for below in [entry.value for entry in node.entries.values()] if isinstance(node, MapNode) else node.items:
+        yield from scalars(below)

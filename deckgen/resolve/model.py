@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.scene import Transition
 from deckgen.spec.deck import SpeakerSpec
 from deckgen.spec.types.names import Name
+
+if TYPE_CHECKING:
+    from deckgen.spec.deck_facts import DeckFacts
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -66,6 +70,7 @@ class ResolvedDeck(Struct, frozen=True, kw_only=True):
     minutes: float | None
     mend: bool
     variables: dict[str, str]
+    facts: DeckFacts | None = None
     footer: str
     footer_span: Span
     slides: tuple[ResolvedSlide, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
 
@@ -17,6 +17,9 @@ from deckgen.spec.deck import DeckSpec, audience_names
 from deckgen.spec.slide import FRAME
 from deckgen.spec.slots import BindContext, bind_partly
 from deckgen.world import Refused, World
+
+if TYPE_CHECKING:
+    from deckgen.spec.facts import FactFile
 
 T = TypeVar("T")
 _DECKS, _SLIDES, _ENDING = "decks", "slides", ".yaml"
@@ -48,6 +51,7 @@ class Project:
         self._nodes: dict[str, tuple[Node | None, tuple[Diagnostic, ...]]] = {}
         self._made: dict[tuple[str, str], tuple[object, tuple[Diagnostic, ...]]] = {}
         self._sources: dict[str, str] = {}
+        self._facts: tuple[FactFile | None, tuple[Diagnostic, ...]] | None = None
 
     def deck_ids(self) -> tuple[str, ...]:
         """Every deck of the project: its path below decks/ without ending, sorted."""
@@ -77,6 +81,18 @@ class Project:
             self._report_no_slide(id, span, diags)
             return None
         return self._once(f"{_SLIDES}/{id}{_ENDING}", "slide", read_slide, diags)
+
+    def facts(self, diags: Diagnostics) -> FactFile | None:
+        """The project's facts; None where there is no file of them, what is wrong with it being reported."""
+        if self._facts is None:
+            from deckgen.resolve.facts import read_facts
+
+            found = Diagnostics()
+            self._facts = read_facts(self.world, found), tuple(found)
+        facts, said = self._facts
+        for diagnostic in said:
+            diags.add(diagnostic)
+        return facts
 
     def audiences(self) -> frozenset[str] | None:
         """Every audience that a deck of the project declares; None where one can't be read. Reads all decks, once."""

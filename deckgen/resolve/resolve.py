@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
 from deckgen.diagnostics import NOWHERE, Diagnostics, did_you_mean
 from deckgen.resolve.entries import DeckEntry
 from deckgen.resolve.layers import slide_fields
@@ -10,6 +14,7 @@ from deckgen.resolve.names import check_entry, check_slide
 from deckgen.resolve.project import DeckFile, Project
 from deckgen.resolve.variables import deck_variables, plain_words
 from deckgen.spec.deck import FULL
+from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types import WordType
 from deckgen.spec.types.names import Name
@@ -32,9 +37,10 @@ def resolve(
         return None
     own = (deck.spec.audiences or {}).get(audience)
     mend, language = deck.spec.typography == "mend", (own and own.language) or deck.spec.language
-    bare = BindContext(diags, source=project.source, mend=mend, language=language)
+    facts = _facts(project, deck, language, diags)
+    bare = BindContext(diags, source=project.source, mend=mend, language=language, facts=facts)
     variables = deck_variables(deck, audience, settings, bare)
-    context = BindContext(diags, variables, source=project.source, mend=mend, language=language)
+    context = replace(bare, variables=variables)
     slides = _Slides(project, deck, audience, settings, context).resolved()
     minutes = own.minutes if own and own.minutes is not None else deck.spec.minutes
     return ResolvedDeck(
@@ -50,6 +56,7 @@ def resolve(
         minutes=minutes,
         mend=mend,
         variables=variables,
+        facts=facts,
         footer=plain_words(deck.spec.footer, variables, bare),
         footer_span=deck.spec.at("footer"),
         slides=slides,
@@ -58,6 +65,16 @@ def resolve(
         span=deck.spec.at("title"),
         defaults=deck.spec.defaults,
     )
+
+
+def _facts(project: Project, deck: DeckFile, language: str, diags: Diagnostics) -> DeckFacts:
+    """The project's facts as the deck shows them. They hold on its date, else on SOURCE_DATE_EPOCH, else today:
+    no more than a warning comes of it, so that what is built stays the same."""
+    day = deck.spec.date
+    if day is None:
+        epoch = project.world.epoch
+        day = project.world.today if epoch is None else date(1970, 1, 1) + timedelta(seconds=epoch)
+    return DeckFacts(lambda: project.facts(diags), language, day)
 
 
 def resolve_alone(project: Project, slide_id: str, diags: Diagnostics, *, audience: str = FULL) -> ResolvedSlide | None:

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from deckgen.diagnostics import NOWHERE, Diagnostics
-from deckgen.load.nodes import Node
+from deckgen.load.nodes import Node, ScalarNode
 from deckgen.resolve.model import Settings
 from deckgen.resolve.project import DeckFile
 from deckgen.spec.clean import clean
-from deckgen.spec.deck import FULL
+from deckgen.spec.deck import FULL, AudienceSpec, DeckSpec
 from deckgen.spec.slots import BindContext
-from deckgen.spec.types import TextType
-from deckgen.spec.variables import MAX_VALUE
+from deckgen.spec.types import TextType, WordType
+from deckgen.spec.variables import FACT, FACT_USE, MAX_VALUE, Variables
 
 MAX_TITLE = 255
 """What Office takes as a property's value, in characters."""
@@ -24,7 +24,8 @@ _NAME = r"[A-Za-z_][\w-]*(\.[\w-]+)*"
 
 
 def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: BindContext) -> dict[str, str]:
-    """Every name with its value: the deck's `vars`, then the audience's, then those of `--set`."""
+    """Every name with its value: the deck's `vars`, then the audience's, then those of `--set`. Facts come in
+    through the context."""
     spec = deck.spec
     own = (spec.audiences or {}).get(audience)
     found: dict[str, str] = {
@@ -34,11 +35,23 @@ def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: B
     }
     if spec.speaker:
         found |= {f"speaker.{key}": value for key, value in spec.speaker.values.items()}
-    found |= (spec.vars or {}) | ((own.vars or {}) if own else {})
+    found |= _own(spec, context) | (_own(own, context) if own else {})
     given = _given(settings.variables, context)
     found |= given
-    title = _title(deck, audience, found, context)
-    return {**found, "deck.title": given.get("deck.title", title)}
+    variables = Variables(found, context.facts) if context.facts else found
+    title = _title(deck, audience, variables, context)
+    variables["deck.title"] = given.get("deck.title", title)
+    return variables
+
+
+def _own(spec: DeckSpec | AudienceSpec, context: BindContext) -> dict[str, str]:
+    """The `vars` of a deck or an audience; where one asks for a fact, its words are filled in."""
+    found = dict(spec.vars or {})
+    for name, value in found.items():
+        if context.facts and FACT in value and re.search(FACT_USE, value):
+            filled = replace(context, variables=Variables({}, context.facts))
+            found[name] = WordType(f'a value of "{name}"').bind(ScalarNode(value, spec.at("vars")), filled) or ""
+    return found
 
 
 def _given(variables: Mapping[str, str], context: BindContext) -> dict[str, str]:
@@ -63,6 +76,9 @@ def _usable(name: str, value: str, diags: Diagnostics) -> bool:
             f"--set: \"{name[:40]}\" can't be a variable's name",
             hint="a name has letters, digits, - and _, and begins with a letter",
         )
+        return False
+    if name.startswith(FACT):
+        diags.error("bad-name", NOWHERE, f"--set {name[:40]}: a fact stands in its file", hint="change it there")
         return False
     if len(value) > MAX_VALUE:
         diags.error(
@@ -91,6 +107,6 @@ def _title(deck: DeckFile, audience: str, variables: dict[str, str], context: Bi
 
 def plain_words(node: Node | None, variables: dict[str, str], context: BindContext) -> str:
     """A text of the deck with its variables filled in, on one line; "" for none, or after reporting."""
-    filled = BindContext(context.diags, variables, source=context.source, mend=context.mend, language=context.language)
+    filled = replace(context, variables=variables)
     text = TextType().bind(node, filled) if node is not None else None
     return " ".join(text.plain.split("\n")) if text else ""

@@ -24,6 +24,7 @@ from deckgen.load.nodes import MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from deckgen.scene import Image
+    from deckgen.spec.deck_facts import DeckFacts
     from deckgen.spec.sheet import Sheet, SheetFile
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ class BindContext(Struct, frozen=True):
     `variables` are the values of {{ names }}. `picture` reads a picture below the project's folder,
     reporting at the span it is given; `sheet` reads a file of data likewise. `source` gives a file's text,
     for places within a text. `slides` are the ids that `slide:ID` may name (None: any). `mend` says whether
-    marks are made typographic, as `language` sets them.
+    marks are made typographic, as `language` sets them. `facts` say more of those among the variables.
     """
 
     diags: Diagnostics
@@ -53,6 +54,7 @@ class BindContext(Struct, frozen=True):
     mend: bool = True
     language: str = "en-GB"
     sheet: Callable[[SheetFile], Sheet | None] = lambda asked: None
+    facts: DeckFacts | None = None
 
 
 class Advice(Struct, frozen=True):

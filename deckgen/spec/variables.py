@@ -9,18 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from deckgen.diagnostics import did_you_mean
+from deckgen.diagnostics import Note, Span, did_you_mean
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.clean import clean
-from deckgen.spec.filters import FILTERS, Unfit
 from deckgen.spec.place import place
 from deckgen.spec.slots import BindContext, clipped
 
+if TYPE_CHECKING:
+    from deckgen.spec.deck_facts import DeckFacts
+
 MAX_VALUE = 10_000
 """A value with its filters may not be longer (characters)."""
+
+FACT = "fact."
+"""What the names of facts begin with."""
+
+EXPIRED = "expired"
+"""What binding asks of a fact: the last day that it held, "" while it does."""
+
+RAW = "raw"
+"""What is asked of a fact's part for a filter: a day as 2026-11-24."""
+
+FACT_USE = r"\{\{\s*fact\.([A-Za-z_][\w-]*)"
+"""A fact that a text asks for."""
 
 # U+FDD0 and U+FDD1 are noncharacters: `clean` has refused every text that holds them.
 _STAND_IN = "\ufdd0(\\d+)\ufdd1"
@@ -62,12 +77,14 @@ def protect(text: str, node: ScalarNode, before: str, context: BindContext) -> P
     def set_aside(found: re.Match[str]) -> str:
         nonlocal sound
         value: str | None = None
+
+        def spot() -> Span:
+            return place(node, found[0], (before + text[: found.start()]).count(found[0]), context)
+
         try:
-            value = "{{" if found[1] is None else clean(_value(found[1], context), node.span, context)
+            value = "{{" if found[1] is None else clean(_value(found[1], spot, context), node.span, context)
         except _Wrong as wrong:
-            nth = (before + text[: found.start()]).count(found[0])
-            span = place(node, found[0], nth, context)
-            context.diags.error(wrong.code, span, wrong.message, hint=wrong.hint)
+            context.diags.error(wrong.code, spot(), wrong.message, hint=wrong.hint)
         sound = sound and value is not None
         values.append(value or "")
         written.append(found[0])
@@ -102,15 +119,41 @@ def _without(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
     return [one for one in found if one is not first]
 
 
+class Variables(dict[str, str]):
+    """The variables of a deck, and its facts, which are not read before one is asked for."""
+
+    def __init__(self, values: dict[str, str], facts: DeckFacts) -> None:
+        super().__init__(values)
+        self._facts = facts
+
+    def __missing__(self, name: str) -> str:
+        found = self._facts.get(name) if name.startswith(FACT) else None
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value, the words of a fact, or `default`."""
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
+
 class AnyVariables(dict[str, str]):
     """Every variable there could be, for a slide that no deck uses yet: its name stands in for its value.
 
-    A filter may refuse the name (`number`), which says nothing of the value to come, so it is passed over.
+    Facts are known without a deck. A filter may refuse the name (`number`), which says nothing of the value to
+    come, so it is passed over.
     """
 
-    def get(self, name: str, default: object = None) -> str:
-        """The name itself."""
-        return name
+    def __init__(self, facts: DeckFacts | None = None) -> None:
+        super().__init__()
+        self._facts = facts
+
+    def get(self, name: str, default: object = None) -> Any:
+        """The name itself; of a fact its words."""
+        return self._facts.get(name) if self._facts and name.startswith(FACT) else name
 
 
 class _Wrong(Exception):
@@ -121,8 +164,8 @@ class _Wrong(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-def _value(inside: str, context: BindContext) -> str:
-    """The value that the words between the braces ask for; `_Wrong` when there is none."""
+def _value(inside: str, spot: Callable[[], Span], context: BindContext) -> str:
+    """The value that the words between the braces ask for; `_Wrong` when there is none. `spot` is where."""
     name = re.fullmatch(_NAME, inside)
     calls = _calls(name[2] or "") if name else None
     if name is None or calls is None:
@@ -131,19 +174,61 @@ def _value(inside: str, context: BindContext) -> str:
             f'"{clipped(inside.strip())}" is not a variable' if inside.strip() else "no name is between these braces",
             "write {{ name }} or {{ name | filter: argument }}; for braces that shall be seen, write \\{{",
         )
-    value = context.variables.get(name[1])
+    value = context.variables.get(_asked(name[1], calls))
+    if value is not None and name[1].startswith(FACT):
+        _warn_expired(name[1], spot, context)
     if value is None and not any(call == "default" for call, _ in calls):
-        raise _Wrong("unknown-variable", f'there is no variable "{name[1]}"', _meant(name[1], context))
-    return _filtered(value or "", calls, strict=not isinstance(context.variables, AnyVariables))
+        what = "fact" if name[1].startswith(FACT) else "variable"
+        raise _Wrong(f"unknown-{what}", f'there is no {what} "{name[1].removeprefix(FACT)}"', _meant(name[1], context))
+    filtered = _filtered(value or "", calls, context) if calls else value or ""
+    if len(filtered) > MAX_VALUE:
+        message = f"this value has {len(filtered):,} characters; at most {MAX_VALUE:,} can stand in a text"
+        raise _Wrong("value-too-long", message)
+    return filtered
+
+
+def _asked(name: str, calls: list[tuple[str, str | None]]) -> str:
+    """The name that is looked up: a filter for numbers and dates takes a fact's value, not its words."""
+    if not name.startswith(FACT) or not calls:
+        return name
+    from deckgen.spec.filters import OF_VALUES
+
+    if calls[0][0] not in OF_VALUES:
+        return name
+    return f"{name}.{RAW}" if name.count(".") > 1 else f"{name}.value"
+
+
+def _warn_expired(name: str, spot: Callable[[], Span], context: BindContext) -> None:
+    """Warn where a figure is shown that no longer holds. Its source and its days may be spoken of."""
+    _, fact, *part = name.split(".")
+    if context.facts is None or part not in ([], ["value"]):
+        return
+    day = context.variables.get(f"{FACT}{fact}.{EXPIRED}")
+    found = context.facts.find(name)
+    if day and found:
+        context.diags.warning(
+            "expired-fact",
+            spot(),
+            f'the fact "{fact}" expired on {day}',
+            hint="bring its value up to date where it stands, and its as_of and expires",
+            notes=(Note(found.span, "it stands here"),),
+        )
 
 
 def _meant(name: str, context: BindContext) -> str:
     """The variable that was probably meant; else how to give this one a value."""
+    if name.startswith(FACT):
+        return _meant_fact(name, context)
     hint = did_you_mean(name, context.variables)
     if hint is not None and hint.startswith("did"):
         return hint
     how = f'give it a value under "vars:" in the deck, or with --set {name}=…'
     return f"{how}; {hint}" if hint else how
+
+
+def _meant_fact(name: str, context: BindContext) -> str:
+    known = tuple(context.facts.names(name)) if context.facts else ()
+    return did_you_mean(name, known) or "write it into assets/data/facts.yaml: attendance: {value: 0.942}"
 
 
 def _calls(text: str) -> list[tuple[str, str | None]] | None:
@@ -162,18 +247,18 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
     return found
 
 
-def _filtered(value: str, calls: list[tuple[str, str | None]], *, strict: bool) -> str:
+def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindContext) -> str:
+    from deckgen.spec.filters import FILTERS
+    from deckgen.spec.formats import Unfit
+
+    strict = not isinstance(context.variables, AnyVariables)
     for name, argument in calls:
         if name not in FILTERS:
             raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, FILTERS))
         try:
-            value = FILTERS[name](value, argument)
+            value = FILTERS[name](value, argument, context.language)
         except Unfit as reason:
             if not strict:
                 continue
             raise _Wrong("bad-value", f'the filter "{name}" can\'t be used here: {reason}') from None
-    if len(value) > MAX_VALUE:
-        raise _Wrong(
-            "value-too-long", f"this value has {len(value):,} characters; at most {MAX_VALUE:,} can stand in a text"
-        )
     return value

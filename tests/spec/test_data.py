@@ -201,3 +201,15 @@ def test_a_number_that_may_be_two_is_refused(csv: str, language: str) -> None:
     assert [(str(one.span), one.code) for one in from_csv(csv, language=language)[1]] == [
         ("d.csv:2:3", "ambiguous-number")
     ]
+
+
+def test_a_cell_that_is_a_fact_has_its_exact_number() -> None:
+    facts = {"fact.attendance": "94.2%", "fact.attendance.value": "0.9423", "fact.words": "many"}
+    data, diags = table(
+        'columns: [a, b]\nrows:\n  - [x, "{{ fact.attendance }}"]\n  - [y, "{{ fact.attendance | percent }}"]\n'
+        '  - [z, "about {{ fact.attendance }}"]\n  - [z, "{{ fact.words }}"]\n',
+        variables=facts,
+    )
+    assert data is not None and not said(diags)
+    assert words(data)[0] == ["x", "94.2%"]
+    assert [cell.number for cell in data.column(1)] == [Decimal("0.9423"), Decimal("0.9423"), None, None]

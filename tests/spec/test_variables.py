@@ -171,11 +171,11 @@ def test_every_filter_is_documented(name: str) -> None:
     ],
 )
 def test_numbers(value: str, places: str | None, expected: str) -> None:
-    assert FILTERS["number"](value, places) == expected
+    assert FILTERS["number"](value, places, "en-GB") == expected
 
 
 def test_titles_keep_apostrophes() -> None:
-    assert FILTERS["title"]("st mary's governing board", None) == "St Mary's Governing Board"
+    assert FILTERS["title"]("st mary's governing board", None, "en-GB") == "St Mary's Governing Board"
 
 
 def test_any_variable_stands_for_itself() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec import Struct
@@ -10,12 +11,14 @@ from deckgen.diagnostics import Span, did_you_mean
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.choice import Pick
 from deckgen.spec.inline import parse_inline
-from deckgen.spec.numbers import Mark
+from deckgen.spec.numbers import Mark, parse_number
 from deckgen.spec.slots import BindContext, clipped, describe, is_reported
 from deckgen.spec.text import Text
 from deckgen.spec.types.shape import scalar, sequence
+from deckgen.spec.variables import FACT
 
 _MAX_REPORTED = 5
+_FACT = r"\s*\{\{\s*fact\.([A-Za-z_][\w-]*)(?:\.value)?\s*(?:\|[^{}]*)?\}\}\s*"
 _CELL = {"type": ["string", "number", "boolean", "null"]}
 
 
@@ -72,6 +75,14 @@ def _report_row(node: ScalarNode, context: BindContext) -> None:
         )
 
 
+class InlineCell(Struct, frozen=True):
+    """A cell with its Markdown, None for nothing; `exact` is the number behind its words, where they round it."""
+
+    text: Text | None
+    span: Span
+    exact: str | None = None
+
+
 class InlineSheet:
     """Rows of a slide, their Markdown and variables read."""
 
@@ -80,14 +91,14 @@ class InlineSheet:
     plain = True
     semicolons = False
 
-    def __init__(self, header: list[str], names: list[Span], cells: list[list[tuple[Text | None, Span]]]) -> None:
-        """`names` say where the columns are named; a cell is its text, None for nothing, and its place."""
+    def __init__(self, header: list[str], names: list[Span], cells: list[list[InlineCell]]) -> None:
+        """`names` say where the columns are named."""
         self.header, self._names, self._cells = header, names, cells
-        self.rows = [[text.plain if text else "" for text, _ in row] for row in cells]
+        self.rows = [[cell.text.plain if cell.text else "" for cell in row] for row in cells]
 
     def span(self, row: int, column: int) -> Span:
         """The scalar's place."""
-        return self._names[column] if row < 0 else self._cells[row][column][1]
+        return self._names[column] if row < 0 else self._cells[row][column].span
 
     def called(self, row: int, column: int) -> str:
         """The place says it all."""
@@ -95,11 +106,11 @@ class InlineSheet:
 
     def text(self, row: int, column: int) -> Text | None:
         """The cell with its Markdown."""
-        return self._cells[row][column][0]
+        return self._cells[row][column].text
 
     def number(self, row: int, column: int) -> str | None:
-        """Every number is in the words."""
-        return None
+        """The value of the fact that the cell is."""
+        return self._cells[row][column].exact
 
 
 def inline_sheet(rows: RowNodes, picks: tuple[Pick, ...] | None, context: BindContext) -> InlineSheet | None:
@@ -133,14 +144,14 @@ def _names(rows: RowNodes, picks: tuple[Pick, ...] | None, context: BindContext)
     return None if twice else [(pick.name, pick.span) for pick in picks]
 
 
-def _cells(row: SeqNode | MapNode, header: list[str], context: BindContext) -> list[tuple[Text | None, Span]]:
+def _cells(row: SeqNode | MapNode, header: list[str], context: BindContext) -> list[InlineCell]:
     """The cells of a row in the columns' order; what is wrong with them is reported."""
     if isinstance(row, MapNode):
         for key in (entry.key for name, entry in row.entries.items() if name not in header):
             message = f'there is no column "{clipped(key.text)}"'
             context.diags.error("unknown-column", key.span, message, hint=did_you_mean(key.text, header))
         nodes = [row.get(name) for name in header]
-        return [_cell(node, context) if node is not None else (None, row.span) for node in nodes]
+        return [_cell(node, context) if node is not None else InlineCell(None, row.span) for node in nodes]
     if len(row.items) != len(header):
         cells, columns = _counted(len(row.items), "cell"), _counted(len(header), "column")
         context.diags.error(
@@ -152,11 +163,16 @@ def _cells(row: SeqNode | MapNode, header: list[str], context: BindContext) -> l
     return [_cell(node, context) for node in row.items]
 
 
-def _cell(node: Node, context: BindContext) -> tuple[Text | None, Span]:
+def _cell(node: Node, context: BindContext) -> InlineCell:
     if isinstance(node, ScalarNode) and (node.is_null or not (node.text.strip() or node.reported)):
-        return None, node.span
+        return InlineCell(None, node.span)
     found = scalar(node, context, wanted="a cell")
-    return (parse_inline(found, context) if found else None), node.span
+    if found is None:
+        return InlineCell(None, node.span)
+    text = parse_inline(found, context)
+    alone = re.fullmatch(_FACT, found.text) if FACT in found.text else None
+    exact = context.variables.get(f"{FACT}{alone[1]}.value") if alone and text else None
+    return InlineCell(text, node.span, exact if exact is not None and parse_number(exact) is not None else None)
 
 
 def _counted(number: int, what: str) -> str:

@@ -12,16 +12,15 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, cast
 
-from deckgen.diagnostics import Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.choice import Choice, Condition, Pick
 from deckgen.spec.data import Data
-from deckgen.spec.formats import Format, Unfit, parse_format
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import SheetFile
 from deckgen.spec.slots import BindContext, Spec, bind, describe, is_reported, optional, required
 from deckgen.spec.tables.choose import choose
 from deckgen.spec.tables.inline import RowsType, inline_sheet
+from deckgen.spec.types.formats import FormatType
 from deckgen.spec.types.lists import ListOf, spec_schema
 from deckgen.spec.types.names import Name, NameType
 from deckgen.spec.types.shape import scalar
@@ -29,31 +28,6 @@ from deckgen.spec.types.text import TextType
 from deckgen.spec.types.values import ChoiceType, NumberType
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
-
-
-class FormatType:
-    """How numbers are shown: number:1, percent, currency:GBP, date …"""
-
-    name = "format, as number:1, percent or currency:GBP"
-
-    def bind(self, node: Node, context: BindContext) -> tuple[Format, Span] | None:
-        """The format and where it stands."""
-        found = scalar(node, context, wanted="a format")
-        if found is None:
-            return None
-        try:
-            return parse_format(found.text), found.span
-        except Unfit as reason:
-            context.diags.error("bad-format", found.span, str(reason), hint="write number:1, percent or currency:GBP")
-            return None
-
-    def schema(self) -> dict[str, Any]:
-        """A text."""
-        return {"type": "string"}
-
-    def count(self, value: tuple[Format, Span]) -> tuple[int, int]:
-        """Nothing to read."""
-        return 0, 0
 
 
 class ColumnSpec(Spec):

@@ -1,0 +1,56 @@
+"""`source: facts`: a source line that is written from the facts of its slide."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.diagnostics import Note
+from deckgen.load.nodes import Entry, ScalarNode, scalars
+from deckgen.spec.facts import Fact
+from deckgen.spec.slots import BindContext
+from deckgen.spec.variables import FACT_USE
+
+SOURCE, FACTS = "source", "facts"
+
+
+def wants_facts(entries: dict[str, Entry]) -> bool:
+    """Whether the slide's source line is to be written from its facts."""
+    entry = entries.get(SOURCE)
+    return entry is not None and isinstance(entry.value, ScalarNode) and entry.value.plain and entry.value.text == FACTS
+
+
+def with_source(entries: dict[str, Entry], context: BindContext) -> dict[str, Entry]:
+    """The slide's slots, its source line asking for the sources of the facts in the other slots.
+
+    Each source is named once, with the day that its figures are of: 'DfE, Pupil attendance (14 November 2026)'.
+    """
+    written = entries[SOURCE].value
+    names = dict.fromkeys(
+        name
+        for key, entry in entries.items()
+        if key != SOURCE
+        for node in scalars(entry.value)
+        for name in re.findall(FACT_USE, node.text)
+    )
+    found = [fact for name in names if context.facts and (fact := context.facts.find(name)) is not None]
+    if not names:
+        hint = "write a source, or use a fact: {{ fact.attendance }}"
+        context.diags.error("no-facts", written.span, "this slide shows no facts to name the sources of", hint=hint)
+    for fact in found:
+        if not fact.source and not fact.broken:
+            context.diags.error(
+                "no-source",
+                written.span,
+                f'the fact "{fact.name}" has no source to be named',
+                hint="give it one where it stands",
+                notes=(Note(fact.span, "it stands here"),),
+            )
+    lines = {(fact.source, fact.as_of): _line(fact) for fact in found if fact.source}
+    if not lines:
+        return entries
+    return entries | {SOURCE: Entry(entries[SOURCE].key, ScalarNode("; ".join(lines.values()), written.span))}
+
+
+def _line(fact: Fact) -> str:
+    day = f" ({{{{ fact.{fact.name}.as_of }}}})" if fact.as_of else ""
+    return f"{{{{ fact.{fact.name}.source }}}}{day}"
