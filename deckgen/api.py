@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.pipeline import Compiled, Pipeline
 from deckgen.resolve.entries import DeckEntry
 from deckgen.resolve.model import Settings
@@ -27,12 +27,22 @@ from deckgen.resolve.project import load_project
 from deckgen.resolve.resolve import audiences
 from deckgen.world import World
 
+if TYPE_CHECKING:
+    from deckgen.spec.facts import FactFile
+
 
 class Use(Struct, frozen=True):
     """Where a slide is used: the deck, and the slide's id there."""
 
     deck: str
     id: str
+
+
+class FactUse(Struct, frozen=True):
+    """Where a fact is asked for, and the decks that show it."""
+
+    span: Span
+    decks: tuple[str, ...]
 
 
 class ProjectBuild:
@@ -84,6 +94,25 @@ class ProjectBuild:
     def _entries(self, deck: str) -> tuple[DeckEntry, ...]:
         found = self.pipeline.project.deck(deck, Diagnostics())
         return found.entries if found else ()
+
+    def facts(self) -> FactFile | None:
+        """The facts of the project; None where there is no file of them. What is wrong with it is reported."""
+        return self.pipeline.project.facts(self.diagnostics)
+
+    def fact_uses(self) -> dict[str, tuple[FactUse, ...]]:
+        """Where each fact is asked for by name; those that nobody asks for with ()."""
+        from deckgen.resolve.facts import fact_uses
+        from deckgen.spec.slots import BindContext
+
+        file = self.facts()
+        found: dict[str, list[FactUse]] = {name: [] for name in (file.facts if file else ())}
+        context = BindContext(self.diagnostics, source=self.pipeline.project.source)
+        users = {f"slides/{slide}.yaml": {use.deck for use in uses} for slide, uses in self.uses().items()}
+        users |= {f"decks/{deck}.yaml": {deck} for deck in self.decks()}
+        for path, node in self.pipeline.project.files():
+            for name, span in fact_uses(node, context):
+                found.setdefault(name, []).append(FactUse(span, tuple(sorted(users[path]))))
+        return {name: tuple(uses) for name, uses in found.items()}
 
     def compile(self, deck: str, audience: str = "full") -> Compiled:
         """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`."""

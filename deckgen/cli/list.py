@@ -1,4 +1,4 @@
-"""`deckgen list`: decks, their audiences, slides, and where each slide is used; or the icons there are."""
+"""`deckgen list`: decks, their audiences, slides, and where each slide is used; or facts, or icons."""
 
 from __future__ import annotations
 
@@ -17,17 +17,19 @@ EPILOG = """\b
 Examples:
   deckgen list
   deckgen list --format json
+  deckgen list --facts
   deckgen list --icons school
 """
 
 
 @click.command("list", epilog=EPILOG)
 @click.option("--icons", is_flag=True, help="List the icons instead; a WORD picks those it stands for.")
+@click.option("--facts", is_flag=True, help="List the facts instead: their values, and where each is used.")
 @click.argument("word", required=False, default="")
 @format_option("text", "json")
 @click.pass_context
-def command(ctx: click.Context, word: str, icons: bool, format: str) -> None:
-    """List decks, audiences and slides; or icons.
+def command(ctx: click.Context, word: str, icons: bool, facts: bool, format: str) -> None:
+    """List decks, audiences and slides; or facts, or icons.
 
     Each deck with its audiences and how many slides they see, each slide with the decks that use it."""
     if word and not icons:
@@ -38,6 +40,10 @@ def command(ctx: click.Context, word: str, icons: bool, format: str) -> None:
     from deckgen.cli.project import open_project
     from deckgen.cli.report import exit_code, tell, to_json
 
+    if facts:
+        from deckgen.cli.facts import list_facts
+
+        ctx.exit(list_facts(format))
     world, project = open_project()
     decks = [_deck(project, deck) for deck in project.decks()]
     slides = {slide: [use.deck for use in uses] for slide, uses in sorted(project.uses().items())}

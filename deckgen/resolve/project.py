@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
@@ -81,6 +81,15 @@ class Project:
             self._report_no_slide(id, span, diags)
             return None
         return self._once(f"{_SLIDES}/{id}{_ENDING}", "slide", read_slide, diags)
+
+    def files(self) -> Iterator[tuple[str, Node]]:
+        """Every deck and slide file that is sound YAML, as it was read."""
+        paths = [f"{_DECKS}/{name}{_ENDING}" for name in self.deck_ids()]
+        paths += [f"{_SLIDES}/{name}{_ENDING}" for name in self.slide_ids()]
+        for path in paths:
+            node = self._node(path, Diagnostics())
+            if node is not None:
+                yield path, node
 
     def facts(self, diags: Diagnostics) -> FactFile | None:
         """The project's facts; None where there is no file of them, what is wrong with it being reported."""
