@@ -72,7 +72,7 @@ class Column:
     def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
         """The measured lines where they stand on the slide, the column in `rect`."""
         rect = self._fill.look.inner(rect) if self._fill.look else rect
-        right = rect.right - measured.right_inset if self._placeholder.align == "r" else None
+        right = rect.right if self._placeholder.align == "r" else None
         placed: list[tuple[SetLine, int, Emu, Emu]] = []
         y = 0
         for number, (row, found) in enumerate(zip(self.rows, measured.sets, strict=True)):

@@ -191,6 +191,10 @@ def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess 
 
 def _text_box(fill: Fill, placeholder: Placeholder, column: Column, measured: Measured) -> TextBox:
     rect = _grown(fill, placeholder, column, measured)
+    inset = measured.right_inset
+    if placeholder.align == "r":
+        # What is ranged right keeps its edge: the cure takes from the left, where a box without insets is narrowed.
+        rect, inset = Rect(rect.x + inset, rect.y, rect.w - inset, rect.h), 0
     return TextBox(
         name=fill.name,
         rect=rect,
@@ -201,7 +205,7 @@ def _text_box(fill: Fill, placeholder: Placeholder, column: Column, measured: Me
         placeholder=None if fill.box else PlaceholderRef(placeholder.type, placeholder.idx),
         moved=fill.box is None and rect != placeholder.rect,
         restyled=fill.box is None and (fill.style != placeholder.style or fill.space_after != placeholder.space_after),
-        right_inset=measured.right_inset,
+        right_inset=inset,
         anchor=placeholder.anchor,
         align=placeholder.align,
         color=placeholder.color,

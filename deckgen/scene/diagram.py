@@ -59,3 +59,9 @@ class Connector(Struct, frozen=True, kw_only=True, tag=True):
     head: bool = False
     decorative: bool = True
     span: Span = NOWHERE
+
+    @property
+    def rect(self) -> Rect:
+        """What its course takes up."""
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -43,6 +43,30 @@ ORDERS = {
         "Document + Document rule + document.publisher + document.name + document.series + document.foot",
         "quotation",
     ],
+    "timeline": [f"milestones[{i}].node + milestones[{i}].date + milestones[{i}].text" for i in range(5)],
+    "steps": [
+        "steps[0].number + steps[0].name + steps[0].text",
+        *(f"steps[{i}].arrow + steps[{i}].number + steps[{i}].name + steps[{i}].text" for i in (1, 2, 3)),
+    ],
+    "matrix": [
+        "Axis, up + Axis, across + axes.top + axes.bottom + axes.left + axes.right",
+        "quadrants.top-right.name + quadrants.top-right.items",
+        "quadrants.bottom-left.name + quadrants.bottom-left.items",
+        "quadrants.bottom-right.name + quadrants.bottom-right.items",
+        "quadrants.top-left.panel + quadrants.top-left.name + quadrants.top-left.items",
+    ],
+    "process": ["stages[0]", "stages[0] to stages[1] + stages[1]", "stages[1] to stages[2] + stages[2]"],
+    "cycle": [
+        "stages[0]",
+        *(f"stages[{i}] to stages[{i + 1}] + stages[{i + 1}]" for i in (0, 1, 2)),
+        "stages[3] to stages[0]",
+    ],
+    "org-chart": [
+        "line to top.reports[0] + line to top.reports[0].reports[0] + line to top.reports[0].reports[1]"
+        " + top.reports[0] + top.reports[0].reports[0] + top.reports[0].reports[1]",
+        "line to top.reports[1] + top.reports[1]",
+        "line to top.reports[2] + line to top.reports[2].reports[0] + top.reports[2] + top.reports[2].reports[0]",
+    ],
 }
 """What each click of a kind's example brings (design/KINDS.md, Build)."""
 
