@@ -28,7 +28,7 @@ from deckgen.brand.model import Brand
 from deckgen.checks.registry import all_checks
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.fonts.measure import Measurer
-from deckgen.layout.compose import lay_out
+from deckgen.layout.compose import lay_out_all
 from deckgen.layout.setter import Setter
 from deckgen.load.picture import load_picture
 from deckgen.load.picture_shrink import shrunk
@@ -139,7 +139,7 @@ class LaidOut(Struct, frozen=True):
 
     source: ResolvedSlide
     used: dict[str, str | None]
-    slide: Slide
+    slides: tuple[Slide, ...]
     files: tuple[str, ...]
 
 
@@ -194,7 +194,7 @@ class Pipeline:
         files.update(path for path in style.template.brand.files if not path.startswith("package:"))
         made = [self._slide(slide, resolved, style, found, files) for slide in resolved.slides]
         footer = _footer(resolved, style, found)
-        slides = tuple(replace(slide, footer=footer) if footer else slide for slide in made if slide is not None)
+        slides = tuple(replace(slide, footer=footer) if footer else slide for part in made for slide in part)
         if resolved.facts and resolved.facts.file:
             files.add(resolved.facts.file)
         scene = _deck(resolved, slides, self.world)
@@ -210,8 +210,8 @@ class Pipeline:
 
     def _slide(
         self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics, files: set[str]
-    ) -> Slide | None:
-        """The slide bound and laid out; once for all audiences and decks that word it the same.
+    ) -> tuple[Slide, ...]:
+        """The slide bound and laid out, or those that it goes on on; once for all that word it the same.
 
         One with anything to report is made anew each time, so that each deck has its own diagnostics.
         """
@@ -219,17 +219,17 @@ class Pipeline:
         for before in self._slides.get(key, ()):
             if all(resolved.variables.get(name) == value for name, value in before.used.items()):
                 files.update(before.files)
-                return _among(before.slide, slide)
+                return tuple(_among(made, slide) for made in before.slides)
         said = Diagnostics()
         used, read = Used(resolved.variables), set[str]()
         bound = bind_slide(slide, self._context(resolved, said, used, read))
         files.update(read)
-        made = lay_out(bound, style.setter, said, language=_tag(resolved)) if bound else None
+        made = lay_out_all(bound, style.setter, said, language=_tag(resolved)) if bound else ()
         for diagnostic in said:
             found.add(diagnostic)
-        if not len(said) and made is not None and not _links_within(made):
+        if not len(said) and made and not any(_links_within(one) for one in made):
             self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(read)))
-        return _among(made, slide) if made else None
+        return tuple(_among(one, slide) for one in made)
 
     def _context(
         self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], files: set[str]

@@ -37,6 +37,13 @@ class Kind:
         """Whether `spec` can be set in this brand at all; what it asks for in vain is reported."""
         return True
 
+    def split(self, spec: Any) -> Iterator[Sequence[Any]]:
+        """The ways to set `spec` on several slides where it says `overflow: split`, few slides first: a spec for each.
+
+        `deckgen.spec.overflow` shares the entries of a slot. Nothing for a kind, or a spec, that stays on its slide.
+        """
+        return iter(())
+
     def attempts(self, spec: Any, setter: Setter) -> Iterator[Attempt]:
         """The ways to set `spec`, in the order of KINDS.md's *Grows*; the first that fits is taken."""
         raise NotImplementedError

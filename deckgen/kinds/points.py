@@ -12,13 +12,15 @@ from deckgen.layout.order import by_paragraph
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.layout.top import below_title
 from deckgen.scene import Node, Step
-from deckgen.spec.slots import Advice, Spec, optional, required
+from deckgen.spec.overflow import MOST_PARTS, check_most, split
+from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Item
-from deckgen.spec.types import ItemsType, TextType
+from deckgen.spec.types import ChoiceType, ItemsType, TextType
 
 STEPS = (("lead", 12), ("body", 16))
 COLUMN_STEPS = (("body", 14), ("small", 12))
 COLUMN_TOP = 138
+MOST = 6
 LINK_TOP = 446
 
 
@@ -27,10 +29,19 @@ class PointsSpec(Spec):
 
     title = required(TextType(), placeholder="title")
     points = required(
-        ItemsType(2, 6), advice=Advice(words=130), placeholder="body", doc="a point may have a list below it"
+        ItemsType(2, MOST * MOST_PARTS, shown=MOST),
+        advice=Advice(words=130),
+        placeholder="body",
+        doc="a point may have a list below it",
     )
     source = optional(TextType(), placeholder="body")
     link = optional(TextType(), placeholder="body", doc="where to read more")
+    overflow = optional(ChoiceType("split"), doc="split: points that don't fit go on on another slide")
+
+    @classmethod
+    def check(cls, spec: PointsSpec, context: BindContext) -> None:
+        """One slide holds so many points."""
+        check_most(spec, "points", MOST, context)
 
 
 @register("points")
@@ -38,13 +49,15 @@ class Points(Kind):
     """Two to six things to say. Long points go to two columns before they go to small type.
 
     Slots:
-        slot    type       required  advice             placeholder
-        title   text       yes       –                  title
-        points  2–6 items  yes       at most 130 words  body
+        slot      type       required  advice             placeholder
+        title     text       yes       –                  title
+        points    2–6 items  yes       at most 130 words  body
             a point may have a list below it
-        source  text       no        –                  body
-        link    text       no        –                  body
+        source    text       no        –                  body
+        link      text       no        –                  body
             where to read more
+        overflow  split      no        –                  –
+            split: points that don't fit go on on another slide
 
     Example:
         kind: points
@@ -97,6 +110,9 @@ class Points(Kind):
                 "points", "Points, two columns", frame.title_top(), left, right, frame.source(x=LEFT, w=WIDTH), wide
             ),
         )
+
+    def split(self, spec: PointsSpec) -> Iterator[Sequence[Spec]]:
+        return split(spec, "points", most=MOST, least=2)
 
     def attempts(self, spec: PointsSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Points")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
@@ -10,8 +10,11 @@ from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, HANG, LEFT, Frame
 from deckgen.layout.setter import Attempt, Setter
 from deckgen.layout.top import below_title
-from deckgen.spec.slots import Spec, required
-from deckgen.spec.types import ListOf, TextType
+from deckgen.spec.overflow import MOST_PARTS, check_most, split
+from deckgen.spec.slots import BindContext, Spec, optional, required
+from deckgen.spec.types import ChoiceType, ListOf, TextType
+
+MOST = 8
 
 
 class ReferencesSpec(Spec):
@@ -19,8 +22,16 @@ class ReferencesSpec(Spec):
 
     title = required(TextType(), placeholder="title")
     items = required(
-        ListOf(TextType(), 2, 8), placeholder="body", doc="author, year, [title of the work](https://…), publisher"
+        ListOf(TextType(), 2, MOST * MOST_PARTS, shown=MOST),
+        placeholder="body",
+        doc="author, year, [title of the work](https://…), publisher",
     )
+    overflow = optional(ChoiceType("split"), doc="split: works that don't fit go on on another slide")
+
+    @classmethod
+    def check(cls, spec: ReferencesSpec, context: BindContext) -> None:
+        """One slide holds so many works."""
+        check_most(spec, "items", MOST, context)
 
 
 @register("references")
@@ -28,10 +39,12 @@ class References(Kind):
     """Further reading. The link is the title of the work, never “here”.
 
     Slots:
-        slot   type             required  advice  placeholder
-        title  text             yes       –       title
-        items  2 to 8 of: text  yes       –       body
+        slot      type              required  advice  placeholder
+        title     text              yes       –       title
+        items     2 to 96 of: text  yes       –       body
             author, year, [title of the work](https://…), publisher
+        overflow  split             no        –       –
+            split: works that don't fit go on on another slide
 
     Example:
         kind: references
@@ -76,6 +89,9 @@ class References(Kind):
             frame.layout("references", "References", frame.title_side(), items),
             frame.layout("references", "References, two columns", frame.title_top(), left, right),
         )
+
+    def split(self, spec: ReferencesSpec) -> Iterator[Sequence[Spec]]:
+        return split(spec, "items", most=MOST, least=2)
 
     def attempts(self, spec: ReferencesSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("References")

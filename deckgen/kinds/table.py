@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from deckgen.brand.model import Brand, Layout
@@ -14,6 +15,7 @@ from deckgen.layout.rows import Look, Place, describe, equal_columns, table_part
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
 from deckgen.spec.grid import Grid, GridCell, arrange, no_numbers
+from deckgen.spec.overflow import cuts
 from deckgen.spec.slots import BindContext, Spec, optional, required
 from deckgen.spec.text import Text
 from deckgen.spec.types import ChoiceType, FlagType, ListOf, NumberType, TextType, WordType
@@ -221,6 +223,17 @@ class Table(Kind):
         frame = Frame(brand)
         table = frame.table("rows", "Table", x=LEFT, y=TOP, w=WIDTH, h=336)
         return (frame.layout("table", "Table", frame.title_top(), table, frame.source(x=LEFT, w=WIDTH)),)
+
+    def split(self, spec: TableSpec) -> Iterator[Sequence[Spec]]:
+        head, *rows = spec.values["grid"]
+        grid = spec.grid
+        if spec.overflow:
+            # No slide begins within a cell of several rows.
+            for bounds in cuts(
+                len(rows), most=MOST_ROWS, allowed=lambda cut: not {"above", "both"} & set(grid[cut + 1])
+            ):
+                pairs = pairwise(bounds)
+                yield tuple(spec.having(grid=(head, *rows[first:end])) for first, end in pairs)
 
     def attempts(self, spec: TableSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Table")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -15,6 +16,7 @@ from deckgen.layout.setter import Excess, Setter
 from deckgen.scene import Node, Paragraph, Run, Slide, Transition
 from deckgen.scene.texts import paragraphs
 from deckgen.scripts import is_plain
+from deckgen.spec.overflow import continued
 from deckgen.spec.slots import Spec, clipped
 from deckgen.spec.text import Block, TextRun
 
@@ -42,6 +44,52 @@ class Bound(Protocol):
     def transition(self) -> Transition | None: ...
     @property
     def span(self) -> Span: ...
+
+
+class _Part(Struct, frozen=True, kw_only=True):
+    """A slide of those that one goes on on. Notes, minutes and the slide's own id are the first one's."""
+
+    id: str
+    kind: Kind
+    spec: Spec
+    notes: Sequence[Block]
+    minutes: float | None
+    hidden: bool
+    section: str | None
+    build: Span | None
+    transition: Transition | None
+    span: Span
+
+
+def lay_out_all(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) -> tuple[Slide, ...]:
+    """The slide, or where its kind splits it those that it goes on on; none when it doesn't fit, which is reported."""
+    said: Diagnostics | None = None
+    for specs in slide.kind.split(slide.spec):
+        said = Diagnostics()
+        made = [lay_out(part, setter, said, language=language) for part in _parts(slide, specs, language)]
+        if None not in made:
+            break
+    if said is None:
+        made, said = [lay_out(slide, setter, diags, language=language)], diags
+    for diagnostic in said:
+        diags.add(diagnostic)
+    return () if None in made else tuple(one for one in made if one is not None)
+
+
+def _parts(slide: Bound, specs: Sequence[Spec], language: str) -> Iterator[_Part]:
+    for number, spec in enumerate(specs, 1):
+        yield _Part(
+            id=slide.id if number == 1 else f"{slide.id}~{number}",
+            kind=slide.kind,
+            spec=continued(spec, number, len(specs), language),
+            notes=slide.notes if number == 1 else (),
+            minutes=slide.minutes if number == 1 else None,
+            hidden=slide.hidden,
+            section=slide.section,
+            build=slide.build,
+            transition=slide.transition,
+            span=slide.span,
+        )
 
 
 def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) -> Slide | None:

@@ -151,6 +151,10 @@ class Spec:
         """The place of a slot's value; where it is absent, of the mapping that lacks it."""
         return self.spans.get(key, self.span)
 
+    def having(self, **values: Any) -> Self:
+        """The same with other values."""
+        return type(self)({**self.values, **values}, self.spans, self.span)
+
     @classmethod
     def hint_unknown(cls, key: str, beside: tuple[str, ...] = ()) -> str | None:
         """What to do about a key that is no slot of this spec; `beside` are keys that may be meant."""

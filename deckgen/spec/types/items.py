@@ -13,11 +13,14 @@ from deckgen.spec.types.text import TEXT_SCHEMA
 
 
 class ItemsType:
-    """`least` to `most` items; lists below them may go `depth` levels down."""
+    """`least` to `most` items; lists below them may go `depth` levels down.
 
-    def __init__(self, least: int = 1, most: int | None = None, *, depth: int = 3) -> None:
+    `shown` is the number that the manual gives, where a slide may take more only as several.
+    """
+
+    def __init__(self, least: int = 1, most: int | None = None, *, depth: int = 3, shown: int | None = None) -> None:
         self.least, self.most, self.depth = least, most, depth
-        self.name = count_range(least, most, "items")
+        self.name = count_range(least, shown or most, "items")
 
     def bind(self, node: Node, context: BindContext) -> tuple[Item, ...] | None:
         """The items; a wrong number of them, or one that is wrong, refuses the list."""

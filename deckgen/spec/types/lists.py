@@ -47,11 +47,16 @@ class Partly(One[S]):
 
 
 class ListOf(Generic[T]):
-    """`least` to `most` values of one type. Where one is enough, it may stand without a list."""
+    """`least` to `most` values of one type. Where one is enough, it may stand without a list.
 
-    def __init__(self, value: SlotType[T], least: int = 1, most: int | None = None) -> None:
+    `shown` is the number that the manual gives, where a slide may take more only as several.
+    """
+
+    def __init__(
+        self, value: SlotType[T], least: int = 1, most: int | None = None, *, shown: int | None = None
+    ) -> None:
         self.value, self.least, self.most = value, least, most
-        self.name = f"{count_range(least, most, 'of')}: {value.name}"
+        self.name = f"{count_range(least, shown or most, 'of')}: {value.name}"
 
     def bind(self, node: Node, context: BindContext) -> tuple[T, ...] | None:
         """The values in order; one that is wrong refuses the list."""
