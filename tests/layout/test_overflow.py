@@ -91,7 +91,9 @@ def test_points_and_references_go_on_as_well() -> None:
 
 
 def test_a_cell_that_no_slide_holds_is_refused_once() -> None:
-    _, slides, said = deck(kind="table", head=["Row", "Words"], rows=[*rows(11), ["Row 12", "; ".join(f"word {n}" for n in range(40))]])
+    _, slides, said = deck(
+        kind="table", head=["Row", "Words"], rows=[*rows(11), ["Row 12", "; ".join(f"word {n}" for n in range(40))]]
+    )
     assert [slide.id for slide in slides] == ["after"]
     assert [d.code for d in said if "slide:" not in d.message] == ["too-long"]
     assert "lines in a cell" in said[0].message

@@ -1,0 +1,121 @@
+"""Tables: figures on their decimal points, data from files, the highlighted column, words for those who can't see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from deckgen.diagnostics import Diagnostic
+from deckgen.pipeline import Brands, Pipeline
+from deckgen.scene import Cell, Slide, Table
+from deckgen.units import to_pt
+from deckgen.worlds import MemoryWorld
+
+_BRANDS = Brands(MemoryWorld({}))
+CSV = "School,Pupils,Share\nBeck Lane,388,0.5\nFell View,1204,0.942\nAsh Lane,96,\n"
+
+
+def slides(csv: str = CSV, brand: str = "plain", **fields: Any) -> tuple[tuple[Slide, ...], list[Diagnostic]]:
+    deck = {"title": "T", "brand": brand, "slides": [{"id": "it", "kind": "table", "title": "Schools", **fields}]}
+    files: dict[str, str | bytes] = {"decks/d.yaml": msgspec.json.encode(deck), "assets/data/x.csv": csv}
+    pipeline = Pipeline(MemoryWorld(files), brands=_BRANDS)
+    compiled = pipeline.compile("d", "full")
+    return (compiled.scene.slides if compiled.scene else ()), list(pipeline.diags)
+
+
+def table(**fields: Any) -> Table:
+    found, said = slides(**fields)
+    assert not said, said
+    return next(node for node in found[0].nodes if isinstance(node, Table))
+
+
+def column(made: Table, number: int) -> list[Cell]:
+    return [row.cells[number] for row in made.rows]
+
+
+def words(made: Table) -> list[list[str]]:
+    return [["".join(p.text for p in cell.paragraphs) for cell in row.cells] for row in made.rows]
+
+
+def test_a_table_is_read_from_a_file() -> None:
+    data = {
+        "file": "assets/data/x.csv",
+        "columns": ["School", {"name": "Share", "format": "percent:1"}],
+        "sort": ["School"],
+    }
+    made = table(data=data)
+    assert words(made) == [["School", "Share"], ["Ash Lane", ""], ["Beck Lane", "50.0%"], ["Fell View", "94.2%"]]
+    assert [cell.align for cell in column(made, 1)] == ["r"] * 4
+
+
+def test_heads_may_be_worded_anew_for_a_file() -> None:
+    made = table(data="assets/data/x.csv", head=["How many", "How much"])
+    assert words(made)[0] == ["", "How many", "How much"]
+
+
+def test_a_long_file_goes_on_on_another_slide() -> None:
+    csv = "School,Pupils\n" + "".join(f"School {n},{n}\n" for n in range(10))
+    found, said = slides(csv, data="assets/data/x.csv", overflow="split")
+    assert [slide.id for slide in found] == ["it", "it~2"] and not said
+
+
+def test_a_long_file_is_a_handout_otherwise() -> None:
+    csv = "School,Pupils\n" + "".join(f"School {n},{n}\n" for n in range(10))
+    _, said = slides(csv, data="assets/data/x.csv")
+    assert [d.code for d in said] == ["wrong-count"] and "handout" in (said[0].hint or "")
+
+
+def test_figures_stand_on_their_decimal_points() -> None:
+    rows = [["a", "12.5%"], ["b", "7%"], ["c", "1,204.75%"], ["d", "–"]]
+    made = table(head=["Share"], rows=rows)
+    cells = column(made, 1)[1:]
+    units = [to_pt(cell.lines[0].x + cell.lines[0].width) for cell in cells[:3]]
+    measured = [912 - to_pt(cell.right) for cell in cells[:3]]
+    assert [round(end, 1) for end in units] == [round(end, 1) for end in measured]
+    right = [to_pt(cell.right) for cell in cells]
+    assert right[2] == 0 < right[0] < right[1], "the longest decimals reach the edge"
+    assert all(cell.align == "r" for cell in column(made, 1)), "the head stands over its figures"
+
+
+def test_the_first_column_stays_to_the_left_although_it_counts() -> None:
+    made = table(head=["Year", "Pupils"], rows=[["2024", "388"], ["2025", "401"]])
+    assert [cell.align for cell in column(made, 0)] == ["l"] * 3
+    made = table(head=["Year", "Pupils"], rows=[["2024", "388"]], **{"row-heads": False})
+    assert [cell.align for cell in column(made, 0)] == ["r"] * 2 and not made.first_column
+
+
+def test_the_last_column_is_highlighted_by_the_tables_style() -> None:
+    made = table(head=["Head", "Board"], rows=[["Staff", "Appoints", "Approves"]], highlight="board")
+    head, cell = column(made, 2)
+    assert made.last_column and head.fill is not None and cell.fill is None
+    assert cell.style.bold and cell.paragraphs[0].bold is None
+
+
+def test_another_column_is_highlighted_by_its_cells() -> None:
+    made = table(head=["Head", "Board"], rows=[["Staff", "Appoints", "Approves"]], highlight="Head")
+    head, cell = column(made, 1)
+    assert not made.last_column and head.fill == cell.fill is not None
+    assert cell.paragraphs[0].bold and not cell.style.bold
+
+
+def test_a_row_is_as_high_as_its_tallest_cell() -> None:
+    tall = "Appoints teachers, and is told of everything that anybody else ever does"
+    made = table(head=["Head", "Board"], rows=[["Staff", tall, "Approves"], ["Budget", "Proposes", "Approves"]])
+    lines = len(made.rows[1].cells[1].lines)
+    cell = made.rows[1].cells[1]
+    assert lines > 1 and to_pt(made.rows[1].height) == lines * 24 + to_pt(cell.top + cell.bottom)
+    assert to_pt(made.rows[2].height) == 58
+    assert {c.anchor for c in made.rows[1].cells} == {"t"}, "the row reads across"
+
+
+def test_widths_share_the_slide() -> None:
+    made = table(head=["Head", "Board"], rows=[["a", "b", "c"]], widths=[2, 1, 1])
+    assert [round(to_pt(width)) for width in made.columns] == [420, 228, 216]
+    assert sum(made.columns) == made.rect.w
+
+
+def test_words_for_those_who_cannot_see_it_are_made_or_given() -> None:
+    fields = {"head": ["Head", "Board"], "rows": [["a", "b", "c"]]}
+    assert table(**fields).alt == "Table: 1 row, 3 columns. Head, Board."
+    assert table(**fields, alt="Who decides what").alt == "Who decides what"
