@@ -10,7 +10,7 @@ from itertools import combinations
 
 from deckgen.checks.registry import register
 from deckgen.diagnostics import Diagnostics
-from deckgen.scene import Deck, Line, TextBox
+from deckgen.scene import Deck, TextBox
 from deckgen.units import SLIDE, Rect, pt
 
 TOUCH = pt(1)
@@ -46,16 +46,12 @@ def inked(box: TextBox) -> Rect:
     """The smallest rect around what is surely inked of a box's lines; all of a box that is drawn."""
     if box.look and (box.look.fill or box.look.stroke):
         return box.rect
-    left = min(line.x for line in box.lines)
-    right = max(line.x + line.width for line in box.lines)
-    top = min(line.baseline - _size(box, line, X_HEIGHT) for line in box.lines)
-    foot = max(line.baseline + _size(box, line, DESCENT) for line in box.lines)
+    left = min([line.x for line in box.lines])
+    right = max([line.x + line.width for line in box.lines])
+    sizes = {number: (paragraph.style or box.style).size for number, paragraph in enumerate(box.paragraphs)}
+    top = min([line.baseline - pt(sizes[line.paragraph] * X_HEIGHT) for line in box.lines])
+    foot = max([line.baseline + pt(sizes[line.paragraph] * DESCENT) for line in box.lines])
     return Rect(left, top, right - left, foot - top)
-
-
-def _size(box: TextBox, line: Line, part: float) -> int:
-    style = box.paragraphs[line.paragraph].style or box.style
-    return pt(style.size * part)
 
 
 def _meet(one: Rect, other: Rect) -> bool:

@@ -17,8 +17,8 @@ OVERLONG = 66
 _HYPHENS = frozenset("-\u2010\\")
 _DASHES = frozenset("\u2013\u2014")
 _OPENING = frozenset("([{\u201e\u201a\u00a1\u00bf")
-_SIGNS = _HYPHENS | _DASHES | _OPENING | frozenset("\u00ad\u200b/|\u2026!?")
-"""Signs beside which a line may end, in PowerPoint or in LibreOffice."""
+_SIGN = re.compile(rf"[{re.escape(''.join([*_HYPHENS, *_DASHES, *_OPENING]))}\u00ad\u200b/|\u2026!?]")
+"""A sign beside which a line may end, in PowerPoint or in LibreOffice."""
 _NEVER_FIRST = frozenset("\u2060!?)]},.:;\u2019\u201d\u00bb")
 _SPACES = re.compile("[ \t]+")
 _SPACED = re.compile(r" [)\]},.:;!?]")
@@ -74,14 +74,14 @@ def opportunities(text: str) -> Opportunities:
     """
     trims, ends = _spaces(text)
     shared = not _SPACED.search(text) and "\t" not in text
-    if not _SIGNS.isdisjoint(text):
-        for place in _places(text):
-            ending, alike = _judged(text, place)
-            shared = shared and alike
-            if ending:
-                index = bisect_right(ends, place)
-                ends.insert(index, place + 1)
-                trims.insert(index, place + 1)
+    for found in _SIGN.finditer(text):
+        place = found.start()
+        ending, alike = _judged(text, place)
+        shared = shared and alike
+        if ending:
+            index = bisect_right(ends, place)
+            ends.insert(index, place + 1)
+            trims.insert(index, place + 1)
     if not ends or ends[-1] != len(text):
         ends.append(len(text))
         trims.append(len(text))
@@ -96,15 +96,6 @@ def _spaces(text: str) -> tuple[list[int], list[int]]:
     ends = list(accumulate([len(word) + 1 for word in text.split(" ")]))
     ends.pop()
     return [end - 1 for end in ends], ends
-
-
-def _places(text: str) -> Iterator[int]:
-    """Where signs stand in the text, one sign after the other."""
-    for sign in _SIGNS.intersection(text):
-        place = text.find(sign)
-        while place >= 0:
-            yield place
-            place = text.find(sign, place + 1)
 
 
 def _judged(text: str, place: int) -> tuple[bool, bool]:

@@ -50,7 +50,7 @@ class Prepared:
     PowerPoint may be wider than measured.
     """
 
-    __slots__ = ("_even", "_kept", "_links", "_margin", "_simple", "_stretches", "_text", "segments")
+    __slots__ = ("_even", "_kept", "_known_widths", "_links", "_margin", "_simple", "_stretches", "_text", "segments")
 
     def __init__(self, segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> None:
         self.segments, self._links, self._margin = segments, links, margin
@@ -58,6 +58,7 @@ class Prepared:
         self._even = False not in [segment.even for segment in segments]
         self._simple = self._even and not links and "/" not in self._text
         self._stretches: tuple[int, int] | None = None
+        self._known_widths: dict[Model, int] = {}
         self._kept: list[tuple[int, int, SetParagraph]] = []
 
     def broken(self, model: Model, first: int, rest: int) -> list[Broken]:
@@ -90,19 +91,22 @@ class Prepared:
         width = min(first, rest)
         left = self._narrowed(width) - self._width("powerpoint")
         if left >= 0:
-            left = min(left, _office_room(width) - self._width("libreoffice"), width - self._ideal_width())
+            left = min(left, _office_room(width) - self._width("libreoffice"), width - self._width("ideal"))
         if left < 0:
             return None
         lines = [SetLine(s.text, s.width("powerpoint") // HALVES) for s in self.segments]
         return SetParagraph(tuple(lines), len(lines), False, False, (), _holds_to(rest, left))
 
     def _width(self, model: Model) -> int:
-        """The width of the widest segment."""
-        return max([segment.width(model) for segment in self.segments])
-
-    def _ideal_width(self) -> int:
-        """The most that the widest segment may take with ideal advances."""
-        return max([segment.ideal_at_most(segment.start, segment.stop) for segment in self.segments])
+        """The width of the widest segment; with ideal advances, the most that it may take."""
+        found = self._known_widths.get(model)
+        if found is None:
+            if model == "ideal":
+                found = max([segment.ideal_at_most(segment.start, segment.stop) for segment in self.segments])
+            else:
+                found = max([segment.width(model) for segment in self.segments])
+            self._known_widths[model] = found
+        return found
 
     def _set_broken(self, first: int, rest: int) -> SetParagraph:
         """The paragraph broken into lines for each renderer."""
@@ -145,15 +149,17 @@ class Prepared:
         are filled greedily. Only where words are chopped that isn't certain.
         """
         if self._even and not chopped:
-            widths = [self._segment(line).ideal_at_most(line.start, line.stop) for line in tight]
+            if len(self.segments) == 1:
+                ideal_at_most = self.segments[0].ideal_at_most
+                widths = [ideal_at_most(line.start, line.stop) for line in tight]
+            else:
+                widths = [self._segment(line).ideal_at_most(line.start, line.stop) for line in tight]
             if _left(widths, first, rest) >= 0:
                 return widths
         return _widths(self.broken("ideal", first, rest))
 
     def _segment(self, line: Broken) -> Segment:
         """The segment that a line is of."""
-        if len(self.segments) == 1:
-            return self.segments[0]
         return next(segment for segment in reversed(self.segments) if segment.start <= line.start)
 
     def _office_left(self, office: Sequence[Broken], first: int, rest: int) -> int:

@@ -127,6 +127,9 @@ def cumulative(pieces: Sequence[Piece], grids: Grids, model: Model) -> Cumulativ
     for piece in pieces:
         grid = grids[model, piece.size, piece.raised, piece.face.upem, piece.tracking]
         shaped = piece.face.shape(piece.text, shaping(model, piece.size))
+        if len(pieces) == 1 and shaped.starts is None and not grid.tracking:  # as nearly all texts are
+            whole = list(accumulate(map(grid.__getitem__, shaped.advances), initial=0))
+            return whole, frozenset(shaped.inside), grid
         widths = list(map(grid.__getitem__, shaped.advances))
         if grid.tracking and model == "libreoffice" and widths and (grid.tracking < 0 or piece.last or piece.link):
             # LibreOffice does not condense a run's last sign, nor spread that of a paragraph or a link.

@@ -179,7 +179,7 @@ def _flaws(found: SetParagraph) -> int:
     """
     if len(found.lines) == 1:
         return found.widow + found.broken + len(found.too_wide)
-    dashed = [line for line in found.lines[1:] if line.text[:1] in ("–", "—")]
+    dashed = [line for line in found.lines[1:] if line.text.startswith(("–", "—"))]
     return found.widow + found.broken + len(found.too_wide) + len(dashed)
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from deckgen.diagnostics import Span
 
 
-class ScalarNode(Struct, frozen=True):
+class ScalarNode(Struct, frozen=True, gc=False):
     """A text as written, quotes and block markers resolved.
 
     `plain` is true for an unquoted scalar; only those can mean null, a number or a truth value.
@@ -32,21 +32,21 @@ class ScalarNode(Struct, frozen=True):
         return self.plain and not self.reported and self.text in ("", "~", "null", "Null", "NULL")
 
 
-class SeqNode(Struct, frozen=True):
+class SeqNode(Struct, frozen=True, gc=False):
     """A list."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One `key: value` of a mapping."""
 
     key: ScalarNode
     value: Node
 
 
-class MapNode(Struct, frozen=True):
+class MapNode(Struct, frozen=True, gc=False):
     """A mapping; keys are unique texts, in the file's order."""
 
     entries: dict[str, Entry]

@@ -25,7 +25,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     defaults: MapNode | None = None
 
 
-class Layered(Struct, frozen=True):
+class Layered(Struct, frozen=True, gc=False):
     """A slot's value and the layer that it comes from: 'slide', 'variant governors', 'with' …"""
 
     key: ScalarNode

@@ -22,11 +22,12 @@ def place(node: ScalarNode, needle: str, nth: int, context: BindContext) -> Span
     if context.source is None or not needle:
         return node.span
     for line, col, text in _written(node.span, context.source(node.span.file)):
-        for found in re.finditer(re.escape(needle), text):
+        at = text.find(needle)
+        while at >= 0:
             if nth == 0:
-                start = col + found.start()
-                return Span(node.span.file, line, start, line, start + len(needle))
+                return Span(node.span.file, line, col + at, line, col + at + len(needle))
             nth -= 1
+            at = text.find(needle, at + len(needle))
     return node.span
 
 

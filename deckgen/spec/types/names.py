@@ -16,7 +16,7 @@ LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5
 """A language tag, as far as decks need them (RFC 5646, 2.1)."""
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """A name and where it stands, for the message that nothing is called so."""
 
     text: str
