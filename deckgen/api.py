@@ -163,7 +163,7 @@ def compile_deck(deck: Mapping[str, Any], *, audience: str = "full", world: Worl
     text = msgspec.json.format(msgspec.json.encode(deck), indent=2).decode()
     project = open_project(OverlayWorld({"decks/deck.yaml": text}, below=world))
     compiled = project.compile("deck", audience)
-    if compiled.data is None:
+    if compiled.chunks is None:
         raise DeckError(project.diagnostics)
     return compiled
 

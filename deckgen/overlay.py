@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import BinaryIO
 
 from deckgen.world import World
 from deckgen.worlds import MemoryWorld
@@ -22,6 +23,10 @@ class OverlayWorld:
     def read(self, path: str) -> bytes:
         """The file's bytes; Refused as the world below refuses."""
         return self._of(path).read(path)
+
+    def open(self, path: str) -> BinaryIO:
+        """The file, open for reading."""
+        return self._of(path).open(path)
 
     def exists(self, path: str) -> bool:
         """Whether either has such a file."""

@@ -33,6 +33,7 @@ from deckgen.layout.setter import Setter
 from deckgen.load.picture import load_picture
 from deckgen.load.picture_shrink import shrunk
 from deckgen.load.sheet import load_sheet
+from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
@@ -47,7 +48,7 @@ from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
 from deckgen.world import World
 from deckgen.write.pptx.cache import load_template
-from deckgen.write.pptx.deck import write_pptx
+from deckgen.write.pptx.deck import pptx_chunks
 from deckgen.write.pptx.ready import SlideCache
 from deckgen.write.pptx.template import Template
 
@@ -56,16 +57,22 @@ FIXED_EPOCH = 315_532_800
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
-    """A deck for one audience. `data` is None when it has errors, `scene` when it could not be laid out.
+    """A deck for one audience. `chunks` and `data` are None when it has errors, `scene` when it could not be laid out.
 
-    `files` are the paths that went in (`Pipeline.inputs` gives their hashes).
+    `chunks` are the file; what it holds of films is read when it is written. `files` are the paths that went in
+    (`Pipeline.inputs` gives their hashes).
     """
 
     deck: str
     audience: str
-    data: bytes | None = None
+    chunks: tuple[Chunk, ...] | None = None
     scene: Deck | None = None
     files: frozenset[str] = frozenset()
+
+    @property
+    def data(self) -> bytes | None:
+        """The whole file, held in memory."""
+        return None if self.chunks is None else joined(self.chunks)
 
 
 class Style(Struct, frozen=True):
@@ -165,12 +172,12 @@ class Pipeline:
         found = Diagnostics()
         files: set[str] = set()
         scene, template = self._scene(deck, audience, found, files)
-        data = None
+        chunks = None
         if scene is not None and template is not None and not found.errors:
-            data = write_pptx(scene, template, cache=self._ready)
+            chunks = pptx_chunks(scene, template, cache=self._ready)
         for diagnostic in found:
             self.diags.add(diagnostic)
-        return Compiled(deck=deck, audience=audience, data=data, scene=scene, files=frozenset(files))
+        return Compiled(deck=deck, audience=audience, chunks=chunks, scene=scene, files=frozenset(files))
 
     def inputs(self, compiled: Compiled) -> dict[str, str]:
         """The files that went into a deck, each with the SHA-256 of its content, sorted by path."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import BinaryIO
 
 from deckgen.world import Refused, World
+
+_PIECE = 1024 * 1024
 
 
 class RecordingWorld:
@@ -15,6 +18,7 @@ class RecordingWorld:
     def __init__(self, world: World) -> None:
         self._world = world
         self._contents: dict[str, bytes] = {}
+        self._opened: set[str] = set()
 
     def hashes(self, paths: Iterable[str]) -> dict[str, str]:
         """Path and SHA-256 of these files, as they were when read, sorted by path; those that can't be read
@@ -22,12 +26,29 @@ class RecordingWorld:
         return {path: found for path in sorted(paths) if (found := self._hash(path))}
 
     def _hash(self, path: str) -> str:
+        if path in self._opened:
+            return self._hash_of_opened(path)
         if path not in self._contents:
             try:
                 self.read(path)
             except Refused:
                 return ""
         return hashlib.sha256(self._contents[path]).hexdigest()
+
+    def _hash_of_opened(self, path: str) -> str:
+        try:
+            with self._world.open(path) as file:
+                made = hashlib.sha256()
+                while piece := file.read(_PIECE):
+                    made.update(piece)
+                return made.hexdigest()
+        except (Refused, OSError):
+            return ""
+
+    def open(self, path: str) -> BinaryIO:
+        """As the world opens it. Its content is not kept: such files are large."""
+        self._opened.add(path)
+        return self._world.open(path)
 
     def read(self, path: str) -> bytes:
         """As the world reads it."""

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 MAX_FILE = 64 * 1024 * 1024
 """Larger files are refused before they are read (bytes)."""
+
+MAX_FILM = 1024 * 1024 * 1024
+"""The same of files that are copied in pieces (bytes)."""
 
 MAX_PATH = 1_000
 """Longer paths are refused (characters)."""
@@ -34,6 +37,10 @@ class World(Protocol):
     """
 
     def read(self, path: str) -> bytes: ...
+    def open(self, path: str) -> BinaryIO:
+        """The file, for what is too large to be held: refused as `read` refuses, but up to MAX_FILM."""
+        ...
+
     def exists(self, path: str) -> bool:
         """Whether `read` would find a file there."""
         ...

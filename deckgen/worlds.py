@@ -7,8 +7,9 @@ import os
 import stat as modes
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import BinaryIO
 
-from deckgen.world import MAX_FILE, Refused, below_root, cache_key, epoch_seconds
+from deckgen.world import MAX_FILE, MAX_FILM, Refused, below_root, cache_key, epoch_seconds
 
 CACHE = "build/.cache"
 """Where DiskWorld keeps what later runs can reuse, below the root."""
@@ -43,6 +44,16 @@ class DiskWorld:
             raise Refused(_too_large(info.st_size), "make it smaller")
         try:
             return _read_regular(real)
+        except OSError as error:
+            raise Refused(_told(error)) from None
+
+    def open(self, path: str) -> BinaryIO:
+        """The file, open for reading."""
+        real, info = self._regular(path)
+        if info.st_size > MAX_FILM:
+            raise Refused(_too_large(info.st_size, MAX_FILM), "make it smaller, or link to it")
+        try:
+            return open(real, "rb", opener=lambda name, _: os.open(name, _READ))
         except OSError as error:
             raise Refused(_told(error)) from None
 
@@ -213,6 +224,18 @@ class MemoryWorld:
 
     def read(self, path: str) -> bytes:
         """The file's bytes; Refused as DiskWorld refuses."""
+        data = self._data(path)
+        if len(data) > MAX_FILE:
+            raise Refused(_too_large(len(data)), "make it smaller")
+        return data
+
+    def open(self, path: str) -> BinaryIO:
+        """The file, open for reading."""
+        import io
+
+        return io.BytesIO(self._data(path))
+
+    def _data(self, path: str) -> bytes:
         inside = below_root(path)
         data = self.files.get(inside)
         if data is None:
@@ -221,8 +244,6 @@ class MemoryWorld:
             folder, _, name = inside.rpartition("/")
             beside = [k.rpartition("/")[2] for k in self.files if k.rpartition("/")[0] == folder]
             raise Refused("there is no such file", _named_like(name, beside))
-        if len(data) > MAX_FILE:
-            raise Refused(_too_large(len(data)), "make it smaller")
         return data
 
     def exists(self, path: str) -> bool:
@@ -322,9 +343,9 @@ def _named_like(name: str, beside: list[str]) -> str | None:
     return hint if hint and hint.startswith("did") else None
 
 
-def _too_large(size: int) -> str:
+def _too_large(size: int, most: int = MAX_FILE) -> str:
     """Why a file of `size` bytes isn't read."""
-    return f"it is {size / 2**20:,.0f} MB large; at most {MAX_FILE // 2**20} MB are read"
+    return f"it is {size / 2**20:,.0f} MB large; at most {most // 2**20:,} MB are read"
 
 
 def _told(error: OSError) -> str:

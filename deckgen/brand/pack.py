@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from io import BytesIO
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -62,6 +64,10 @@ class ShippedWorld:
             return self.world.packaged(path.removeprefix(PACKAGE))
         except OSError:
             raise Refused("there is no such file") from None
+
+    def open(self, path: str) -> BinaryIO:
+        """The shipped file, open for reading."""
+        return BytesIO(self.read(path))
 
     def exists(self, path: str) -> bool:
         """Whether the package has the file."""

@@ -110,12 +110,12 @@ class Run:
         compiled = self.project.compile(output.deck, output.audience)
         path = place.show(output.name)
         slides = len(compiled.scene.slides) if compiled.scene else 0
-        if compiled.data is None:
+        if compiled.chunks is None:
             # Of a deck that can't be read nobody knows the audiences: all its files are old ones.
             audience = None if output.deck in unread else output.audience
             return Done(output=output, path=path, status="failed", stale=place.mark_stale(output.deck, audience))
         try:
-            status = place.write(output, compiled.data, inputs=self.project.inputs(compiled))
+            status = place.write(output, compiled.chunks, inputs=self.project.inputs(compiled))
         except NotWritten as refusal:
             self._refuse(refusal)
             return Done(output=output, path=path, status="refused", slides=slides)

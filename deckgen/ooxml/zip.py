@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
 
 from msgspec import Struct
+
+from deckgen.ooxml.chunks import Chunk, Pieces, joined
 
 # 1980-01-01 00:00, the first moment a DOS time can say; a deck has no other.
 _DOS_TIME, _DOS_DATE = 0, 0x21
@@ -26,6 +29,14 @@ class Member(Struct, frozen=True):
     crc: int
     size: int
     data: bytes
+
+
+class Film(Struct, frozen=True):
+    """The content of a part that is too large to be held: it lies in the archive as it is, `size` bytes of it."""
+
+    crc: int
+    size: int
+    pieces: Pieces
 
 
 FAST = 3
@@ -50,17 +61,29 @@ def stored(content: bytes) -> Member:
 
 def archive(members: list[tuple[str, Member]]) -> bytes:
     """The archive with these members, in this order."""
-    chunks: list[bytes] = []
+    return joined(archived(members))
+
+
+def archived(members: Sequence[tuple[str, Member | Film]]) -> tuple[Chunk, ...]:
+    """The archive in chunks: a film is one, and what lies between two is another."""
+    chunks: list[Chunk] = []
+    near: list[bytes] = []
     central: list[bytes] = []
     offset = 0
     for name, member in members:
         encoded = name.encode("ascii")
-        common = (member.method, _DOS_TIME, _DOS_DATE, member.crc, len(member.data), member.size, len(encoded), 0)
+        method, held = (0, member.size) if isinstance(member, Film) else (member.method, len(member.data))
+        common = (method, _DOS_TIME, _DOS_DATE, member.crc, held, member.size, len(encoded), 0)
         head = _LOCAL.pack(b"PK\x03\x04", 20, 0, *common) + encoded
         # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
         central.append(_CENTRAL.pack(b"PK\x01\x02", 0x0314, 20, 0, *common, 0, 0, 0, 0o600 << 16, offset) + encoded)
-        chunks += (head, member.data)
-        offset += len(head) + len(member.data)
+        near.append(head)
+        if isinstance(member, Film):
+            chunks += (b"".join(near), member.pieces)
+            near = []
+        else:
+            near.append(member.data)
+        offset += len(head) + held
     directory = b"".join(central)
     end = _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(directory), offset, 0)
-    return b"".join((*chunks, directory, end))
+    return (*chunks, b"".join((*near, directory, end)))

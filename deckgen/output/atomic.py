@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from deckgen.world import Refused
@@ -48,9 +48,13 @@ def not_written(shown: str, error: OSError) -> NotWritten:
 
 
 def write_atomically(
-    path: str, content: bytes, *, shown: str | None = None, before_replace: Callable[[], None] = lambda: None
+    path: str,
+    content: bytes | Iterable[bytes],
+    *,
+    shown: str | None = None,
+    before_replace: Callable[[], None] = lambda: None,
 ) -> None:
-    """Put `content` at `path`: complete, or not at all and the old file stays.
+    """Put `content`, whole or in pieces, at `path`: complete, or not at all and the old file stays.
 
     It is written beside the target and renamed. `before_replace` is called when the new file is safe
     on the disk and the old one still there. Raises NotWritten when the disk won't take it.
@@ -58,7 +62,7 @@ def write_atomically(
     temporary = os.path.join(os.path.dirname(path), f"{os.getpid()}-{time.monotonic_ns()}".join(_TEMPORARY))
     try:
         try:
-            _write_through(temporary, content)
+            _write_through(temporary, (content,) if isinstance(content, bytes) else content)
             before_replace()
             os.replace(temporary, path)
         except BaseException:  # Ctrl-C as well: nothing of ours may stay behind
@@ -69,11 +73,12 @@ def write_atomically(
         raise not_written(shown or path, error) from None
 
 
-def _write_through(path: str, content: bytes) -> None:
+def _write_through(path: str, content: Iterable[bytes]) -> None:
     with open(path, "xb", buffering=0) as file:
-        view = memoryview(content)
-        while view:
-            view = view[file.write(view) :]
+        for piece in content:
+            view = memoryview(piece)
+            while view:
+                view = view[file.write(view) :]
         os.fsync(file.fileno())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Literal, Self
@@ -13,6 +13,7 @@ from typing import Literal, Self
 import msgspec
 from msgspec import Struct
 
+from deckgen.ooxml.chunks import Chunk, pieces
 from deckgen.output.atomic import NotWritten, not_written, remove_leftovers, write_atomically
 from deckgen.output.lock import lock_folder, unlock
 from deckgen.output.manifest import (
@@ -25,6 +26,7 @@ from deckgen.output.manifest import (
     save_manifest,
 )
 from deckgen.output.names import Output
+from deckgen.world import Refused
 
 
 class Pruned(Struct, frozen=True):
@@ -99,12 +101,15 @@ class OutputFolder:
         finally:
             unlock(self._lock)
 
-    def write(self, output: Output, content: bytes, *, inputs: Mapping[str, str]) -> Literal["written", "unchanged"]:
+    def write(
+        self, output: Output, content: bytes | tuple[Chunk, ...], *, inputs: Mapping[str, str]
+    ) -> Literal["written", "unchanged"]:
         """Put a deck at its place. Raises NotWritten, the file there untouched: what somebody has
         edited or put there is only overwritten under `force`, a link or a folder never."""
         path = self._place(output.name)
+        chunks = (content,) if isinstance(content, bytes) else content
         record = Record(
-            sha256=hashlib.sha256(content).hexdigest(),
+            sha256=_hash_of(_told(chunks, self.show(output.name))),
             deck=output.deck,
             audience=output.audience,
             source=output.source,
@@ -119,7 +124,7 @@ class OutputFolder:
             self._refuse_foreign(output.name, present)
         write_atomically(
             path,
-            content,
+            _told(chunks, self.show(output.name)),
             shown=self.show(output.name),
             before_replace=lambda: add_to_journal(self.path, output.name, record),
         )
@@ -271,6 +276,21 @@ class OutputFolder:
             self._before = Manifest(outputs=dict(self._records))
         with suppress(OSError):
             os.unlink(os.path.join(self.path, JOURNAL))
+
+
+def _told(chunks: tuple[Chunk, ...], shown: str) -> Iterator[bytes]:
+    """The content, piece by piece. NotWritten where a film can't be read any more."""
+    try:
+        yield from pieces(chunks)
+    except Refused as refused:
+        raise NotWritten("output-failed", f"{shown} can't be written: {refused.reason}", refused.hint) from None
+
+
+def _hash_of(content: Iterable[bytes]) -> str:
+    made = hashlib.sha256()
+    for piece in content:
+        made.update(piece)
+    return made.hexdigest()
 
 
 def _hash(path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.ooxml.xml import Xml, el
 from deckgen.ooxml.zip import FAST, Member, deflated
 from deckgen.scene import Deck, Image
@@ -23,7 +24,12 @@ _NO_URI_CHARACTER = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]")
 
 
 def write_pptx(deck: Deck, template: Template, *, cache: SlideCache | None = None) -> bytes:
-    """The deck as a .pptx file. The same deck and template give the same bytes.
+    """The deck as a .pptx file, held in memory; otherwise as `pptx_chunks`."""
+    return joined(pptx_chunks(deck, template, cache=cache))
+
+
+def pptx_chunks(deck: Deck, template: Template, *, cache: SlideCache | None = None) -> tuple[Chunk, ...]:
+    """The deck as a .pptx file; its films are read when it is written. The same deck and template give the same bytes.
 
     `cache` keeps slides ready for the next deck. ValueError for slides of one id, and for a link to
     a slide that the deck doesn't have.

@@ -12,8 +12,9 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from deckgen.ooxml.chunks import Chunk
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, value
-from deckgen.ooxml.zip import FAST, Member, archive, deflated
+from deckgen.ooxml.zip import FAST, Film, Member, archived, deflated
 from deckgen.units import SLIDE
 
 PRESENTATION = "ppt/presentation.xml"
@@ -246,9 +247,9 @@ def plain_levels(size: int = 18, *, rtl: bool = False) -> Xml:
 
 
 def package(
-    members: Mapping[str, Member], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()
-) -> bytes:
-    """The archive: content types first, then the package's relationships, then the parts by name.
+    members: Mapping[str, Member | Film], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()
+) -> tuple[Chunk, ...]:
+    """The archive in chunks: content types first, then the package's relationships, then the parts by name.
 
     `kinds` are (part, kind) of everything in `members` that needs a content type of its own, and
     `extensions` those of the media in it.
@@ -257,7 +258,7 @@ def package(
         ("[Content_Types].xml", deflated(content_types(kinds, extensions), FAST)),
         ("_rels/.rels", _root(CUSTOM_PROPERTIES in members)),
     )
-    return archive([*first, *sorted(members.items(), key=itemgetter(0))])
+    return archived([*first, *sorted(members.items(), key=itemgetter(0))])
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckgen.ooxml.chunks import joined
 from deckgen.ooxml.zip import deflated
 from deckgen.write.pptx import package
 from deckgen.write.pptx.compile import LANGUAGE
@@ -26,4 +27,4 @@ def export_potx(template: Template) -> bytes:
         (package.CORE_PROPERTIES, "core"),
         (package.EXTENDED_PROPERTIES, "app"),
     )
-    return package.package(members, kinds=kinds, extensions=template.extensions)
+    return joined(package.package(members, kinds=kinds, extensions=template.extensions))
