@@ -38,7 +38,7 @@ from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
-from deckgen.scene import Deck, Image, Slide
+from deckgen.scene import Captions, Deck, Film, Image, Slide
 from deckgen.scene.texts import paragraphs
 from deckgen.scripts import LATIN, Writing, writing_of
 from deckgen.spec.deck_facts import DeckFacts
@@ -161,6 +161,7 @@ class Pipeline:
         self.diags = Diagnostics()
         self._slides: dict[tuple[object, ...], list[LaidOut]] = {}
         self._ready = SlideCache()
+        self._films: dict[str, Film] = {}
         self._sheets: dict[tuple[str, str], Sheet] = {}
 
     def compile(self, deck: str, audience: str) -> Compiled:
@@ -249,6 +250,16 @@ class Pipeline:
             files.add(asked.file)
             return self._sheet(asked, diags)
 
+        def film(path: str, span: Span) -> Film | None:
+            files.add(path)
+            return self._film(path, span, diags)
+
+        def captions(path: str, span: Span) -> Captions | None:
+            from deckgen.load.captions import load_captions  # few decks have any
+
+            files.add(path)
+            return load_captions(self.world, path, span, diags)
+
         return BindContext(
             diags,
             variables,
@@ -259,7 +270,23 @@ class Pipeline:
             resolved.language,
             sheet,
             resolved.facts,
+            film,
+            captions,
         )
+
+    def _film(self, path: str, span: Span, diags: Diagnostics) -> Film | None:
+        """A film; one of which there is nothing to say is looked through once."""
+        from deckgen.load.film import load_film  # few decks have any
+
+        if path not in self._films:
+            said = Diagnostics()
+            found = load_film(self.world, path, span, said)
+            for diagnostic in said:
+                diags.add(diagnostic)
+            if found is None or len(said):
+                return found
+            self._films[path] = found
+        return self._films[path]
 
     def _sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
         """The table in a file of data; a sound one is read once."""
@@ -293,9 +320,20 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
     def sheet(asked: SheetFile) -> Sheet | None:
         return load_sheet(world, asked, diags)
 
+    def film(path: str, span: Span) -> Film | None:
+        from deckgen.load.film import load_film
+
+        return load_film(world, path, span, diags)
+
+    def captions(path: str, span: Span) -> Captions | None:
+        from deckgen.load.captions import load_captions
+
+        return load_captions(world, path, span, diags)
+
     facts = DeckFacts(lambda: project.facts(diags), "en-GB", None)
     known = AnyVariables(facts)
-    return bind_slide(slide, BindContext(diags, known, picture, project.source, sheet=sheet, facts=facts))
+    context = BindContext(diags, known, picture, project.source, sheet=sheet, facts=facts, film=film, captions=captions)
+    return bind_slide(slide, context)
 
 
 def _among(made: Slide, slide: ResolvedSlide) -> Slide:

@@ -12,7 +12,7 @@ from deckgen.units import Emu, Rect, pt
 
 SurfaceName: TypeAlias = Literal["paper", "tint", "ground", "bright"]
 ColorRole: TypeAlias = Literal["text", "title", "muted", "emph", "link", "rule", "bullet", "mark"]
-PlaceholderType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart"]
+PlaceholderType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic", "media", "tbl", "chart"]
 ListStyle: TypeAlias = Literal["none", "bullets", "turnover", "hung"]
 """How a placeholder's paragraphs stand: flush; bulleted, hanging by 20 pt; turned lines in by 20 pt;
 or with an opening quotation mark hung outside the text."""

@@ -31,7 +31,7 @@ class Member(Struct, frozen=True):
     data: bytes
 
 
-class Film(Struct, frozen=True):
+class Streamed(Struct, frozen=True):
     """The content of a part that is too large to be held: it lies in the archive as it is, `size` bytes of it."""
 
     crc: int
@@ -64,7 +64,7 @@ def archive(members: list[tuple[str, Member]]) -> bytes:
     return joined(archived(members))
 
 
-def archived(members: Sequence[tuple[str, Member | Film]]) -> tuple[Chunk, ...]:
+def archived(members: Sequence[tuple[str, Member | Streamed]]) -> tuple[Chunk, ...]:
     """The archive in chunks: a film is one, and what lies between two is another."""
     chunks: list[Chunk] = []
     near: list[bytes] = []
@@ -72,13 +72,13 @@ def archived(members: Sequence[tuple[str, Member | Film]]) -> tuple[Chunk, ...]:
     offset = 0
     for name, member in members:
         encoded = name.encode("ascii")
-        method, held = (0, member.size) if isinstance(member, Film) else (member.method, len(member.data))
+        method, held = (0, member.size) if isinstance(member, Streamed) else (member.method, len(member.data))
         common = (method, _DOS_TIME, _DOS_DATE, member.crc, held, member.size, len(encoded), 0)
         head = _LOCAL.pack(b"PK\x03\x04", 20, 0, *common) + encoded
         # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
         central.append(_CENTRAL.pack(b"PK\x01\x02", 0x0314, 20, 0, *common, 0, 0, 0, 0o600 << 16, offset) + encoded)
         near.append(head)
-        if isinstance(member, Film):
+        if isinstance(member, Streamed):
             chunks += (b"".join(near), member.pieces)
             near = []
         else:

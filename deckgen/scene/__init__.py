@@ -2,12 +2,12 @@
 
 from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, Effect, Reveal, Step, Transition
 from deckgen.scene.diagram import BoxLook, Connector, End
+from deckgen.scene.film import Captions, Film, Video
+from deckgen.scene.image import Crop, Image
 from deckgen.scene.math import Formula, Math
 from deckgen.scene.nodes import (
-    Crop,
     Deck,
     Group,
-    Image,
     Node,
     Path,
     Picture,
@@ -40,6 +40,7 @@ __all__ = [
     "Align",
     "Anchor",
     "BoxLook",
+    "Captions",
     "Cell",
     "Color",
     "Connector",
@@ -47,6 +48,7 @@ __all__ = [
     "Deck",
     "Effect",
     "End",
+    "Film",
     "FontRole",
     "Formula",
     "Group",
@@ -71,4 +73,5 @@ __all__ = [
     "TextBox",
     "TextStyle",
     "Transition",
+    "Video",
 ]

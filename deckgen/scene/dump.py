@@ -11,12 +11,12 @@ from typing import assert_never
 
 from deckgen.scene.build import Reveal
 from deckgen.scene.diagram import BoxLook, Connector, End
+from deckgen.scene.film import Video
+from deckgen.scene.image import Crop, Image
 from deckgen.scene.math import Formula
 from deckgen.scene.nodes import (
-    Crop,
     Deck,
     Group,
-    Image,
     Node,
     Path,
     Picture,
@@ -86,6 +86,8 @@ def _node(node: Node) -> Iterator[str]:
             yield from _text_box(node)
         case Picture():
             yield from _picture(node)
+        case Video():
+            yield from _video(node)
         case Shape():
             yield _shape(node)
         case Rule():
@@ -174,6 +176,19 @@ def _picture(picture: Picture) -> Iterator[str]:
     )
 
 
+def _video(video: Video) -> Iterator[str]:
+    yield _said(f"video {video.name}", _rect(video.rect), _place(video), _mark(video))
+    film = video.film
+    if film is not None:
+        yield f"  {film.format} {film.width}×{film.height} {film.ms / 1000:g} s {film.sha256[:12]}"
+    else:
+        yield f"  -> {video.link}"
+    yield "  " + _said("poster", _image(video.poster), _crop(video.crop), _named("alt", video.alt))
+    if video.captions is not None:
+        captions = video.captions
+        yield f'  captions "{captions.label}" {captions.language} {captions.sha256[:12]}'
+
+
 def _image(image: Image) -> str:
     """A drawing's twin is made of it, so that it alone says what shows."""
     shown = image.vector or image
@@ -259,7 +274,7 @@ def _path(path: Path) -> str:
     return f"path of {len(path.commands)} ({digest[:8]})"
 
 
-def _place(node: TextBox | Picture | Table | Formula) -> str:
+def _place(node: TextBox | Picture | Video | Table | Formula) -> str:
     if node.placeholder is None:
         return "free"
     # A table stands where it says, wherever its placeholder is.

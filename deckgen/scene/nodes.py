@@ -12,6 +12,8 @@ from msgspec import Struct
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene.build import Step, Transition
 from deckgen.scene.diagram import BoxLook, Connector
+from deckgen.scene.film import Video
+from deckgen.scene.image import Crop, Image
 from deckgen.scene.math import Formula
 from deckgen.scene.table import Table
 from deckgen.scene.text import (
@@ -56,29 +58,6 @@ class TextBox(Struct, frozen=True, kw_only=True, tag=True):
     rtl: bool = False
     decorative: bool = False
     span: Span = NOWHERE
-
-
-class Image(Struct, frozen=True):
-    """A picture's bytes, ready to be stored: upright, sRGB, PNG or JPEG; named by content.
-
-    `vector` is the same picture as an SVG drawing, whose format alone is "svg": what shows wherever it can be drawn.
-    """
-
-    sha256: str
-    format: Literal["png", "jpeg", "svg"]
-    width: int
-    height: int
-    data: bytes
-    vector: "Image | None" = None
-
-
-class Crop(Struct, frozen=True):
-    """What `a:srcRect` cuts from each side, in thousandths of a per cent."""
-
-    left: int = 0
-    top: int = 0
-    right: int = 0
-    bottom: int = 0
 
 
 class Picture(Struct, frozen=True, kw_only=True, tag=True):
@@ -145,7 +124,7 @@ class Group(Struct, frozen=True, kw_only=True, tag=True):
     span: Span = NOWHERE
 
 
-Node: TypeAlias = TextBox | Picture | Shape | Rule | Connector | Group | Table | Formula
+Node: TypeAlias = TextBox | Picture | Video | Shape | Rule | Connector | Group | Table | Formula
 
 
 class Slide(Struct, frozen=True, kw_only=True):

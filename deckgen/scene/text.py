@@ -122,5 +122,5 @@ class Line(Struct, frozen=True):
 class PlaceholderRef(Struct, frozen=True):
     """Which placeholder of the slide's layout a node fills."""
 
-    type: Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "sldNum"]
+    type: Literal["title", "ctrTitle", "subTitle", "body", "pic", "media", "tbl", "chart", "sldNum"]
     idx: int

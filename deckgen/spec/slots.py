@@ -23,7 +23,7 @@ from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.load.nodes import MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
-    from deckgen.scene import Image
+    from deckgen.scene import Captions, Film, Image
     from deckgen.spec.deck_facts import DeckFacts
     from deckgen.spec.sheet import Sheet, SheetFile
 
@@ -41,9 +41,10 @@ class BindContext(Struct, frozen=True):
     """What binding needs beside the nodes.
 
     `variables` are the values of {{ names }}. `picture` reads a picture below the project's folder,
-    reporting at the span it is given; `sheet` reads a file of data likewise. `source` gives a file's text,
-    for places within a text. `slides` are the ids that `slide:ID` may name (None: any). `mend` says whether
-    marks are made typographic, as `language` sets them. `facts` say more of those among the variables.
+    reporting at the span it is given; `sheet` reads a file of data, `film` and `captions` a film and its captions
+    likewise. `source` gives a file's text, for places within a text. `slides` are the ids that `slide:ID` may name
+    (None: any). `mend` says whether marks are made typographic, as `language` sets them. `facts` say more
+    of those among the variables.
     """
 
     diags: Diagnostics
@@ -55,6 +56,8 @@ class BindContext(Struct, frozen=True):
     language: str = "en-GB"
     sheet: Callable[[SheetFile], Sheet | None] = lambda asked: None
     facts: DeckFacts | None = None
+    film: Callable[[str, Span], Film | None] = lambda path, span: None
+    captions: Callable[[str, Span], Captions | None] = lambda path, span: None
 
 
 class Advice(Struct, frozen=True):

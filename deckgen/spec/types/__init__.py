@@ -15,6 +15,9 @@
 | FormulaType | mathematics in LaTeX | FormulaValue |
 | FlagType | true or false | bool |
 | ChoiceType | one of some words | str |
+| FilmType | a film's file | Film |
+| FilmLinkType | a film's address | str |
+| CaptionsType | a film's captions | Captions |
 | IconType | the name of an icon | str |
 | PictureType | a file and its alternative text | PictureValue |
 | DateType | 2026-11-24 | date |
@@ -23,6 +26,7 @@
 
 from deckgen.spec.types.body import BodyType
 from deckgen.spec.types.code import CodeType
+from deckgen.spec.types.film import CaptionsType, FilmLinkType, FilmType
 from deckgen.spec.types.formula import FormulaType, FormulaValue
 from deckgen.spec.types.icon import IconType
 from deckgen.spec.types.items import ItemsType
@@ -34,10 +38,13 @@ from deckgen.spec.types.words import VarsType, WordType
 
 __all__ = [
     "BodyType",
+    "CaptionsType",
     "ChoiceType",
     "CodeType",
     "DateType",
     "EitherType",
+    "FilmLinkType",
+    "FilmType",
     "FlagType",
     "FormulaType",
     "FormulaValue",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.ooxml.xml import Xml, el
-from deckgen.ooxml.zip import FAST, Member, deflated
+from deckgen.ooxml.zip import FAST, Member, Streamed, deflated
 from deckgen.scene import Deck, Image
 from deckgen.version import VERSION
 from deckgen.write.pptx import package
 from deckgen.write.pptx.identity import SlideNumbers, guid, slide_numbers
 from deckgen.write.pptx.package import Relation, SlideEntry, relations_name
-from deckgen.write.pptx.pen import Targets
+from deckgen.write.pptx.pen import MediaPart, Targets
 from deckgen.write.pptx.properties import core_properties, extended_properties
 from deckgen.write.pptx.props import custom_properties, cut, deck_properties
 from deckgen.write.pptx.ready import ReadySlide, SlideCache
@@ -58,7 +58,7 @@ def _notes_part(number: int) -> str:
 
 def _slides(
     deck: Deck, ready: Sequence[ReadySlide], template: Template, kept: SlideCache
-) -> Iterator[tuple[str, Member]]:
+) -> Iterator[tuple[str, Member | Streamed]]:
     """(name, member) of slides, notes pages, their relationships and their pictures."""
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
     for number, (slide, made) in enumerate(zip(deck.slides, ready, strict=True), 1):
@@ -86,13 +86,18 @@ def _slides(
         for _, target in made.targets:
             if isinstance(target, Image):
                 yield media_part(target), kept.picture(target)
+            elif isinstance(target, MediaPart) and target.content is not None:
+                yield target.target, target.content
 
 
 def _relations(targets: Targets, parts: Mapping[str, str]) -> Iterator[Relation]:
-    """Relationships to pictures, addresses, and slides of the deck."""
+    """Relationships to pictures, films, addresses, and slides of the deck."""
     for number, target in targets:
         if isinstance(target, Image):
             yield Relation(number, "image", media_part(target))
+        elif isinstance(target, MediaPart):
+            outside = target.content is None
+            yield Relation(number, target.kind, _uri(target.target) if outside else target.target, external=outside)
         elif target.slide is None:
             yield Relation(number, "hyperlink", _uri(target.url or ""), external=True)
         elif target.slide in parts:
@@ -106,7 +111,7 @@ def _uri(address: str) -> str:
     return _NO_URI_CHARACTER.sub(lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()), address)
 
 
-def _kinds(template: Template, slides: Mapping[str, Member]) -> Iterator[tuple[str, str]]:
+def _kinds(template: Template, slides: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(part, kind) of what needs a content type of its own."""
     yield package.PRESENTATION, "presentation"
     yield from template.kinds

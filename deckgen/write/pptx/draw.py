@@ -22,6 +22,7 @@ from deckgen.scene import (
     Shape,
     Table,
     TextBox,
+    Video,
 )
 from deckgen.units import Emu, Rect
 from deckgen.write.pptx.connector import connector, line
@@ -29,6 +30,7 @@ from deckgen.write.pptx.formula import formula_paragraph, plain_paragraph
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.table import draw_table
 from deckgen.write.pptx.text import text_body
+from deckgen.write.pptx.video import PLAYS, film_xml
 
 _NO_ADJUSTMENTS = el("a:avLst")
 _CLOSE = el("a:close")
@@ -58,6 +60,8 @@ def draw_node(node: Node, pen: Pen) -> Xml:
             return _text_box(node, pen)
         case Picture():
             return _picture(node, pen)
+        case Video():
+            return _video(node, pen)
         case Shape():
             return _shape(node, pen)
         case Rule():
@@ -77,8 +81,12 @@ def draw_node(node: Node, pen: Pen) -> Xml:
 @lru_cache(256)
 def _filling(ref: PlaceholderRef) -> Xml:
     """`p:nvPr` of what fills a placeholder (19.3.1.36). The title's idx is 0, which is not written."""
+    return el("p:nvPr", None, _ph(ref))
+
+
+def _ph(ref: PlaceholderRef) -> Xml:
     kind = None if ref.type == "body" and ref.idx == 0 else ref.type
-    return el("p:nvPr", None, el("p:ph", {"type": kind, "idx": ref.idx or None}))
+    return el("p:ph", {"type": kind, "idx": ref.idx or None})
 
 
 def _text_box(box: TextBox, pen: Pen) -> Xml:
@@ -129,6 +137,23 @@ def _picture(picture: Picture, pen: Pen) -> Xml:
         use = _filling(picture.placeholder)
         place = el("p:spPr", None, _transform(picture.rect)) if picture.moved else _NO_PLACE
     return el("p:pic", None, el("p:nvPicPr", None, named, el("p:cNvPicPr", None, locks), use), filled, place)
+
+
+def _video(video: Video, pen: Pen) -> Xml:
+    named = pen.identify(video.name, alt=video.alt, plays=PLAYS)
+    # A player shows pixels: of a poster that is a drawing, its twin.
+    poster = el("a:blip", {"r:embed": pen.relation(video.poster)})
+    filled = el("p:blipFill", None, poster, *_crop(video.crop), _WHOLE)
+    place = el("p:spPr", None, _transform(video.rect), _preset("rect"))
+    locks = {"noGrp": 1, "noRot": 1, "noChangeAspect": 1}
+    ref = () if video.placeholder is None else (_ph(video.placeholder),)
+    if video.placeholder is None:
+        del locks["noGrp"]
+    elif not video.moved:
+        place = _NO_PLACE
+    use = el("p:nvPr", None, *ref, *film_xml(video, pen))
+    held = el("p:cNvPicPr", None, el("a:picLocks", locks))
+    return el("p:pic", None, el("p:nvPicPr", None, named, held, use), filled, place)
 
 
 def _blip(image: Image, pen: Pen) -> Xml:

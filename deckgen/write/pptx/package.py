@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from deckgen.ooxml.chunks import Chunk
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, value
-from deckgen.ooxml.zip import FAST, Film, Member, archived, deflated
+from deckgen.ooxml.zip import FAST, Member, Streamed, archived, deflated
 from deckgen.units import SLIDE
 
 PRESENTATION = "ppt/presentation.xml"
@@ -63,6 +63,9 @@ _DEFAULTS = {
     "xml": "application/xml",
     "png": "image/png",
     "jpeg": "image/jpeg",
+    "mp4": "video/mp4",
+    "mov": "video/quicktime",
+    "vtt": "text/vtt",
     "svg": "image/svg+xml",
 }
 
@@ -142,10 +145,17 @@ def _relationship(relation: Relation, folder: str) -> Xml:
     return _INSIDE.fill(number, kind, value(_path_from(folder, relation.target)))
 
 
+# Kinds of relationship that the standard's own address doesn't begin.
+_ELSEWHERE = {
+    "core-properties": f"{_PACKAGE}/relationships/metadata",
+    "media": "http://schemas.microsoft.com/office/2007/relationships",
+    "track": "http://schemas.microsoft.com/office/2017/04/relationships",
+}
+
+
 @lru_cache(64)
 def _relation_type(kind: str) -> Xml:
-    address = f"{_PACKAGE}/relationships/metadata" if kind == "core-properties" else _OFFICE
-    return value(f"{address}/{kind}")
+    return value(f"{_ELSEWHERE.get(kind, _OFFICE)}/{kind}")
 
 
 def _path_from(folder: str, part: str) -> str:
@@ -247,7 +257,7 @@ def plain_levels(size: int = 18, *, rtl: bool = False) -> Xml:
 
 
 def package(
-    members: Mapping[str, Member | Film], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()
+    members: Mapping[str, Member | Streamed], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()
 ) -> tuple[Chunk, ...]:
     """The archive in chunks: content types first, then the package's relationships, then the parts by name.
 

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, value
+from deckgen.ooxml.zip import Member, Streamed
 from deckgen.scene import Color, FontRole, Image, Link
 from deckgen.scripts import LATIN, SYSTEMS, Writing
 from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
 from deckgen.write.pptx.identity import shape_family, shape_guid
 
-Target: TypeAlias = Link | Image
+
+class MediaPart(Struct, frozen=True):
+    """A film's file or its captions, and the kind of the relationship to it; without `content` it lies outside."""
+
+    kind: Literal["video", "media", "track"]
+    target: str
+    content: Member | Streamed | None
+
+
+Target: TypeAlias = Link | Image | MediaPart
 """What a relationship of a drawn part leads to."""
 Targets: TypeAlias = tuple[tuple[str, Target], ...]
 """Relationship ids and where they lead, in the order first used."""
@@ -33,6 +45,7 @@ _DECORATIVE = el(
 _NAMED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED)))
 _ADORNING = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, el("a:extLst", None, _CREATED, _DECORATIVE)))
 _DESCRIBED = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE, "descr": HOLE}, el("a:extLst", None, _CREATED)))
+_PLAYING = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE, "descr": HOLE}, HOLE, el("a:extLst", None, _CREATED)))
 _CLICKABLE = Pattern(el("p:cNvPr", {"id": HOLE, "name": HOLE}, HOLE, el("a:extLst", None, _CREATED)))
 
 
@@ -80,7 +93,13 @@ class Pen:
 
     def relation(self, target: Target) -> str:
         """The id of the relationship to `target`; equal targets share one."""
-        key = f"image {target.sha256}" if isinstance(target, Image) else f"link {target.url} {target.slide}"
+        match target:
+            case Image():
+                key = f"image {target.sha256}"
+            case MediaPart():
+                key = f"{target.kind} {target.target}"
+            case _:
+                key = f"link {target.url} {target.slide}"
         if key not in self._relations:
             self._relations[key] = f"rId{self._first_relation + len(self.targets)}"
             self.targets.append((self._relations[key], target))
@@ -107,9 +126,11 @@ class Pen:
             self._last_shape = self._promised[name] = self._last_shape + 1
         return self.numbers.get(name) or self._promised[name]
 
-    def identify(self, name: str, *, alt: str = "", decorative: bool = False, click: Link | None = None) -> Xml:
+    def identify(
+        self, name: str, *, alt: str = "", decorative: bool = False, click: Link | None = None, plays: Xml | None = None
+    ) -> Xml:
         """`p:cNvPr` of the next shape (ECMA-376 19.3.1.12): a new id, its name, GUID, alt text unless it
-        is decorative, and where a click on the whole shape goes."""
+        is decorative, and where a click on the whole shape goes, or what makes it play."""
         number = self._promised.pop(name, 0) if self._promised else 0
         if not number:
             number = self._last_shape = self._last_shape + 1
@@ -118,6 +139,8 @@ class Pen:
         identity = shape_guid(self._family, name if seen == 1 else f"{name} {seen}")
         if click is not None:
             return _CLICKABLE.fill(number, value(name), self.click(click), identity)
+        if plays is not None:
+            return _PLAYING.fill(number, value(name), value(alt), plays, identity)
         if decorative:
             return _ADORNING.fill(number, value(name), identity)
         if alt:

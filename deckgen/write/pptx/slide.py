@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text, value
-from deckgen.scene import FontRole, Slide
+from deckgen.scene import FontRole, Slide, Video
 from deckgen.scripts import LATIN, Writing
 from deckgen.write.pptx.colors import ColorMap, map_override_xml
 from deckgen.write.pptx.draw import draw_node
@@ -146,6 +146,6 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
 
 def _timing(slide: Slide, pen: Pen) -> Xml:
     """What comes in on which click; the shapes' numbers are the pen's."""
-    if not slide.build:
+    if not slide.build and not any(isinstance(node, Video) for node in slide.nodes):
         return Xml("")
     return timing_xml(slide.build, {node.name: Actor(pen.numbers[node.name], node) for node in slide.nodes})

@@ -13,13 +13,14 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from deckgen.ooxml.xml import Xml, el, join
-from deckgen.scene import Effect, Node, Reveal, Shape, Step, TextBox
+from deckgen.scene import Effect, Node, Reveal, Shape, Step, TextBox, Video
 
 _Said: TypeAlias = dict[str, str | int | None]
 """An element's attributes."""
 
 _AT_ONCE = el("p:stCondLst", None, el("p:cond", {"delay": 0}))
 _ON_CALL = el("p:stCondLst", None, el("p:cond", {"delay": "indefinite"}))
+_AT_END = el("p:endSync", {"evt": "end", "delay": 0}, el("p:rtn", {"val": "all"}))
 _SLIDE = el("p:tgtEl", None, el("p:sldTgt"))
 _TURNS = join(
     el(f"p:{name}CondLst", None, el("p:cond", {"evt": event, "delay": 0}, _SLIDE))
@@ -41,11 +42,15 @@ class Actor(Struct, frozen=True):
 
 
 def timing_xml(steps: Sequence[Step], actors: Mapping[str, Actor]) -> Xml:
-    """`p:timing` (19.3.1.48) of a slide with these clicks; nothing for one without. `actors` are its shapes by name."""
-    if not steps:
+    """`p:timing` (19.3.1.48) of a slide with these clicks and its films; nothing for one without either.
+
+    `actors` are its shapes by name. A film plays on the click after the last, and a click on it pauses it.
+    """
+    films = [actor for actor in actors.values() if isinstance(actor.node, Video)]
+    if not steps and not films:
         return Xml("")
     tree = _Tree(actors)
-    return el("p:timing", None, tree.root(steps), *_builds(steps, actors))
+    return el("p:timing", None, tree.root(steps, films), *_builds(steps, actors))
 
 
 class _Tree:
@@ -54,13 +59,14 @@ class _Tree:
     def __init__(self, actors: Mapping[str, Actor]) -> None:
         self.actors, self._ids = actors, count(1)
 
-    def root(self, steps: Sequence[Step]) -> Xml:
-        """`p:tnLst` (19.5.87) with the slide's one sequence of clicks."""
+    def root(self, steps: Sequence[Step], films: Sequence[Actor]) -> Xml:
+        """`p:tnLst` (19.5.87) with the slide's one sequence of clicks, and its films."""
         root: _Said = {"id": next(self._ids), "dur": "indefinite", "restart": "never", "nodeType": "tmRoot"}
         main: _Said = {"id": next(self._ids), "dur": "indefinite", "nodeType": "mainSeq"}
-        clicks = el("p:childTnLst", None, *[self._click(step) for step in steps])
-        sequence = el("p:seq", _SEQUENCE, el("p:cTn", main, clicks), _TURNS)
-        return el("p:tnLst", None, _par(root, el("p:childTnLst", None, sequence)))
+        clicks = [*[self._click(step) for step in steps], *[self._play(film) for film in films]]
+        sequence = el("p:seq", _SEQUENCE, el("p:cTn", main, el("p:childTnLst", None, *clicks)), _TURNS)
+        players = [part for film in films for part in (self._player(film), self._pause(film))]
+        return el("p:tnLst", None, _par(root, el("p:childTnLst", None, sequence, *players)))
 
     def _click(self, step: Step) -> Xml:
         outer: _Said = {"id": next(self._ids), "fill": "hold"}
@@ -98,6 +104,47 @@ class _Tree:
             outer, _AT_ONCE, el("p:childTnLst", None, self._shown(target), self._filtered(reveal.effect, target))
         )
 
+    def _play(self, film: Actor) -> Xml:
+        """The click that plays a film from its beginning."""
+        outer: _Said = {"id": next(self._ids), "fill": "hold"}
+        return _par(outer, _ON_CALL, el("p:childTnLst", None, self._called(film, 1, "playFrom(0.0)", _length(film))))
+
+    def _called(self, film: Actor, preset: int, command: str, ms: int) -> Xml:
+        """A command to a film (19.5.17), in the group of its click."""
+        group: _Said = {"id": next(self._ids), "fill": "hold"}
+        effect: _Said = {
+            "id": next(self._ids),
+            "presetID": preset,
+            "presetClass": "mediacall",
+            "presetSubtype": 0,
+            "fill": "hold",
+            "nodeType": "clickEffect",
+        }
+        span = el("p:cTn", {"id": next(self._ids), "dur": ms, "fill": "hold"})
+        called = el("p:cmd", {"type": "call", "cmd": command}, el("p:cBhvr", None, span, _target(film)))
+        one = _par(effect, _AT_ONCE, el("p:childTnLst", None, called))
+        return _par(group, _AT_ONCE, el("p:childTnLst", None, one))
+
+    def _player(self, film: Actor) -> Xml:
+        """The film itself (19.5.108), which waits to be played."""
+        node = el("p:cTn", {"id": next(self._ids), "fill": "hold", "display": 0}, _ON_CALL)
+        return el("p:video", None, el("p:cMediaNode", {"vol": 80_000}, node, _target(film)))
+
+    def _pause(self, film: Actor) -> Xml:
+        """What a click on the film does: it pauses, or goes on."""
+        sequence: _Said = {
+            "id": next(self._ids),
+            "restart": "whenNotActive",
+            "fill": "hold",
+            "evtFilter": "cancelBubble",
+            "nodeType": "interactiveSeq",
+        }
+        clicked = el("p:cond", {"evt": "onClick", "delay": 0}, _target(film))
+        outer: _Said = {"id": next(self._ids), "fill": "hold"}
+        group = _par(outer, _AT_ONCE, el("p:childTnLst", None, self._called(film, 2, "togglePause", 1)))
+        inner = (el("p:stCondLst", None, clicked), _AT_END, el("p:childTnLst", None, group))
+        return el("p:seq", _SEQUENCE, el("p:cTn", sequence, *inner), el("p:nextCondLst", None, clicked))
+
     def _shown(self, target: Xml) -> Xml:
         moment = el("p:cTn", {"id": next(self._ids), "dur": 1, "fill": "hold"}, _AT_ONCE)
         return el("p:set", None, el("p:cBhvr", None, moment, target, _VISIBLE), _TO_VISIBLE)
@@ -106,6 +153,12 @@ class _Tree:
         span = el("p:cTn", {"id": next(self._ids), "dur": effect.ms})
         filtered = {"transition": "in", "filter": _PRESETS[effect.name][2]}
         return el("p:animEffect", filtered, el("p:cBhvr", None, span, target))
+
+
+def _length(film: Actor) -> int:
+    """How many milliseconds a film plays; 1 where nobody knows, as PowerPoint writes it."""
+    node = film.node
+    return (node.film.ms if isinstance(node, Video) and node.film else 0) or 1
 
 
 def _par(attributes: _Said, *children: Xml) -> Xml:
@@ -159,7 +212,8 @@ def _form(reveal: Reveal, actor: Actor) -> Xml | None:
         series = el("a:bldChart", {"bld": "series", "animBg": 0})
         return el("p:bldGraphic", whose, el("p:bldSub", None, series))
     if isinstance(actor.node, TextBox):
-        return el("p:bldP", {**whose, "build": None if reveal.first is None else "p"})
+        filled = reveal.first is None and actor.node.look is not None
+        return el("p:bldP", {**whose, "build": None if reveal.first is None else "p", "animBg": 1 if filled else None})
     if isinstance(actor.node, Shape):
         return el("p:bldP", {**whose, "animBg": 1})
     return None
