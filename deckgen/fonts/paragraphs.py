@@ -150,8 +150,7 @@ class Prepared:
         """
         if self._even and not chopped:
             if len(self.segments) == 1:
-                ideal_at_most = self.segments[0].ideal_at_most
-                widths = [ideal_at_most(line.start, line.stop) for line in tight]
+                widths = self.segments[0].ideal_lines(tight)
             else:
                 widths = [self._segment(line).ideal_at_most(line.start, line.stop) for line in tight]
             if _left(widths, first, rest) >= 0:

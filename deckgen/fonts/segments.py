@@ -85,11 +85,18 @@ class Segment:
 
     def ideal_at_most(self, start: int, stop: int) -> int:
         """The most that a line of an even text may take with ideal advances, in half EMU."""
+        return self.ideal_lines([Broken(start, stop, 0)])[0]
+
+    def ideal_lines(self, lines: Sequence[Broken]) -> list[int]:
+        """The same for each of several lines."""
         whole, _, grid = self._cumulative("libreoffice")
         if grid is None:
             whole, _, _ = self._cumulative("ideal")
-        width = whole[stop - self.start] - whole[start - self.start]
-        return width if grid is None else grid.unrounded(width, stop - start)
+        start = self.start
+        widths = [whole[line.stop - start] - whole[line.start - start] for line in lines]
+        if grid is None:
+            return widths
+        return [grid.unrounded(width, line.stop - line.start) for width, line in zip(widths, lines, strict=True)]
 
     def _cumulative(self, model: Model) -> Cumulative:
         found = self._whole.get(model)

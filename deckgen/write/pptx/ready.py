@@ -37,6 +37,7 @@ class SlideCache:
     """
 
     def __init__(self, *, slides: int = 2_000, relations: int = 8_000, pictures: int = 200) -> None:
+        self._latest: Memo[tuple[int, int], list[tuple[Slide, ReadySlide]]] = Memo(slides)
         self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides)
         self._relations: Memo[tuple[str, tuple[Relation, ...]], Member] = Memo(relations)
         self._pictures: Memo[str, Member] = Memo(pictures)
@@ -46,7 +47,18 @@ class SlideCache:
     def slide(self, slide: Slide, template: Template, *, creation_id: int) -> ReadySlide:
         """The slide made ready in this template."""
         self._templates.setdefault(id(template), template)
-        return self._slides.get((id(template), creation_id, slide), lambda: _made_ready(slide, template, creation_id))
+        key = id(template), creation_id
+
+        def make() -> ReadySlide:
+            return _made_ready(slide, template, creation_id)
+
+        # Nearly every slide comes in one wording, and to hash it for the others takes a tenth of making it.
+        latest = self._latest.get(key, list)
+        if not latest:
+            latest.append((slide, make()))
+        elif latest[0][0] != slide:
+            latest[0] = slide, self._slides.get((*key, slide), make)
+        return latest[0][1]
 
     def relations(self, part: str, relations: tuple[Relation, ...]) -> Member:
         """The relationships of a part.

@@ -55,3 +55,12 @@ def test_no_more_slides_are_kept_than_asked() -> None:
     one = kept.slide(cover(), template(), creation_id=5)
     kept.slide(everything(), template(), creation_id=6)
     assert kept.slide(cover(), template(), creation_id=5) is not one
+
+
+def test_wordings_that_take_turns_are_kept_beside_each_other() -> None:
+    kept = SlideCache()
+    wordings = [cover(), replace(cover(), hidden=True)]
+    made = [kept.slide(slide, template(), creation_id=5) for slide in wordings * 2]
+    again = [kept.slide(slide, template(), creation_id=5) for slide in wordings]
+    assert again[0] is made[2] and again[1] is made[1] is made[3]
+    assert made[0] == made[2] != made[1]
