@@ -28,6 +28,8 @@ class CsvSheet:
 
     decimal: Mark | None = None
     formats: dict[int, str] = {}
+    marked = False
+    exact: dict[tuple[int, int], str] = {}
 
     def __init__(self, file: str, text: str, delimiter: str, records: list[tuple[int, list[str]]]) -> None:
         """`records` are the header and the rows, each with the line where it begins."""
@@ -61,10 +63,6 @@ class CsvSheet:
 
     def text(self, row: int, column: int) -> Text | None:
         """No cell has Markdown: what stands in a file is words."""
-        return None
-
-    def number(self, row: int, column: int) -> str | None:
-        """Every number is in the words."""
         return None
 
 

@@ -34,6 +34,8 @@ class WorkbookSheet:
     decimal: Mark | None = "."
     semicolons = False
     plain = False
+    marked = False
+    exact: dict[tuple[int, int], str] = {}
 
     def __init__(self, title: str, span: Span, records: list[tuple[int, list[str]]], formats: dict[int, str]) -> None:
         """`records` are the header and the rows, each with its number in the sheet."""
@@ -53,10 +55,6 @@ class WorkbookSheet:
 
     def text(self, row: int, column: int) -> Text | None:
         """No cell has Markdown: what stands in a file is words."""
-        return None
-
-    def number(self, row: int, column: int) -> str | None:
-        """Every number is in the words."""
         return None
 
 

@@ -16,6 +16,7 @@ given, a number keeps those that it has; per cents have none, currencies none or
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -109,7 +110,7 @@ def show_number(number: Decimal, format: Format, language: str) -> str:
     marks = locale(language)
     value = number.scaleb(2) if format.name == "percent" else number
     digits = _digits(abs(value), places_for(format, value), marks, grouped=format.name != "plain")
-    minus = "−" if number < 0 and any(char in "123456789" for char in digits) else ""
+    minus = "−" if number < 0 and digits.strip("0.,") else ""
     if format.name in ("percent", "percent100"):
         return f"{minus}{digits}{marks.percent}%"
     if format.name == "currency":
@@ -122,18 +123,26 @@ def show_number(number: Decimal, format: Format, language: str) -> str:
 
 
 def _digits(number: Decimal, places: int, marks: Locale, *, grouped: bool) -> str:
-    from decimal import ROUND_HALF_UP, Decimal, localcontext
+    from decimal import ROUND_HALF_UP
 
-    with localcontext() as exact:
-        exact.prec = 60
-        text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
+    # Numbers have 15 digits and lie within 1e15 and 1e-15 (numbers.py), so that nothing is lost here.
+    text = f"{number.quantize(_last_place(places), ROUND_HALF_UP):f}"
     whole, _, decimals = text.partition(".")
     if grouped and len(whole) >= marks.least:
         head, tail = whole[:-3], whole[-3:]
-        size = 2 if marks.indian else 3
-        head = re.sub(rf"(?<=\d)(?=(?:\d{{{size}}})+$)", marks.group, head)
+        if len(head) > 2:
+            size = 2 if marks.indian else 3
+            head = re.sub(rf"(?<=\d)(?=(?:\d{{{size}}})+$)", marks.group, head)
         whole = f"{head}{marks.group}{tail}"
     return f"{whole}{marks.decimal}{decimals}" if decimals else whole
+
+
+@cache
+def _last_place(places: int) -> Decimal:
+    """0.01 for two places."""
+    from decimal import Decimal
+
+    return Decimal((0, (1,), -places))
 
 
 def show_date(text: str, form: str, language: str) -> str:

@@ -16,20 +16,38 @@ if TYPE_CHECKING:
 Mark = Literal[".", ","]
 
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?", re.ASCII)
+_WHOLE_PLAIN = r"-?(?:0|[1-9]\d{0,14})"
 _NUMBER = r"([-−+]?)\s?([£€$¥₹]?)\s?(\d[\d.,\s’']*?(?:[eE][-+]?\d{1,2})?)\s?([£€]?)\s?(%?)"
 _SPACES = "\u0020\u00a0\u202f"
-# Numbers with a point before decimals, whose thousands are set off by one sort of mark; and those with a comma.
-_POINT = rf"(?:0|[1-9]\d*|[1-9]\d{{0,2}}(?:([,{_SPACES}’'])\d{{3}})(?:\1\d{{3}})*)(?:\.\d+)?(?:[eE][-+]?\d{{1,2}})?"
-_COMMA = rf"(?:0|[1-9]\d*|[1-9]\d{{0,2}}(?:([.{_SPACES}’'])\d{{3}})(?:\1\d{{3}})*)(?:,\d+)?(?:[eE][-+]?\d{{1,2}})?"
+# Whole numbers whose thousands are set off by one sort of mark, and what may stand behind them.
+_WHOLE = rf"0|[1-9]\d*|[1-9]\d{{0,2}}([MARK{_SPACES}’'])\d{{3}}(?:\1\d{{3}})*"
+_POWER = r"(?:[eE][-+]?\d{1,2})?"
+_POINT = rf"(?:{_WHOLE.replace('MARK', ',')}|[1-9]\d?(?:,\d\d)+,\d{{3}})(?:\.\d+)?{_POWER}"
+_COMMA = rf"(?:{_WHOLE.replace('MARK', '.')})(?:,\d+)?{_POWER}"
+_FIRST = frozenset("0123456789-−+£€$¥₹ \t\u00a0\u202f")
+"""What a number may begin with."""
+
 _EITHER = r"[1-9]\d{0,2}[.,]\d{3}"
-_MARKED = r"\d+(?:[.,]\d+)+"
+_MAX_LENGTH = 40
 _MAX_DIGITS = 15
-"""Workbooks keep no more significant digits (ECMA-376 has doubles; Excel's limits say 15)."""
+"""Workbooks keep no more significant digits (ECMA-376 has doubles; Excel's limits say 15), and figures on slides
+are neither larger nor smaller."""
 
 _NOT_NUMBERS = frozenset(
     {"nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "null", "none", "#n/a", "n.an."}
 )
 _FAULTS = frozenset({"#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!"})
+
+
+def parse_numbers(texts: list[str], mark: Mark = ".") -> list[Decimal | None]:
+    """The exact numbers that these words are, None for other words: as `parse_number`, of many at once."""
+    from decimal import Decimal
+
+    # A comma in front of the decimals is seldom.
+    plain = _PLAIN.fullmatch if mark == "." else re.compile(_WHOLE_PLAIN, re.ASCII).fullmatch
+    return [
+        Decimal(text) if plain(text) else parse_number(text, mark) if text[:1] in _FIRST else None for text in texts
+    ]
 
 
 def parse_number(text: str, mark: Mark = ".") -> Decimal | None:
@@ -38,7 +56,7 @@ def parse_number(text: str, mark: Mark = ".") -> Decimal | None:
         from decimal import Decimal
 
         return Decimal(text)
-    if len(text) > 40 or not any(char.isdigit() for char in text):
+    if len(text) > _MAX_LENGTH or not any(char.isdigit() for char in text):
         return None
     found = re.fullmatch(_NUMBER, text.strip(), re.ASCII if text.isascii() else 0)
     return _number(found, mark) if found else None
@@ -52,9 +70,9 @@ def _number(found: re.Match[str], mark: Mark) -> Decimal | None:
         return None
     bare = re.sub(rf"[{_SPACES}’'{'.' if mark == ',' else ','}]", "", digits).replace(",", ".")
     mantissa = re.split("[eE]", bare)[0].replace(".", "").strip("0")
-    if len(mantissa) > _MAX_DIGITS:
-        return None
     number = Decimal(bare)
+    if len(mantissa) > _MAX_DIGITS or abs(number.adjusted()) > _MAX_DIGITS:
+        return None
     number = number.scaleb(-2) if percent else number
     return -number if sign in ("-", "−") else number
 
@@ -76,13 +94,15 @@ def decimal_mark(texts: Iterable[str]) -> Mark | Literal["either"] | None:
     for text in texts:
         if "," not in text and "." not in text:
             continue
-        found = re.search(_MARKED, text)
-        if found is None or not re.fullmatch(_NUMBER, text.strip()):
+        found = re.fullmatch(_NUMBER, text.strip()) if len(text) <= _MAX_LENGTH else None
+        if found is None:
             continue
-        if re.fullmatch(_EITHER, found[0]):
+        digits = found[3]
+        if re.fullmatch(_EITHER, digits):
             either = True
-        elif parse_number(found[0], ".") is not None:
-            return "."
+        elif parse_number(digits, ".") is not None:
+            if "." in digits or "," in digits:
+                return "."
         else:
-            comma = comma or parse_number(found[0], ",") is not None
+            comma = comma or parse_number(digits, ",") is not None
     return "," if comma else ("either" if either else None)

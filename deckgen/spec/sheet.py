@@ -24,7 +24,9 @@ class Sheet(Protocol):
     """Rows of equal length. A cell holds its words as written, "" for nothing; row -1 is the header.
 
     `decimal` is the mark before decimals, None where the words have to tell; `formats` are number formats
-    by column, as a workbook has them; `plain` says that no cell can hold a control character.
+    by column, as a workbook has them; `plain` says that no cell can hold a control character, `marked` that
+    cells can hold Markdown. `exact` are the numbers that cells (row, column) stand for where their words may
+    round them.
     """
 
     header: list[str]
@@ -32,6 +34,8 @@ class Sheet(Protocol):
     decimal: Mark | None
     formats: dict[int, str]
     plain: bool
+    marked: bool
+    exact: dict[tuple[int, int], str]
     semicolons: bool
 
     def span(self, row: int, column: int) -> Span:
@@ -44,8 +48,4 @@ class Sheet(Protocol):
 
     def text(self, row: int, column: int) -> Text | None:
         """The cell with its Markdown, where it may hold some."""
-        ...
-
-    def number(self, row: int, column: int) -> str | None:
-        """The number that the cell stands for where its words don't say it exactly."""
         ...

@@ -44,10 +44,7 @@ def read_column(grid: Grid, picks: list[tuple[Pick, int]], wanted: int, rows: li
     numeric = any(number is not None for number in numbers) and not any(
         text and number is None for text, number in zip(texts, numbers, strict=True)
     )
-    cells = [
-        _cell(grid, (row, column), number, shown if asked else AS_WRITTEN)
-        for row, number in zip(rows, numbers, strict=True)
-    ]
+    cells = _cells(grid, (column, rows), numbers, shown if asked else AS_WRITTEN)
     head = pick.head or Text(plain_runs(_mended(pick.name, grid)), pick.span)
     return Column(name=grid.sheet.header[column], head=head, numeric=numeric, format=shown), cells
 
@@ -139,7 +136,7 @@ def _written(texts: list[str], numbers: list[Decimal | None]) -> Format:
 
 def _written_format(text: str) -> Format:
     """'94.2%' is a per cent, '£1,200' a currency, '1,200' a number; anything else is as it is."""
-    if text.isdigit():
+    if text[0].isdigit() and text[-1].isdigit():
         return AS_WRITTEN
     found = re.fullmatch(_WRITTEN, text.strip())
     if found is None:
@@ -152,6 +149,18 @@ def _written_format(text: str) -> Format:
     return AS_WRITTEN
 
 
+def _cells(grid: Grid, place: tuple[int, list[int]], numbers: list[Decimal | None], format: Format) -> list[Cell]:
+    """The cells of a column, shown in a format."""
+    (column, rows), sheet = place, grid.sheet
+    texts = [sheet.rows[row][column] for row in rows]
+    if format.name or sheet.marked or not sheet.plain or needs_mending("\n".join(texts)):
+        return [_cell(grid, (row, column), number, format) for row, number in zip(rows, numbers, strict=True)]
+    return [
+        Cell(words=text, number=number, spot=Spot(sheet, row, column))
+        for text, number, row in zip(texts, numbers, rows, strict=True)
+    ]
+
+
 def _cell(grid: Grid, place: tuple[int, int], number: Decimal | None, format: Format) -> Cell:
     row, column = place
     spot = Spot(grid.sheet, row, column)
@@ -160,7 +169,7 @@ def _cell(grid: Grid, place: tuple[int, int], number: Decimal | None, format: Fo
         return Cell(words=show_number(number, format, grid.context.language), number=number, spot=spot)
     if format.name == "date" and text:
         return Cell(words=_date(grid, place, text, format), number=number, spot=spot)
-    marked = grid.sheet.text(row, column)
+    marked = grid.sheet.text(row, column) if grid.sheet.marked else None
     if marked is not None:
         return Cell(words=marked.plain, number=number, spot=spot, marked=marked)
     if not grid.sheet.plain:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.diagnostics import Span, did_you_mean
 from deckgen.spec.choice import Choice
 from deckgen.spec.locales import locale
-from deckgen.spec.numbers import Mark, decimal_mark, parse_number
+from deckgen.spec.numbers import Mark, decimal_mark, parse_number, parse_numbers
 from deckgen.spec.slots import BindContext, clipped
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ class Grid:
 
     def numbers(self, rows: list[int], column: int) -> list[Decimal | None]:
         """The exact numbers in a column's cells, None for words and for nothing."""
-        mark = self.mark()
-        given, cells = self.sheet.number, self.rows
-        found = []
-        for row in rows:
-            exact = given(row, column)
-            found.append(parse_number(cells[row][column], mark) if exact is None else parse_number(exact))
+        cells = self.rows
+        found = parse_numbers([cells[row][column] for row in rows], self.mark())
+        if self.sheet.exact:
+            for place, row in enumerate(rows):
+                exact = self.sheet.exact.get((row, column))
+                found[place] = found[place] if exact is None else parse_number(exact)
         return found
 
     def mark(self) -> Mark:

@@ -89,12 +89,16 @@ class InlineSheet:
     decimal: Mark | None = None
     formats: dict[int, str] = {}
     plain = True
+    marked = True
     semicolons = False
 
     def __init__(self, header: list[str], names: list[Span], cells: list[list[InlineCell]]) -> None:
         """`names` say where the columns are named."""
         self.header, self._names, self._cells = header, names, cells
         self.rows = [[cell.text.plain if cell.text else "" for cell in row] for row in cells]
+        self.exact = {
+            (r, c): cell.exact for r, row in enumerate(cells) for c, cell in enumerate(row) if cell.exact is not None
+        }
 
     def span(self, row: int, column: int) -> Span:
         """The scalar's place."""
@@ -107,10 +111,6 @@ class InlineSheet:
     def text(self, row: int, column: int) -> Text | None:
         """The cell with its Markdown."""
         return self._cells[row][column].text
-
-    def number(self, row: int, column: int) -> str | None:
-        """The value of the fact that the cell is."""
-        return self._cells[row][column].exact
 
 
 def inline_sheet(rows: RowNodes, picks: tuple[Pick, ...] | None, context: BindContext) -> InlineSheet | None:
