@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,7 +43,6 @@ from deckgen.scene import Captions, Deck, Film, Image, Slide
 from deckgen.scene.texts import paragraphs
 from deckgen.scripts import LATIN, Writing, writing_of
 from deckgen.spec.deck_facts import DeckFacts
-from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
@@ -51,6 +51,9 @@ from deckgen.write.pptx.cache import load_template
 from deckgen.write.pptx.deck import pptx_chunks
 from deckgen.write.pptx.ready import SlideCache
 from deckgen.write.pptx.template import Template
+
+if TYPE_CHECKING:
+    from deckgen.spec.sheet import Sheet, SheetFile
 
 FIXED_EPOCH = 315_532_800
 """1980-01-01, the time of a deck that has no date, where SOURCE_DATE_EPOCH says none either."""

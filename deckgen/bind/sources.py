@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Note
 from deckgen.load.nodes import Entry, ScalarNode, scalars
-from deckgen.spec.facts import Fact
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import FACT_USE
+
+if TYPE_CHECKING:
+    from deckgen.spec.facts import Fact
 
 SOURCE, FACTS = "source", "facts"
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
-from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.world import Refused, World
+
+if TYPE_CHECKING:
+    from deckgen.spec.sheet import Sheet, SheetFile
 
 MAX_SHEET = 20_000_000
 """Larger files of data are refused (bytes)."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 Mark = Literal[".", ","]
 
-_PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?", re.ASCII)
+# Most decks read no numbers: `re` compiles and keeps these when they are first used.
+_PLAIN = r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?"
 _WHOLE_PLAIN = r"-?(?:0|[1-9]\d{0,14})"
 _NUMBER = r"([-−+]?)\s?([£€$¥₹]?)\s?(\d[\d.,\s’']*?(?:[eE][-+]?\d{1,2})?)\s?([£€]?)\s?(%?)"
 _SPACES = "\u0020\u00a0\u202f"
@@ -44,7 +45,7 @@ def parse_numbers(texts: list[str], mark: Mark = ".") -> list[Decimal | None]:
     from decimal import Decimal
 
     # A comma in front of the decimals is seldom.
-    plain = _PLAIN.fullmatch if mark == "." else re.compile(_WHOLE_PLAIN, re.ASCII).fullmatch
+    plain = re.compile(_PLAIN if mark == "." else _WHOLE_PLAIN, re.ASCII).fullmatch
     return [
         Decimal(text) if plain(text) else parse_number(text, mark) if text[:1] in _FIRST else None for text in texts
     ]
@@ -52,7 +53,7 @@ def parse_numbers(texts: list[str], mark: Mark = ".") -> list[Decimal | None]:
 
 def parse_number(text: str, mark: Mark = ".") -> Decimal | None:
     """The exact number that `text` is, with `mark` before its decimals; a per cent is a share of one."""
-    if mark == "." and _PLAIN.fullmatch(text):
+    if mark == "." and re.fullmatch(_PLAIN, text, re.ASCII):
         from decimal import Decimal
 
         return Decimal(text)

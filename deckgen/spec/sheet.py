@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from deckgen.diagnostics import Span
-from deckgen.spec.numbers import Mark
-from deckgen.spec.text import Text
-from deckgen.spec.types.names import Name
+
+if TYPE_CHECKING:
+    from deckgen.spec.numbers import Mark
+    from deckgen.spec.text import Text
+    from deckgen.spec.types.names import Name
 
 
 class SheetFile(Struct, frozen=True):
