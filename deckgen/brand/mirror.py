@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from deckgen.brand.model import Layout, Placeholder
 from deckgen.scene import Node, Shape
-from deckgen.scene.mirror import is_mark, mirrored, mirrored_align, mirrored_rect
+from deckgen.scene.mirror import is_mark, mirrored, mirrored_align, mirrored_look, mirrored_rect
 from deckgen.units import Emu, Rect
 
 
@@ -20,7 +20,8 @@ def mirrored_layout(layout: Layout) -> Layout:
 
 def mirrored_placeholder(placeholder: Placeholder) -> Placeholder:
     """The box at the other side; its paragraphs' margins are at the side where lines begin anyway."""
-    return replace(placeholder, rect=mirrored_rect(placeholder.rect), align=mirrored_align(placeholder.align))
+    align, look = mirrored_align(placeholder.align), placeholder.look and mirrored_look(placeholder.look)
+    return replace(placeholder, rect=mirrored_rect(placeholder.rect), align=align, look=look)
 
 
 def _nodes(nodes: Sequence[Node]) -> tuple[Node, ...]:

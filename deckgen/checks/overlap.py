@@ -43,9 +43,10 @@ def overlap(deck: Deck, diags: Diagnostics) -> None:
 
 
 def inked(box: TextBox) -> Rect:
-    """The smallest rect around what is surely inked of a box's lines; all of a box that is drawn."""
+    """The smallest rect around what is surely inked of a box's lines; all of a box that is drawn, but for what it
+    keeps free at its foot (a picture's credit stands there, in the caption's panel)."""
     if box.look and (box.look.fill or box.look.stroke):
-        return box.rect
+        return Rect(box.rect.x, box.rect.y, box.rect.w, box.rect.h - (box.look.inset_bottom or 0))
     left = min([line.x for line in box.lines])
     right = max([line.x + line.width for line in box.lines])
     sizes = {number: (paragraph.style or box.style).size for number, paragraph in enumerate(box.paragraphs)}

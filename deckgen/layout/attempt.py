@@ -19,7 +19,7 @@ class Fill(Struct, frozen=True, kw_only=True):
     `name` is the slot path the shape is known by. `limit` is the height the text may take, which is
     no more than the rect's where a source or a rule stands below. `click` is where a click on the whole box goes.
     Text that is in no placeholder of the layout's has a `box` of its own, which is none of the layout's either; its
-    `look` is drawn, and its insets keep the text from the rect's sides.
+    `look` is drawn, and its insets keep the text from the rect's sides. `decorative` words say nothing of their own.
     """
 
     slot: str
@@ -32,6 +32,7 @@ class Fill(Struct, frozen=True, kw_only=True):
     click: Link | None = None
     box: Placeholder | None = None
     look: BoxLook | None = None
+    decorative: bool = False
     span: Span = NOWHERE
 
     @property

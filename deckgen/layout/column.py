@@ -72,13 +72,12 @@ class Column:
     def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
         """The measured lines where they stand on the slide, the column in `rect`."""
         rect = self._fill.look.inner(rect) if self._fill.look else rect
-        right = rect.right if self._placeholder.align == "r" else None
         placed: list[tuple[SetLine, int, Emu, Emu]] = []
         y = 0
         for number, (row, found) in enumerate(zip(self.rows, measured.sets, strict=True)):
             x = rect.x + (0 if row.contrary else row.first)
             for line in found.lines:
-                placed.append((line, number, x if right is None else right - line.width, y + row.seat))
+                placed.append((line, number, self._start(x, line.width, measured, rect), y + row.seat))
                 x, y = rect.x + (0 if row.contrary else row.rest), y + row.pitch
             y += row.gap
         top = rect.y
@@ -88,6 +87,16 @@ class Column:
         elif self._placeholder.anchor == "ctr":
             top += (rect.h - measured.height) // 2
         return tuple([Line(line.text, number, x, top + y, line.width) for line, number, x, y in placed])
+
+    def _start(self, x: Emu, width: Emu, measured: Measured, rect: Rect) -> Emu:
+        """Where a line of this width starts: at `x`, ranged right, or in the middle."""
+        match self._placeholder.align:
+            case "r":
+                return rect.right - width
+            case "ctr":
+                return rect.x + (rect.w - measured.right_inset - width) // 2
+            case _:
+                return x
 
     def _set(self, inset: Emu) -> Measured:
         width = self._fill.inner.w - inset

@@ -212,6 +212,7 @@ def _text_box(fill: Fill, placeholder: Placeholder, column: Column, measured: Me
         wrap=placeholder.wrap,
         click=fill.click,
         look=fill.look,
+        decorative=fill.decorative,
         span=fill.span,
     )
 

@@ -85,7 +85,7 @@ _REFUSED = {
 }
 _OUTSIDE = ("something outside the drawing", "copy it into the drawing, or delete it")
 _PLAIN = "save it again as plain SVG"
-_NAME = re.compile(r"[A-Za-z][A-Za-z-]*")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _LENGTH = re.compile(r"\s*\+?(\d+\.?\d*|\.\d+)(?:[eE]\+?(\d{1,2}))?\s*(px|pt|pc|mm|cm|in|)\s*")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]*)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from deckgen.units import Emu, Rect
 class BoxLook(Struct, frozen=True):
     """The rectangle that text stands in: its fill, its outline, and how far the text keeps from its sides.
 
-    `inset_right` None means: as far as from the left.
+    `inset_right` and `inset_bottom` None mean: as far as from the side opposite.
     """
 
     fill: Color | None = None
@@ -20,16 +20,22 @@ class BoxLook(Struct, frozen=True):
     inset_x: Emu = 0
     inset_y: Emu = 0
     inset_right: Emu | None = None
+    inset_bottom: Emu | None = None
 
     @property
     def right(self) -> Emu:
         """How far the text keeps from the right side."""
         return self.inset_x if self.inset_right is None else self.inset_right
 
+    @property
+    def bottom(self) -> Emu:
+        """How far the text keeps from the foot."""
+        return self.inset_y if self.inset_bottom is None else self.inset_bottom
+
     def inner(self, rect: Rect) -> Rect:
         """Where in `rect` the text stands."""
         width = rect.w - self.inset_x - self.right
-        return Rect(rect.x + self.inset_x, rect.y + self.inset_y, width, rect.h - 2 * self.inset_y)
+        return Rect(rect.x + self.inset_x, rect.y + self.inset_y, width, rect.h - self.inset_y - self.bottom)
 
 
 class End(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """The scene seen in a mirror: what stands left stands right, for readers who begin at the right.
 
-Words are not mirrored, nor are pictures and logos; lines, panels and drawn art are.
+Words are not mirrored, nor are pictures, icons and logos; lines, panels and drawn art are.
 """
 
 from __future__ import annotations
@@ -50,10 +50,16 @@ def mirrored_align(align: Align) -> Align:
     return _SIDES[align]
 
 
+def mirrored_look(look: BoxLook) -> BoxLook:
+    """The look with its insets left and right exchanged."""
+    return replace(look, inset_x=look.right, inset_right=None if look.inset_right is None else look.inset_x)
+
+
 def _mirrored(value: N) -> N:
     """Any value of the scene, and what is within it; one that asks for `rtl` is told."""
     name = str(getattr(value, "name", ""))
-    turned = name != WORDMARK and not name.startswith(MARK)
+    # An icon may be a clock or a pound sign: it moves over as it is.
+    turned = name != WORDMARK and not name.startswith(MARK) and not getattr(value, "round", False)
     changes: dict[str, Any] = {}
     for field in value.__struct_fields__:
         old = getattr(value, field)
@@ -76,8 +82,7 @@ def _within(value: Any) -> Any:
         case Path():
             return mirrored_path(value)
         case BoxLook():
-            right = None if value.inset_right is None else value.inset_x
-            return replace(value, inset_x=value.right, inset_right=right)
+            return mirrored_look(value)
         case Cell():
             return replace(_mirrored(value), left=value.right, right=value.left)
         case Connector():

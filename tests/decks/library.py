@@ -21,7 +21,11 @@ from tests.support.tools import ROOT
 
 TODAY = date(2026, 1, 5)
 BRANDS = ("cst", "cranmer", "plain")
-PICTURES = {"tests/data/report.png": (1280, 2000), "tests/data/portrait.png": (990, 1140)}
+PICTURES = {
+    "tests/data/report.png": (1280, 2000),
+    "tests/data/portrait.png": (990, 1140),
+    "tests/data/wide.png": (2400, 1200),
+}
 """The pictures that tests/data/kinds.yaml names, with their pixels."""
 
 

@@ -67,6 +67,18 @@ def test_what_editors_leave_behind_goes() -> None:
     assert "SecretCam" not in told and '<rect id="a" class="b" width="9" height="6"></rect>' in told
 
 
+def test_a_gradient_keeps_its_direction() -> None:
+    body = (
+        '<linearGradient id="g" x1="0" y1="0" x2="0" y2="1">'
+        '<stop stop-color="#fff"/><stop offset="1"/></linearGradient>'
+        '<rect width="96" height="64" fill="url(#g)"/>'
+    )
+    shown = twin(sound(f"{OPEN}{body}</svg>"))
+    assert shown.getpixel((100, 20))[0] > 240 and shown.getpixel((2400, 20))[0] > 240
+    assert shown.getpixel((100, 1690))[0] < 15
+    assert 'x1="0" y1="0" x2="0" y2="1"' in kept(f"{OPEN}{body}</svg>")
+
+
 def test_links_are_unwrapped_and_their_contents_stay() -> None:
     told = kept(f'{OPEN}<a id="x"><rect width="5" height="5"/></a></svg>')
     assert '<g id="x"><rect' in told and "<a" not in told.replace("<animate", "")

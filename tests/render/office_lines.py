@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from deckgen.brand.model import Placeholder, space_after_at
 from deckgen.fonts.measure import Measurer, SetLine
 from deckgen.scene import Line, Paragraph, TextBox
-from deckgen.units import Emu
+from deckgen.units import Emu, Rect
 
 
 def office_lines(box: TextBox, placeholder: Placeholder, measurer: Measurer) -> tuple[Line, ...]:
@@ -24,7 +24,7 @@ def office_lines(box: TextBox, placeholder: Placeholder, measurer: Measurer) -> 
 
 def _set(box: TextBox, paragraph: Paragraph, placeholder: Placeholder, measurer: Measurer) -> tuple[SetLine, ...]:
     margin, indent = _indents(paragraph, placeholder)
-    width = box.rect.w - box.right_inset
+    width = _inner(box).w - box.right_inset
     first = margin if placeholder.list == "bullets" else margin + indent
     return measurer.break_lines(
         paragraph, paragraph.style or box.style, first=width - first, rest=width - margin, model="libreoffice"
@@ -39,6 +39,11 @@ def _indents(paragraph: Paragraph, placeholder: Placeholder) -> tuple[Emu, Emu]:
     )
 
 
+def _inner(box: TextBox) -> Rect:
+    """Where in a box its words stand."""
+    return box.look.inner(box.rect) if box.look else box.rect
+
+
 def _placed(box: TextBox, placeholder: Placeholder, sets: list[tuple[SetLine, ...]]) -> list[Line]:
     placed: list[Line] = []
     y = 0
@@ -47,14 +52,17 @@ def _placed(box: TextBox, placeholder: Placeholder, sets: list[tuple[SetLine, ..
         margin, indent = _indents(paragraph, placeholder)
         for index, line in enumerate(lines):
             hanging = indent if index == 0 and placeholder.list != "bullets" else 0
-            x = box.rect.x + margin + hanging
+            x = _inner(box).x + margin + hanging
             if box.align == "r":
-                x = box.rect.right - box.right_inset - line.width
+                x = _inner(box).right - box.right_inset - line.width
             placed.append(Line(line.text, number, x, y + style.seat, line.width))
             y += style.pitch
         gap = paragraph.space_after
         y += space_after_at(box.space_after, paragraph.level) if gap is None else gap
-    top = box.rect.y
+    inner = _inner(box)
+    top = inner.y
     if box.anchor == "b":
-        top = box.rect.bottom - box.style.foot - placed[-1].baseline
+        top = inner.bottom - box.style.foot - placed[-1].baseline
+    elif box.anchor == "ctr":
+        top += (inner.h - y) // 2
     return [replace(line, baseline=line.baseline + top) for line in placed]

@@ -108,7 +108,7 @@ def body_properties(anchor: Anchor, *, wrap: bool = True, look: BoxLook | None =
             "lIns": look.inset_x,
             "tIns": look.inset_y,
             "rIns": look.right,
-            "bIns": look.inset_y,
+            "bIns": look.bottom,
             "rtlCol": int(rtl),
             "anchor": anchor,
         },

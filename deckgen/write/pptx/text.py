@@ -68,7 +68,7 @@ def body_properties(box: TextBox) -> Xml:
         "wrap": "square" if box.wrap else "none",
         **_insets(box),
         "tIns": look.inset_y,
-        "bIns": look.inset_y,
+        "bIns": look.bottom,
         "rtlCol": int(box.rtl),
         "anchor": box.anchor,
     }
