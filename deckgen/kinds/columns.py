@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BULLET, CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame, Ink
+from deckgen.layout.order import one_by_one
 from deckgen.layout.paragraphs import flowing
 from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Block
 from deckgen.spec.types import ItemsType, ListOf, One, TextType
@@ -99,6 +101,9 @@ class Columns(Kind):
             ]
             columns = [fill for pair in zip(heads, set_, strict=True) for fill in pair]
             yield page.attempt(title, *columns, source)
+
+    def build(self, spec: ColumnsSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        return one_by_one(nodes, *(f"columns[{i}]" for i in range(len(spec.columns))))
 
 
 def _name(count: int, lists: bool) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
+from deckgen.layout.order import together
 from deckgen.layout.setter import Attempt, Setter
+from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import TextType
 
@@ -81,6 +83,9 @@ class Number(Kind):
                     limit=foot - below + page.seat(smaller),
                 )
                 yield page.attempt(page.fill("number", spec.number), meaning, comparison, source)
+
+    def build(self, spec: NumberSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
+        return together(nodes, "comparison")
 
 
 def _layout(brand: Brand, name: str, style: str) -> Layout:

@@ -43,6 +43,9 @@ ORDERS = {
         "Document + Document rule + document.publisher + document.name + document.series + document.foot",
         "quotation",
     ],
+    "columns": [f"columns[{i}].heading + columns[{i}].body" for i in range(3)],
+    "number": ["comparison"],
+    "formula": ["formula", "where"],
     "timeline": [f"milestones[{i}].node + milestones[{i}].date + milestones[{i}].text" for i in range(5)],
     "steps": [
         "steps[0].number + steps[0].name + steps[0].text",
