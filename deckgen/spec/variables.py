@@ -178,6 +178,8 @@ def _value(inside: str, spot: Callable[[], Span], context: BindContext) -> str:
     if value is not None and name[1].startswith(FACT):
         _warn_expired(name[1], spot, context)
     if value is None and not any(call == "default" for call, _ in calls):
+        if name[1].startswith(FACT) and context.facts is None:
+            raise _Wrong("unknown-fact", "no fact can stand here", "write the words themselves")
         what = "fact" if name[1].startswith(FACT) else "variable"
         raise _Wrong(f"unknown-{what}", f'there is no {what} "{name[1].removeprefix(FACT)}"', _meant(name[1], context))
     filtered = _filtered(value or "", calls, context) if calls else value or ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -285,3 +287,30 @@ def test_a_fact_can_not_be_set_from_outside() -> None:
     build = open_project(world, settings={"fact.pupils": "9"})
     assert build.compile("d").data is None
     assert [one.code for one in build.diagnostics] == ["bad-name"]
+
+
+def test_the_pages_example_is_a_file_of_facts() -> None:
+    page = (Path(__file__).parents[2] / "docs/data.md").read_text(encoding="utf-8")
+    [example] = [e for e in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "as_of" in e]
+    diags = Diagnostics()
+    found = read_facts(MemoryWorld({PATH: example}), diags)
+    assert found is not None and not told(diags)
+    assert found.facts["attendance"].shown("en-GB") == "94.2%"
+
+
+def test_where_no_fact_can_stand_that_is_said() -> None:
+    deck = DECK + 'speaker: {name: "{{ fact.pupils }}"}\n'
+    build = project({"decks/d.yaml": deck, "slides/a.yaml": SLIDE.format("A")})
+    assert build.compile("d").data is None
+    [said] = told(build.diagnostics)
+    assert said.startswith("decks/d.yaml:6:17 unknown-fact: no fact can stand here")
+
+
+def test_files_of_data_are_inputs_of_every_deck_that_shows_them() -> None:
+    slide = "kind: table\ntitle: Reading\ndata: assets/data/r.csv\n"
+    files = {"slides/a.yaml": slide, "assets/data/r.csv": "School,2026\nFell,0.7\n", "decks/c.yaml": DECK}
+    build = project(files, facts=None)
+    for deck in ("c", "d"):
+        compiled = build.compile(deck)
+        assert compiled.data is not None, told(build.diagnostics)
+        assert "assets/data/r.csv" in compiled.files

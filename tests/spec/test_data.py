@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -213,3 +215,48 @@ def test_a_cell_that_is_a_fact_has_its_exact_number() -> None:
     assert data is not None and not said(diags)
     assert words(data)[0] == ["x", "94.2%"]
     assert [cell.number for cell in data.column(1)] == [Decimal("0.9423"), Decimal("0.9423"), None, None]
+
+
+def test_a_minus_is_set_as_one() -> None:
+    data, _ = from_csv("a,b\nx-y,-3\n")
+    assert words(data) == [["x-y", "−3"]]
+    assert words(from_csv("a,b\nx,-3\n", mend=False)[0]) == [["x", "-3"]]
+    assert words(table("columns: [a, b]\nrows:\n  - [x, -3]\n")[0]) == [["x", "−3"]]
+
+
+def test_numbers_written_in_groups_are_so_in_a_workbook() -> None:
+    data, _ = from_csv('a,b\nx,"1,200"\ny,800\n')
+    assert words(data) == [["x", "1,200"], ["y", "800"]]
+    assert data is not None and data.columns[1].excel_code() == "#,##0"
+
+
+FORMULAS = ("=cmd|'/c calc'!A1", "+SUM(A1)", "-cmd|x", "@SUM(1)", "=1+1", '=HYPERLINK("http://x")')
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_a_formula_is_words(formula: str) -> None:
+    csv = 'a,b\n"{}",1\n'.format(formula.replace('"', '""'))
+    data, diags = from_csv(csv, mend=False)
+    assert not said(diags) and data is not None
+    assert (data.rows[0][0].words, data.rows[0][0].number) == (formula, None)
+    assert [one.code for one in from_csv(csv.replace("1", "2"), "columns: [b, a]", spec=ChartSpec)[1]] == ["bad-number"]
+
+
+def test_variables_in_a_file_of_data_are_warned_of() -> None:
+    data, diags = from_csv("a,b\n{{ group }},1\n")
+    assert words(data) == [["{{ group }}", "1"]]
+    assert [f"{one.span} {one.code}" for one in diags] == ["d.csv:2:1 variable-in-data"]
+
+
+PAGE = (Path(__file__).parents[2] / "docs/data.md").read_text(encoding="utf-8")
+RESULTS = "School,Phase,2026\nFell View,primary,0.7\n"
+
+
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if "data:" in e or "rows:\n  - [" in e])
+def test_the_pages_examples_are_sound(example: str) -> None:
+    example = example.replace("results.xlsx", "results.csv").replace("  sheet: Key stage 2 ", "  # ")
+    data, diags = table(example, {"assets/data/results.csv": RESULTS})
+    assert data is not None and not said(diags)

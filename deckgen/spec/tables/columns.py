@@ -18,7 +18,7 @@ from deckgen.spec.formats import (
     show_date,
     show_number,
 )
-from deckgen.spec.numbers import is_fault, is_no_number
+from deckgen.spec.numbers import Mark, is_fault, is_no_number
 from deckgen.spec.slots import clipped
 from deckgen.spec.tables.grid import Grid
 from deckgen.spec.text import Text
@@ -88,7 +88,7 @@ def _format(
     kept = grid.sheet.formats.get(column)
     asked = pick.format or (parse_format(kept) if kept and found else None)
     if asked is None:
-        return _settled(_written(texts, numbers), found), False
+        return _settled(_written(texts, numbers, grid.mark()), found), False
     if asked.numeric and not found and any(texts):
         grid.context.diags.error(
             "bad-format",
@@ -122,9 +122,11 @@ def _settled(format: Format, numbers: list[Decimal]) -> Format:
     return Format(format.name, places, format.detail)
 
 
-def _written(texts: list[str], numbers: list[Decimal | None]) -> Format:
+def _written(texts: list[str], numbers: list[Decimal | None], mark: Mark) -> Format:
     """The format that the numbers were written in, if it is the same for all of them."""
-    found = {_written_format(text) for text, number in zip(texts, numbers, strict=True) if number is not None}
+    found = {_written_format(text, mark) for text, number in zip(texts, numbers, strict=True) if number is not None}
+    if Format("number") in found:
+        found.discard(AS_WRITTEN)  # 800 beside 1,200
     if len(found) != 1:
         return AS_WRITTEN
     written = found.pop()
@@ -134,9 +136,9 @@ def _written(texts: list[str], numbers: list[Decimal | None]) -> Format:
     return Format("percent", max(places_for(Format("number"), share) for share in shares))
 
 
-def _written_format(text: str) -> Format:
+def _written_format(text: str, mark: Mark) -> Format:
     """'94.2%' is a per cent, '£1,200' a currency, '1,200' a number; anything else is as it is."""
-    if text[0].isdigit() and text[-1].isdigit():
+    if text.isdigit():
         return AS_WRITTEN
     found = re.fullmatch(_WRITTEN, text.strip())
     if found is None:
@@ -146,19 +148,31 @@ def _written_format(text: str) -> Format:
     sign = found[1] or found[3]
     if sign:
         return Format("currency", None, CURRENCY_SIGNS[sign])
-    return AS_WRITTEN
+    return AS_WRITTEN if found[2].replace(mark, "").isdigit() else Format("number")
 
 
 def _cells(grid: Grid, place: tuple[int, list[int]], numbers: list[Decimal | None], format: Format) -> list[Cell]:
     """The cells of a column, shown in a format."""
     (column, rows), sheet = place, grid.sheet
     texts = [sheet.rows[row][column] for row in rows]
-    if format.name or sheet.marked or not sheet.plain or needs_mending("\n".join(texts)):
+    together = "\n".join(texts)
+    if "{{" in together and not sheet.marked:
+        _warn_braces(grid, column, rows)
+    if format.name or sheet.marked or not sheet.plain or "-" in together or needs_mending(together):
         return [_cell(grid, (row, column), number, format) for row, number in zip(rows, numbers, strict=True)]
     return [
         Cell(words=text, number=number, spot=Spot(sheet, row, column))
         for text, number, row in zip(texts, numbers, rows, strict=True)
     ]
+
+
+def _warn_braces(grid: Grid, column: int, rows: list[int]) -> None:
+    """Warn of {{ names }} in a file of data: they would be read out."""
+    for row in (row for row in rows if "{{" in grid.rows[row][column]):
+        message = f'"{clipped(grid.rows[row][column])}" is shown as it is: a file of data has no variables'
+        hint = "write the words, or put the rows into the slide"
+        called, span = grid.sheet.called(row, column), grid.sheet.span(row, column)
+        grid.context.diags.warning("variable-in-data", span, f"{called}{message}", hint=hint)
 
 
 def _cell(grid: Grid, place: tuple[int, int], number: Decimal | None, format: Format) -> Cell:
@@ -169,6 +183,8 @@ def _cell(grid: Grid, place: tuple[int, int], number: Decimal | None, format: Fo
         return Cell(words=show_number(number, format, grid.context.language), number=number, spot=spot)
     if format.name == "date" and text:
         return Cell(words=_date(grid, place, text, format), number=number, spot=spot)
+    if number is not None and text.startswith("-") and grid.context.mend:
+        return Cell(words="−" + text[1:], number=number, spot=spot)
     marked = grid.sheet.text(row, column) if grid.sheet.marked else None
     if marked is not None:
         return Cell(words=marked.plain, number=number, spot=spot, marked=marked)
