@@ -138,7 +138,7 @@ def _written(texts: list[str], numbers: list[Decimal | None], mark: Mark) -> For
 
 def _written_format(text: str, mark: Mark) -> Format:
     """'94.2%' is a per cent, '£1,200' a currency, '1,200' a number; anything else is as it is."""
-    if text.isdigit():
+    if text.replace(mark, "", 1).isdigit():
         return AS_WRITTEN
     found = re.fullmatch(_WRITTEN, text.strip())
     if found is None:
@@ -148,7 +148,7 @@ def _written_format(text: str, mark: Mark) -> Format:
     sign = found[1] or found[3]
     if sign:
         return Format("currency", None, CURRENCY_SIGNS[sign])
-    return AS_WRITTEN if found[2].replace(mark, "").isdigit() else Format("number")
+    return AS_WRITTEN if found[2].replace(mark, "", 1).isdigit() else Format("number")
 
 
 def _cells(grid: Grid, place: tuple[int, list[int]], numbers: list[Decimal | None], format: Format) -> list[Cell]:
