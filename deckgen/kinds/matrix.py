@@ -63,8 +63,8 @@ class MatrixSpec(Spec):
 
     title = required(TextType(), placeholder="title")
     note = optional(TextType(), advice=Advice(words=20), placeholder="body", doc="who placed them, and how")
-    axes = required(One(AxesSpec), placeholder="body each")
-    quadrants = required(One(QuadrantsSpec), placeholder="body each")
+    axes = required(One(AxesSpec, "set of axis words"), placeholder="body each")
+    quadrants = required(One(QuadrantsSpec, "set of quadrants"), placeholder="body each")
     focus = optional(WordType("a quadrant"), doc="the quadrant that is the point, by its name or its place")
 
     @classmethod

@@ -48,7 +48,17 @@ PERSON: EitherType[Text, PersonSpec] = EitherType(TextType(), One(PersonSpec, "p
 REPORTS: ListOf[Text | PersonSpec] = ListOf(PERSON, 1, MOST_BELOW)
 
 
-class LeadSpec(Spec):
+class _Leading(Spec):
+    """Somebody with others below, whom their author may call otherwise."""
+
+    @classmethod
+    def hint_unknown(cls, key: str, beside: tuple[str, ...] = ()) -> str | None:
+        if key in ("children", "team", "staff", "people"):
+            return 'did you mean "reports"?'
+        return super().hint_unknown(key, beside)
+
+
+class LeadSpec(_Leading):
     """Somebody to whom others answer."""
 
     name = required(TextType())
@@ -59,7 +69,7 @@ class LeadSpec(Spec):
 LEAD: EitherType[Text, LeadSpec] = EitherType(TextType(), One(LeadSpec, "person"))
 
 
-class TopSpec(Spec):
+class TopSpec(_Leading):
     """The one to whom everybody answers."""
 
     name = required(TextType())

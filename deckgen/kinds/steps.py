@@ -14,7 +14,7 @@ from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import Node, Rule, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Text, TextRun
-from deckgen.spec.types import ListOf, One, TextType
+from deckgen.spec.types import EitherType, ListOf, One, TextType
 from deckgen.units import Rect, pt, to_pt
 
 COUNTS = {3: "three", 4: "four", 5: "five"}
@@ -36,11 +36,14 @@ class StepSpec(Spec):
     text = optional(TextType(), advice=Advice(words=14))
 
 
+STEP: EitherType[Text, StepSpec] = EitherType(TextType(), One(StepSpec))
+
+
 class StepsSpec(Spec):
     """What steps hold."""
 
     title = required(TextType(), placeholder="title")
-    steps = required(ListOf(One(StepSpec), 3, 5), placeholder="body each")
+    steps = required(ListOf(STEP, 3, 5), placeholder="body each", doc="a name alone, or name and text")
 
 
 @register("steps")
@@ -48,11 +51,12 @@ class Steps(Kind):
     """A process in order: three to five steps, large figures with arrows between them.
 
     Slots:
-        slot          type                required  advice                 placeholder
-        title         text                yes       –                      title
-        steps         3 to 5 of: mapping  yes       –                      body each
-        steps[].name  text                yes       at most 14 characters  –
-        steps[].text  text                no        at most 14 words       –
+        slot          type                        required  advice                 placeholder
+        title         text                        yes       –                      title
+        steps         3 to 5 of: text or mapping  yes       –                      body each
+            a name alone, or name and text
+        steps[].name  text                        yes       at most 14 characters  –
+        steps[].text  text                        no        at most 14 words       –
 
     Example:
         kind: steps
@@ -116,14 +120,15 @@ def _boxes(frame: Frame, index: int, x: float, w: float) -> tuple[Placeholder, .
     return number, name, text
 
 
-def _step(page: Page, index: int, step: StepSpec, style: str, count: int) -> list[Part | None]:
+def _step(page: Page, index: int, step: Text | StepSpec, style: str, count: int) -> list[Part | None]:
     slot = f"steps[{index}]"
-    number = Text((TextRun(str(index + 1)),), step.at("name"))
+    name, text = (step, None) if isinstance(step, Text) else (step.name, step.text)
+    number = Text((TextRun(str(index + 1)),), name.span)
     return [
         _arrow(page, index, count) if index else None,
         page.fill(f"{slot}.number", number),
-        page.fill(f"{slot}.name", step.name, style=style),
-        page.fill(f"{slot}.text", step.text, limit=FOOT - TEXT + page.seat("small")),
+        page.fill(f"{slot}.name", name, style=style),
+        page.fill(f"{slot}.text", text, limit=FOOT - TEXT + page.seat("small")),
     ]
 
 
@@ -138,5 +143,5 @@ def _arrow(page: Page, index: int, count: int) -> Rule:
         rect=Rect(pt(start), pt(ARROW), pt(x - AFTER) - pt(start), 0),
         color=brand.surface("paper").color("text"),
         width=pt(1.5),
-        head=True,
+        head="end",
     )

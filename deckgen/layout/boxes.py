@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from deckgen.brand.model import SurfaceName
 from deckgen.diagnostics import Span
 from deckgen.layout.attempt import Fill
+from deckgen.layout.direction import directed
 from deckgen.layout.frames import Frame
 from deckgen.layout.paragraphs import paragraph
 from deckgen.layout.setter import HEIGHT_MARGIN, Page
@@ -68,7 +69,7 @@ def boxed(page: Page, words: Words, rect: Rect, style: BoxStyle, rank: Rank) -> 
     return Fill(
         slot=words.slot,
         name=words.slot,
-        paragraphs=tuple(paragraphs),
+        paragraphs=directed(tuple(paragraphs), placed, brand.writing),
         style=_main(page, main),
         space_after=0,
         rect=rect,

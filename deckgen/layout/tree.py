@@ -88,7 +88,8 @@ def set_tree(
         slot = place.tree.words.slot
         rect = box(place.x, y, place.w, heights[place.level])
         boxes[slot] = boxed(page, place.tree.words, rect, style, _rank(place, slot == focus))
-    if wanting:  # said once, of the last box: so many lines too many in all
+    if wanting:  # said once, of the box that says most: so many lines too many in all
+        slot = max(boxes, key=lambda slot: sum(len(p.text) for p in boxes[slot].paragraphs))
         boxes[slot] = replace(boxes[slot], limit=boxes[slot].limit - pt(wanting))
     return [*_lines(page, places, boxes), *boxes.values()]
 

@@ -92,7 +92,9 @@ def _node(node: Node) -> Iterator[str]:
             yield _shape(node)
         case Rule():
             line = f"{_pt(node.width)} {_color(node.color)}"
-            yield _said(f"rule {node.name}", _rect(node.rect), line, _flag("arrow", node.head), _mark(node))
+            yield _said(
+                f"rule {node.name}", _rect(node.rect), line, f"arrow at {node.head}" if node.head else "", _mark(node)
+            )
         case Connector():
             yield _connector(node)
         case Group():

@@ -24,6 +24,8 @@ WORDMARK, MARK = "Wordmark", "Mark "
 _SIDES: dict[Align, Align] = {"l": "r", "r": "l", "ctr": "ctr"}
 _POINTS = {"M": (1,), "L": (1,), "C": (1, 3, 5), "O": (1,), "Z": ()}
 """Which arguments of a path's commands are x."""
+_HEADS = {"start": "end", "end": "start"}
+"""Where a rule has an arrow's head: it runs from left to right, also in a mirror."""
 _SITES = {1: 3, 3: 1}
 """The sites of a rectangle that change places: left and right."""
 _ALIKE = (Color, TextStyle, Paragraph)
@@ -65,6 +67,8 @@ def _mirrored(value: N) -> N:
         old = getattr(value, field)
         if field == "align":
             changes[field] = _SIDES[old]
+        elif field == "head":
+            changes[field] = _HEADS.get(old)
         elif field == "rtl":
             changes[field] = turned
         elif turned or not isinstance(old, Path):

@@ -102,13 +102,14 @@ class Shape(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Rule(Struct, frozen=True, kw_only=True, tag=True):
-    """A straight line from the rect's upper left to its lower right corner, with an arrow's `head` there or without."""
+    """A straight line from the rect's upper left corner, its start, to its lower right one. `head` is where it has an
+    arrow's."""
 
     name: str
     rect: Rect
     color: Color
     width: Emu
-    head: bool = False
+    head: Literal["start", "end"] | None = None
     decorative: bool = True
     span: Span = NOWHERE
 

@@ -71,8 +71,9 @@ def _month(word: str) -> int | None:
 
 
 def _checked(year: int | None, month: int, day: int | None) -> Moment:
-    date(2000 if year is None else year, month, day or 1)
-    return Moment("month" if day is None else "day", year, month, day or 1)
+    known = 1 if day is None else day
+    date(2000 if year is None else year, month, known)
+    return Moment("month" if day is None else "day", year, month, known)
 
 
 def dated(moments: Sequence[Moment]) -> tuple[Moment, ...]:

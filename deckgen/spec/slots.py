@@ -224,11 +224,19 @@ def _report_unknown(
 ) -> list[str | None]:
     """The hints given for keys that the spec doesn't have; what one of them was meant as isn't missing."""
     hints = []
-    for key in [e.key for k, e in node.entries.items() if k not in spec.slots]:
+    for key, value in [(e.key, e.value) for k, e in node.entries.items() if k not in spec.slots]:
         hint = spec.hint_unknown(key.text, beside)
+        if _is_torn(key, value):
+            hint = "within braces a comma ends a text: put the whole text in quotes"
         diags.error("unknown-key", key.span, f'{article(what)} has no "{key.text[:60]}"', hint=hint)
         hints.append(hint)
     return hints
+
+
+def _is_torn(key: ScalarNode, value: Node) -> bool:
+    """Whether a key is the rest of a text that its own comma has cut in two: nothing follows it, not even a colon."""
+    follows = (value.span.line, value.span.col) == (key.span.end_line, key.span.end_col)
+    return " " in key.text and isinstance(value, ScalarNode) and value.is_null and follows
 
 
 def _head(node: MapNode) -> Span:

@@ -47,6 +47,15 @@ def texts(count: int, words: int) -> list[str]:
     return [text(words, 7 * i) for i in range(count)]
 
 
+def _named(count: int, words: int) -> list[dict[str, str]]:
+    """So many named things, each with a text of so many words."""
+    return [{"name": f"Stage {i + 1}", "text": said} for i, said in enumerate(texts(count, words))]
+
+
+def _roles(count: int, words: int) -> list[dict[str, str]]:
+    return [{"name": f"Tom Reed {i + 1}", "role": said} for i, said in enumerate(texts(count, words))]
+
+
 MAKERS: dict[str, Callable[[int], dict[str, Any]]] = {
     "cover": lambda n: {"title": text(n // 3 + 1), "subtitle": text(5), "speaker": ["Amara Osei"]},
     "section": lambda n: {"title": text(n // 2 + 1)},
@@ -111,6 +120,39 @@ MAKERS: dict[str, Callable[[int], dict[str, Any]]] = {
         "title": text(n // 8 + 1),
         "items": [{"time": f"{9 + i}.00", "text": text(n // 3 + 1 + i % 2, 5 * i)} for i in range(min(n // 12 + 2, 8))],
         "now": 2,
+    },
+    "steps": lambda n: {"title": text(5), "steps": _named(4, n // 4 + 1)},
+    "timeline": lambda n: {
+        "title": text(5),
+        "milestones": [{"date": word, "text": text(n // 2 + 1, i)} for i, word in enumerate(("First", "Then", "Last"))],
+    },
+    "timeline scaled": lambda n: {
+        "title": text(5),
+        "milestones": [{"date": str(2021 + 2 * i), "text": text(n // 2 + 1, i)} for i in range(4)],
+    },
+    "matrix": lambda n: {
+        "title": text(4),
+        "note": text(n // 6 + 1),
+        "axes": {"left": "Less effort", "right": "More effort", "top": "More effect", "bottom": "Less"},
+        "quadrants": {
+            f"{row}-{side}": {"name": "Do now", "items": texts(3, n // 8 + 1)}
+            for row in ("top", "bottom")
+            for side in ("left", "right")
+        },
+    },
+    "process": lambda n: {"title": text(6), "stages": _named(4, n // 3 + 1), "source": text(7)},
+    "process six": lambda n: {"title": text(6), "stages": _named(6, n // 4 + 1)},
+    "cycle": lambda n: {"title": text(4), "stages": _named(5, n // 6 + 1)},
+    "org-chart": lambda n: {
+        "title": text(6),
+        "top": {
+            "name": "Amara Osei",
+            "role": text(n // 6 + 1),
+            "reports": [
+                {"name": "Daniel Wright", "role": text(n // 8 + 1, i), "reports": _roles(3, n // 8 + 1)}
+                for i in range(3)
+            ],
+        },
     },
     "closing": lambda n: {
         "message": text(n // 2 + 1),

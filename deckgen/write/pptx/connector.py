@@ -7,6 +7,8 @@ somebody has moved a shape.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from deckgen.ooxml.xml import Xml, el
@@ -26,7 +28,8 @@ _SHAPES = {2: "straightConnector1", 3: "{}Connector2", 4: "{}Connector3"}
 """Preset shapes by the number of points."""
 # The corners of an elbow are square, as PowerPoint's own connectors have them.
 _MITER = el("a:miter", {"lim": 800_000})
-_HEAD = el("a:tailEnd", {"type": "triangle", "w": "lg", "len": "lg"})
+_ARROW = {"type": "triangle", "w": "lg", "len": "lg"}
+_HEADS = {"start": el("a:headEnd", _ARROW), "end": el("a:tailEnd", _ARROW)}
 
 
 class Turned(Struct, frozen=True):
@@ -49,13 +52,19 @@ def connector(node: Connector, pen: Pen) -> Xml:
         "p:cxnSp",
         None,
         el("p:nvCxnSpPr", None, named, el("p:cNvCxnSpPr", None, *ends), el("p:nvPr")),
-        el("p:spPr", None, _transform(frame(node)), _geometry(node), line(node.color, node.width, pen, head=node.head)),
+        el(
+            "p:spPr",
+            None,
+            _transform(frame(node)),
+            _geometry(node),
+            line(node.color, node.width, pen, head="end" if node.head else None),
+        ),
     )
 
 
-def line(color: Color, width: Emu, pen: Pen, *, head: bool = False) -> Xml:
-    """`a:ln` (20.1.2.2.24), with an arrow's head at its end or without."""
-    return el("a:ln", {"w": width}, pen.fill(color), *((_MITER, _HEAD) if head else ()))
+def line(color: Color, width: Emu, pen: Pen, *, head: Literal["start", "end"] | None = None) -> Xml:
+    """`a:ln` (20.1.2.2.24), with an arrow's head at one end or without."""
+    return el("a:ln", {"w": width}, pen.fill(color), *((_MITER, _HEADS[head]) if head else ()))
 
 
 def frame(node: Connector) -> Turned:

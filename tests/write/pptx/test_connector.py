@@ -83,9 +83,10 @@ def test_an_arrow_s_head_is_at_the_end() -> None:
 
 
 def test_a_rule_has_a_head_only_where_it_says_so() -> None:
-    for head in (True, False):
+    for head, tags in (("end", ["tailEnd"]), ("start", ["headEnd"]), (None, [])):
         rule = Rule(name="arrow", rect=box(0, 0, 90, 0), color=ACCENT, width=pt(1.5), head=head)
-        assert bool(find(parsed(draw_node(rule, pen())), ".//a:tailEnd")) == head
+        ends = find(parsed(draw_node(rule, pen())), ".//a:ln/*[@type]")
+        assert [end.tag.rpartition("}")[2] for end in ends] == tags
 
 
 def test_curves_have_shapes_of_their_own() -> None:
