@@ -19,8 +19,10 @@ def mirrored_layout(layout: Layout) -> Layout:
 
 
 def mirrored_placeholder(placeholder: Placeholder) -> Placeholder:
-    """The box at the other side; its paragraphs' margins are at the side where lines begin anyway."""
-    align, look = mirrored_align(placeholder.align), placeholder.look and mirrored_look(placeholder.look)
+    """The box at the other side; its paragraphs' margins are at the side where lines begin anyway. Code is code."""
+    coded = placeholder.style.font == "mono"
+    align = placeholder.align if coded else mirrored_align(placeholder.align)
+    look = placeholder.look and mirrored_look(placeholder.look)
     return replace(placeholder, rect=mirrored_rect(placeholder.rect), align=align, look=look)
 
 

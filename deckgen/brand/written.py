@@ -27,14 +27,6 @@ def script_families(brand: Brand, system: str) -> dict[FontRole, FontFamily] | N
     return brand.scripts.get(system) or brand.scripts.get(SYSTEMS[system].instead)
 
 
-def face_hint(system: str) -> str:
-    """What to add to brand.yaml for text in a system."""
-    return (
-        f"name one in brand.yaml: fonts: scripts: {system}: {{office: {SYSTEMS[system].office}, build: …, "
-        "files: {regular: fonts/….ttf}}"
-    )
-
-
 def _written(style: TextStyle, family: FontFamily) -> TextStyle:
     """The style in a face of the system. Joined letters may not be spaced, and others aren't meant to be."""
     spacing = round(style.spacing * family.leading / 100)

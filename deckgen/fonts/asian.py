@@ -14,6 +14,10 @@ _NEVER_FIRST = frozenset(
     "\uff01\uff05\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\uff60\uff61\uff63\uff64\uff65\uff70\uff9e\uff9f…‥—"
 )
 """What no line begins with: closing marks, small kana, signs that repeat or lengthen."""
+_ENDING = frozenset(
+    "、。〉》」』】〕〗〙〛\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\uff60\uff61\uff63\uff64"
+)
+"""Marks that end a part of a sentence: no line ends after one where Latin follows."""
 _NEVER_LAST = frozenset("([{£¥‘“‹«$〈《「『【〔〖〘〚〝\uff04\uff08\uff3b\uff5b\uff5f\uff62\uffe5\uffe1")
 """What no line ends with: opening marks, signs of money."""
 
@@ -47,9 +51,15 @@ def _forbidden(text: str, trim: int, end: int) -> bool:
 
 
 def _between(before: str, after: str) -> bool:
-    if before.isspace() or after.isspace() or after in _NEVER_FIRST or before in _NEVER_LAST:
+    """Whether a line may end between two signs that no blank parts."""
+    if before.isspace() or after.isspace() or after in _NEVER_FIRST:
         return False
-    return is_wide(before) or is_wide(after)
+    if is_hangul(after):
+        # Korean keeps its words whole, as far as they are Korean.
+        return not is_wide(before)
+    if before in _NEVER_LAST or (before in _ENDING and not is_wide(after)):
+        return False
+    return is_wide(after) or (is_wide(before) and not is_hangul(before))
 
 
 def _inside_link(place: int, links: Sequence[tuple[int, int]], model: str) -> bool:
@@ -62,3 +72,8 @@ def is_wide(sign: str) -> bool:
     import unicodedata
 
     return sign != "" and unicodedata.east_asian_width(sign) in ("W", "F", "H") and not unicodedata.combining(sign)
+
+
+def is_hangul(sign: str) -> bool:
+    """Whether a sign is of Korean's own script."""
+    return "\uac00" <= sign <= "\ud7ff" or "\u1100" <= sign <= "\u11ff" or "\u3130" <= sign <= "\u318f"

@@ -31,7 +31,7 @@ _OFFICE = (
     r"(?P<glued>(?<=[(\[{\u201e\u201a\u00a1\u00bf])[ \t]+|[ \t]+(?=[!?)\]},.:;/\\]|(?<=\u2014[ \t])\u2014))"
     r"|(?P<space>[ \t]+)"
     r"|(?<=[^\s\u00a0\u2060\u2014(\[{\"'\u2018\u201c\u00ab])(?=\u2014)"
-    rf"|[-\u2010\u2013\u2014\u2026!?|]{_NEXT}"
+    rf"|(?<![\u05d0-\u05ea])[-\u2010]{_NEXT}|[\u2013\u2014\u2026!?|]{_NEXT}"
     r"|[\u00ad\u200b]"
     rf"|(?<=\w)\\{_NEXT}"
     rf"|(?P<slash>/)(?!\d){_NEXT}"
@@ -102,7 +102,11 @@ def _judged(text: str, place: int) -> tuple[bool, bool]:
     """Whether a line may end after the sign at `place`, and whether LibreOffice has no other rule for it."""
     sign, after = text[place], text[place + 1 : place + 2]
     if sign in _HYPHENS:
-        inner = _in_word(text[place - 1 : place]) and _in_word(after)
+        before = text[place - 1 : place]
+        # A Hebrew particle keeps what it is joined to (UAX #14, LB21a).
+        if "\u05d0" <= before <= "\u05ea":
+            return False, sign != "\\"
+        inner = _in_word(before) and _in_word(after)
         return inner, sign != "\\" and (inner or not after)
     if sign in _DASHES:
         return after != "" and not after.isspace() and after not in _NEVER_FIRST, sign == "\u2013"

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.brand.model import Brand, Placeholder
-from deckgen.scene import LINE_BREAK, Node, Paragraph, Run, Script, TextStyle
+from deckgen.scene import LINE_BREAK, Color, Node, Paragraph, Run, Script, Table, TextStyle
 from deckgen.scripts import SYSTEMS, Writing, is_plain
 
 N = TypeVar("N", bound=Struct)
@@ -22,18 +22,45 @@ def directed(made: tuple[Paragraph, ...], placeholder: Placeholder, writing: Wri
     """Paragraphs all of whose letters run against the deck, told so, that their marks stand where they should.
 
     They keep the side of their box. Those of a list keep its direction as well: its bullets are on one side.
+    Code always runs from left to right.
     """
-    if placeholder.list != "none" or (not writing.rtl and all(is_plain(p.text) for p in made)):
+    if not writing.rtl and all(is_plain(p.text) for p in made):
         return made
+    if placeholder.style.font == "mono":
+        return tuple([replace(p, rtl=False) for p in made]) if writing.rtl else made
+    if placeholder.list == "bullets":
+        return made
+    return tuple([_directed(p, writing) for p in made])
+
+
+def _directed(paragraph: Paragraph, writing: Writing) -> Paragraph:
+    """The paragraph with a direction of its own where it has one: a telephone number is as a word of Latin."""
     from deckgen.scripts.bidi import directions
 
-    contrary = frozenset({"L" if writing.rtl else "R"})
-    return tuple([replace(p, rtl=not writing.rtl) if directions(p.text) == contrary else p for p in made])
+    found = directions(paragraph.text)
+    against = "R" not in found if writing.rtl else found == {"R"}
+    return replace(paragraph, rtl=not writing.rtl) if against else paragraph
 
 
 def told(nodes: Iterable[Node], brand: Brand) -> tuple[Node, ...]:
     """`nodes` with every run that is written otherwise than the deck in its own language and face."""
-    return tuple([_told(node, lambda p, style: tell(p, brand, style)) for node in nodes])
+    directed_cells = [_with_cells_directed(node, brand.writing) for node in nodes]
+    return tuple([_told(node, lambda p, style: tell(p, brand, style)) for node in directed_cells])
+
+
+def _with_cells_directed(node: Node, writing: Writing) -> Node:
+    """A table whose cells run as their words do: figures and names from left to right."""
+    if not isinstance(node, Table) or not writing.rtl:
+        return node
+    rows = [
+        replace(row, cells=tuple([replace(c, paragraphs=_each_directed(c.paragraphs, writing)) for c in row.cells]))
+        for row in node.rows
+    ]
+    return replace(node, rows=tuple(rows))
+
+
+def _each_directed(made: tuple[Paragraph, ...], writing: Writing) -> tuple[Paragraph, ...]:
+    return tuple([_directed(paragraph, writing) for paragraph in made])
 
 
 def tell(paragraph: Paragraph, brand: Brand, style: TextStyle | None = None) -> Paragraph:
@@ -106,6 +133,8 @@ def _told(node: N, change: Callable[[Paragraph, TextStyle | None], Paragraph], s
 def _within(value: Any, change: Callable[[Paragraph, TextStyle | None], Paragraph], style: TextStyle | None) -> Any:
     if isinstance(value, Paragraph):
         return change(value, style)
+    if isinstance(value, Color):
+        return value
     if isinstance(value, tuple) and value and not isinstance(value[0], str | int | float):
         made = tuple([_within(inner, change, style) for inner in value])
         return made if any(new is not old for new, old in zip(made, value, strict=True)) else value

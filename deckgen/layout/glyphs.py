@@ -35,12 +35,21 @@ def _report(missing: dict[str, Span], texts: Sequence[Text], diags: Diagnostics)
             places.setdefault(span, []).append(char)
     for place, chars in places.items():
         named = ", ".join(f"{char} (U+{ord(char):04X})" for char in chars)
-        diags.error(
-            "no-glyph",
-            place,
-            f"the brand's face has no glyph for {named}",
-            hint="use another character, or a brand whose fonts have it",
-        )
+        diags.error("no-glyph", place, f"the brand's face has no glyph for {named}", hint=_hint(chars))
+
+
+def _hint(chars: Sequence[str]) -> str:
+    """What to do about characters without glyph."""
+    from deckgen.scripts.itemise import system_of
+
+    if any(0x1F000 <= ord(char) < 0x20000 for char in chars):
+        return "emoji are drawn otherwise on every machine and can't be measured; use words, or a picture"
+    system = next((name for name in map(system_of, chars) if name), "")
+    if system:
+        from deckgen.scripts.systems import face_hint
+
+        return face_hint(system)
+    return "use another character, or a brand whose fonts have it"
 
 
 def _texts(value: object) -> Iterator[Text]:

@@ -112,6 +112,8 @@ def hung(
 
 
 def _hung(made: Paragraph, style: TextStyle, hang: Emu, width: Callable[[str], Emu] | None) -> Paragraph:
+    if made.rtl is not None:  # A mark can't hang where its line ends.
+        return replace(made, margin=0, indent=0)
     first = made.runs[0] if made.runs else Run("")
     if not first.text or first.text[0] not in OPENING_QUOTES or first.text == LINE_BREAK:
         return replace(made, margin=hang, indent=0)

@@ -112,7 +112,10 @@ class Page:
         made, found = paragraphs(content, placeholder)
         made = directed(made, placeholder, self.setter.brand.writing)
         if placeholder.list == "hung":
-            made = hung(made, chosen, self.setter.brand.hang(chosen), self._mark_width(chosen))
+            hang = self.setter.brand.hang(chosen)
+            made = hung(made, chosen, hang, self._mark_width(chosen))
+            if all(p.rtl is not None for p in made):  # Nothing hangs, so the box begins where text does.
+                rect = Rect(rect.x + hang, rect.y, rect.w - hang, rect.h)
         return Fill(
             slot=slot,
             name=name or slot,

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.scene.diagram import BoxLook, Connector, End
-from deckgen.scene.nodes import Node, Path
+from deckgen.scene.nodes import Node, Path, TextBox
 from deckgen.scene.table import Cell
 from deckgen.scene.text import Align, Color, Line, Paragraph, TextStyle
 from deckgen.units import SLIDE, Rect
@@ -79,6 +79,8 @@ def _mirrored(value: N) -> N:
 def _within(value: Any) -> Any:
     """A field's value mirrored, if it has a place."""
     match value:
+        case TextBox() if value.style.font == "mono":
+            return _mirrored_code(value)
         case Rect():
             return mirrored_rect(value)
         case Line():
@@ -97,6 +99,13 @@ def _within(value: Any) -> Any:
             return _mirrored(value)
         case _:
             return value
+
+
+def _mirrored_code(box: TextBox) -> TextBox:
+    """A box of code at the other side: what is in it runs from left to right for every reader."""
+    rect = mirrored_rect(box.rect)
+    lines = tuple([replace(line, x=line.x + rect.x - box.rect.x) for line in box.lines])
+    return replace(box, rect=rect, lines=lines)
 
 
 def _mirrored_connector(line: Connector) -> Connector:

@@ -77,7 +77,7 @@ _NAMES = [name for _, name in _STARTS]
 _URDU = frozenset("ٹڈڑںھہۂۃےۓ")
 """Letters of Urdu that Arabic and Persian do without."""
 _ASIAN_MARKS = frozenset("“”‘’…—·‥")
-"""Marks that East Asian faces have at their own width: they follow the text before them."""
+"""Marks that East Asian faces have at their own width: they follow the text before them, as blanks do."""
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -108,6 +108,12 @@ def stretches(text: str, writing: Writing, *, rtl: bool | None = None) -> tuple[
     return tuple(found)
 
 
+def system_of(char: str) -> str:
+    """The system that a character is surely of; Chinese stands for all that share its signs."""
+    name = _NAMES[bisect_right(_PLACES, ord(char)) - 1]
+    return "chinese" if name in (HAN, EAST_ASIAN) else name
+
+
 def _systems(text: str, levelled: list[int], writing: Writing) -> list[str]:
     """The system of every character."""
     blocks = [_NAMES[bisect_right(_PLACES, ord(char)) - 1] for char in text]
@@ -127,7 +133,8 @@ def _systems(text: str, levelled: list[int], writing: Writing) -> list[str]:
             # Blanks, marks and digits amid what runs from right to left.
             found.append(before if _is_rtl(before) else first)
         else:
-            found.append(before if char in _ASIAN_MARKS and before == shared[HAN] else "")
+            follows = before == shared[HAN] and (char.isspace() or char in _ASIAN_MARKS)
+            found.append(before if follows else "")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -103,6 +104,7 @@ LATIN = Writing()
 """Left to right, in a brand's own faces."""
 
 
+@lru_cache(64)
 def writing_of(language: str) -> Writing:
     """How a language is written; a tag without country gets one where PowerPoint knows no other (RFC 5646)."""
     parts = language.lower().split("-")
@@ -125,3 +127,12 @@ def _with_country(language: str, parts: list[str], system: System) -> str:
         return system.language
     region = _REGIONS.get(parts[0])
     return f"{parts[0]}-{region}" if region and len(parts) == 1 else language
+
+
+def face_hint(system: str) -> str:
+    """What to add to brand.yaml for text in a system."""
+    office = SYSTEMS[system].office
+    return (
+        f"name a face in brand.yaml: fonts: {{scripts: {{{system}: "
+        f"{{office: {office}, build: {office}, files: {{regular: fonts/….ttf}}}}}}}}"
+    )

@@ -13,7 +13,8 @@ MAX_TEXT = 20_000
 _NEVER = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _ODD = f"[{_NEVER}\u2028-\u202e\u2066-\u2069]"
 _BREAK = "\r\n|[\r\x0b\x85\u2028\u2029]"
-_OPEN_BIDI, _OPEN_ISOLATE = "[\u202a\u202b\u202d\u202e]", "[\u2066\u2067\u2068]"
+_OVERRIDES = "[\u202d\u202e]"
+_OPEN_BIDI, _OPEN_ISOLATE = "[\u202a\u202b]", "[\u2066\u2067\u2068]"
 
 
 def clean(text: str, span: Span, context: BindContext) -> str | None:
@@ -40,6 +41,16 @@ def clean(text: str, span: Span, context: BindContext) -> str | None:
             span,
             f"the character U+{ord(illegal[0]):04X} can't stand on a slide",
             hint="delete it; it is invisible, and was likely pasted",
+        )
+        return None
+    if override := re.search(_OVERRIDES, text):
+        from deckgen.spec.place import place_within
+
+        context.diags.error(
+            "bidi-override",
+            place_within(span, override[0], 0, context),
+            f"the character U+{ord(override[0]):04X} turns words round: a slide would show another text than it holds",
+            hint="delete it; a deck's language says which way its words run",
         )
         return None
     if _unbalanced(text):

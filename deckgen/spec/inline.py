@@ -81,7 +81,7 @@ def parse_part(text: str, source: ScalarNode, before: str, context: BindContext)
     report_slips(plain, source, context)
     if "**" in plain or "](" in plain:
         report_left_markup(plain, source, context)
-    if context.mend and needs_mending(plain):
+    if context.mend and needs_mending(plain, context.language):
         runs = _mended(runs, plain, context.language)
     if "\n" in plain:
         runs = [part for run in runs for part in _lines(run)]

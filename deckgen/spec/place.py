@@ -19,16 +19,21 @@ def place(node: ScalarNode, needle: str, nth: int, context: BindContext) -> Span
     The whole of the node where the source is not at hand, or doesn't show the needle as it is
     (folded over a line, or written with YAML's escapes).
     """
-    if context.source is None or not needle:
-        return node.span
-    for line, col, text in _written(node.span, context.source(node.span.file)):
+    return place_within(node.span, needle, nth, context)
+
+
+def place_within(span: Span, needle: str, nth: int, context: BindContext) -> Span:
+    """The same, within any stretch of a file."""
+    if context.source is None or not needle or not span.file:
+        return span
+    for line, col, text in _written(span, context.source(span.file)):
         at = text.find(needle)
         while at >= 0:
             if nth == 0:
-                return Span(node.span.file, line, col + at, line, col + at + len(needle))
+                return Span(span.file, line, col + at, line, col + at + len(needle))
             nth -= 1
             at = text.find(needle, at + len(needle))
-    return node.span
+    return span
 
 
 def _written(span: Span, source: str) -> list[tuple[int, int, str]]:

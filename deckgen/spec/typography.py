@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from deckgen.scripts import writing_of
+
 # `re` compiles and keeps these when they are first used: most are for texts that few decks have.
 _HYPHENS = "[ \u00a0]--?[ \u00a0\n]|\\d-\\d"
 _ADDRESS = r"(?i)(?:https?://|www\.)[^\s'\"<>]+|[^\s'\"<>@][^\s\"<>@]{0,63}@[\w-]+\.[\w.-]+"
@@ -16,6 +18,7 @@ _RANGE = r"(?<![\w,/:+#@-])(?<!\d\.)(\d{1,4})-(\d{1,4})(?![\w/:-]|[.,]\d)"
 _PAGES = "(?i)(?:pp?\\.|pages?)[ \u00a0]?$"
 _PHONE_BEFORE, _PHONE_AFTER = "\\d[ \u00a0]$", "[ \u00a0]\\d{3,}"
 _ELISION = r"(?i)(?:\d0s|tis|twas|em|til|cos|n)\b(?!-)"
+_GROUPED = r"(?<=\d) (?=\d)"
 _SHORT_YEAR = r"\d\d(?![\w.,%])[^']*$"
 _CURLED = frozenset({"en", "cy", "ga", "gd", "gv", "kw", "sco"})
 """Languages that set “these” and ‘these’; in others only the apostrophe is certain."""
@@ -31,7 +34,10 @@ def mend(text: str, language: str = "en-GB") -> str:
 def mend_characters(text: str, language: str) -> list[str]:
     """What each character of `text` becomes (a second hyphen: nothing), so that runs keep their ends."""
     marks = list(text)
-    if not needs_mending(text):
+    if not needs_mending(text, language):
+        return marks
+    if writing_of(language).system:
+        _numbers(text, marks)
         return marks
     kept = [found.span() for found in re.finditer(_ADDRESS, text)]
     if "-" in text:
@@ -42,9 +48,18 @@ def mend_characters(text: str, language: str) -> list[str]:
     return marks
 
 
-def needs_mending(text: str) -> bool:
-    """Whether there is any mark to look at."""
+def needs_mending(text: str, language: str = "en-GB") -> bool:
+    """Whether there is any mark to look at. Other writing systems have marks of their own, which stay as typed."""
+    writing = writing_of(language)
+    if writing.system:
+        return writing.rtl and re.search(_GROUPED, text) is not None
     return "'" in text or '"' in text or ("-" in text and re.search(_HYPHENS, text) is not None)
+
+
+def _numbers(text: str, marks: list[str]) -> None:
+    """A number in groups stays one: amid right-to-left text, a plain blank would put the last group first (UAX #9)."""
+    for found in re.finditer(_GROUPED, text):
+        marks[found.start()] = "\u00a0"
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:

@@ -34,8 +34,13 @@ def test_what_xml_and_unicode_refuse_is_an_error(char: str) -> None:
 
 
 def test_an_open_bidirectional_control_is_a_warning() -> None:
-    assert cleaned("a\u202eb") == ("a\u202eb", ["bidi-control"])
-    assert cleaned("a\u202eb\u202c \u2067c\u2069") == ("a\u202eb\u202c \u2067c\u2069", [])
+    assert cleaned("a\u202bb") == ("a\u202bb", ["bidi-control"])
+    assert cleaned("a\u202bb\u202c \u2067c\u2069") == ("a\u202bb\u202c \u2067c\u2069", [])
+
+
+@pytest.mark.parametrize("text", ["a\u202eb", "a\u202db\u202c"])
+def test_an_override_of_direction_is_an_error_even_when_closed(text: str) -> None:
+    assert cleaned(text) == (None, ["bidi-override"])
 
 
 def test_absurd_length_is_an_error() -> None:

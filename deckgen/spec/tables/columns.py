@@ -204,4 +204,4 @@ def _date(grid: Grid, place: tuple[int, int], text: str, format: Format) -> str:
 def _mended(text: str, grid: Grid) -> str:
     """`text` with its marks set as those of every text are."""
     context = grid.context
-    return mend(text, context.language) if context.mend and needs_mending(text) else text
+    return mend(text, context.language) if context.mend and needs_mending(text, context.language) else text

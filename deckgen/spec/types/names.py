@@ -16,6 +16,16 @@ LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5
 """A language tag, as far as decks need them (RFC 5646, 2.1)."""
 
 
+_TWO_LETTERS = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
+    "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
+    "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st "
+    "su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+)
+"""The languages that have a code of two letters (ISO 639-1)."""
+
+
 class Name(Struct, frozen=True, gc=False):
     """A name and where it stands, for the message that nothing is called so."""
 
@@ -104,4 +114,7 @@ class LanguageType:
 
 
 def _is_language(text: str) -> bool:
-    return re.fullmatch(LANGUAGE, text, re.ASCII) is not None
+    if re.fullmatch(LANGUAGE, text, re.ASCII) is None:
+        return False
+    language = text.partition("-")[0].lower()
+    return len(language) != 2 or language in _TWO_LETTERS.split()

@@ -85,7 +85,8 @@ def _compile(
 
 def _written(brand: Brand, writing: Writing, diags: Diagnostics, span: Span) -> Brand | None:
     """The brand for another writing system; None after reporting that it has no face for it."""
-    from deckgen.brand.written import face_hint, written
+    from deckgen.brand.written import written
+    from deckgen.scripts.systems import face_hint
 
     found = written(brand, writing)
     if found is None:
