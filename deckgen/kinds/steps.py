@@ -106,7 +106,7 @@ def _boxes(frame: Frame, index: int, x: float, w: float) -> tuple[Placeholder, .
         x=x - OUT,
         baseline=NUMBER,
         w=120,
-        h=135,
+        h=136,
         role="emph",
         wrap=False,
         max_lines=1,
