@@ -30,6 +30,9 @@ TITLE_FOOT = 144
 SIZES = ("big", "lead", "body", "small")
 """A text in one of these steps down through those after it."""
 
+_NATIVE = {"media": "a film", "tbl": "a table", "chart": "a chart"}
+"""What placeholders of these types take, and a fill can't be."""
+
 
 class FreeSpec(Spec):
     """What a free slide holds."""
@@ -116,6 +119,8 @@ def _problems(spec: FreeSpec, layout: Layout) -> Iterator[tuple[Span, str, str |
         if key not in known:
             slots = [p.slot for p in layout.placeholders]
             yield place, f'the layout "{layout.name}" has no slot "{key[:60]}"', did_you_mean(key, slots)
+        elif known[key].type in _NATIVE:
+            yield place, f'the slot "{key}" takes {_NATIVE[known[key].type]}', f"use kind: {layout.kind}"
         elif (known[key].type == "pic") != isinstance(value, PictureValue):
             wanted = "a picture" if known[key].type == "pic" else "text"
             yield place, f'the slot "{key}" takes {wanted}', "put it into another slot, or choose another layout"

@@ -149,6 +149,9 @@ def _built(made: Slide, slide: Bound, setter: Setter, diags: Diagnostics) -> Sli
     if not steps:
         _report_unbuilt(slide, diags)
         return made
+    there = {node.name for node in nodes}
+    strange = {reveal.node for step in steps for reveal in step} - there
+    assert not strange, f"kind {slide.kind.name} builds what is not on the slide: {sorted(strange)}"
     return replace(made, layout=layout.stage.name, nodes=nodes, build=steps)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import tempfile
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -201,6 +203,22 @@ def test_python_pptx_opens_it() -> None:
 @every_brand
 def test_libreoffice_prints_everything(brand: str, office_pdf: Callable[..., Path]) -> None:
     assert differs(deck(brand), office_pdf(deck(brand).data, fonts_conf=print_fonts())) == []
+
+
+@pytest.mark.render
+def test_libreoffice_draws_a_built_slide_as_one_that_is_not(office_pdf: Callable[..., Path]) -> None:
+    built, plain = deck("cst"), compiled(pipeline(), "cst-plain")
+    drawn = [_drawn(office_pdf(made.data, fonts_conf=print_fonts())) for made in (built, plain)]
+    assert len(drawn[0]) == len(built.scene.slides)
+    differ = [slide.id for slide, one, other in zip(built.scene.slides, *drawn, strict=True) if one != other]
+    assert differ == []
+
+
+def _drawn(pdf: Path) -> list[bytes]:
+    """The pages of a PDF as pixels."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["pdftoppm", "-r", "48", str(pdf), f"{folder}/page"], check=True)
+        return [page.read_bytes() for page in sorted(Path(folder).iterdir())]
 
 
 def test_the_same_slides_give_the_same_bytes() -> None:

@@ -22,6 +22,7 @@ SLIDE_RELATIONS = "ppt/slides/_rels/slide2.xml.rels"
 NOTES_RELATIONS = "ppt/notesSlides/_rels/notesSlide2.xml.rels"
 MASTER_RELATIONS = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
 CHART = "ppt/charts/chart1.xml"
+FILM_PART = "ppt/media/film.mp4"
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
@@ -249,6 +250,15 @@ def picture_of_another_kind(members: Parts) -> None:
     members[name] = b"GIF89a" + members[name]
 
 
+def film_of(content: bytes) -> Fault:
+    """A fault: a slide leads to a film that is none."""
+    return together(
+        add(FILM_PART, content),
+        content_type(FILM_PART, "video/mp4"),
+        relation(SLIDE_RELATIONS, "video", "../media/film.mp4"),
+    )
+
+
 def shared_theme(members: Parts) -> None:
     """A fault: the notes master has the slide master's theme."""
     name = "ppt/notesMasters/_rels/notesMaster1.xml.rels"
@@ -359,6 +369,8 @@ ERRORS: list[tuple[str, str, Fault]] = [
     ),
     ("picture-bytes", "jpeg", empty_picture),
     ("picture-bytes", "jpeg", picture_of_another_kind),
+    ("film-bytes", FILM_PART, film_of(b"<!doctype html>")),
+    ("film-bytes", FILM_PART, film_of(b"")),
     ("core-properties", CORE, swap(CORE, "</cp:coreProperties>", "<dc:title>x</dc:title></cp:coreProperties>")),
     ("core-properties", CORE, swap(CORE, "2025-", "2025-13-")),
 ]

@@ -1,4 +1,4 @@
-"""Rules of pictures: what a part says it is, it is."""
+"""Rules of pictures and films: what a part says it is, it is."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _BEGINNINGS = {
     "image/vnd.ms-photo": (b"II\xbc",),
 }
 """How the bytes of each kind begin."""
+_FIRST_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+"""What MP4 and QuickTime films begin with, behind a length (ISO/IEC 14496-12, 4.2)."""
 _LONGEST = max(len(beginning) for known in _BEGINNINGS.values() for beginning in known)
 
 
@@ -34,3 +36,13 @@ def picture_bytes(package: Package) -> Iterator[Fault]:
             yield name, "is an empty picture"
         elif kind in _BEGINNINGS and not beginning.startswith(_BEGINNINGS[kind]):
             yield name, f"is no {kind}, though its content type says so"
+
+
+@rule("film-bytes")
+def film_bytes(package: Package) -> Iterator[Fault]:
+    """A film that is none plays as a black frame, on the stage for the first time."""
+    for name in package.names:
+        if package.content_type(name) in ("video/mp4", "video/quicktime"):
+            head = package.head(name, 8)
+            if head[4:] not in _FIRST_BOXES:
+                yield name, "is no film" if head else "is an empty film"

@@ -15,8 +15,6 @@ from deckgen.write.pptx.draw import draw_node
 from deckgen.write.pptx.package import NAMESPACES
 from deckgen.write.pptx.pen import Pen, Targets
 from deckgen.write.pptx.template import FOOTER_IDX
-from deckgen.write.pptx.timing import Actor, timing_xml
-from deckgen.write.pptx.transition import transition_xml
 
 FIRST_RELATION = 2
 """The slide's first relationship leads to its layout; links and pictures follow."""
@@ -140,12 +138,22 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
             shapes.append(_FOOTER.fill(pen.identify("footer"), value(slide.language), words))
     sheet = _HIDDEN if slide.hidden else _SHOWN
     override = map_override_xml(frame.colors if frame.dark else None)
-    shown = join((override, transition_xml(slide.transition), _timing(slide, pen)))
+    shown = join((override, *_transition(slide), *_timing(slide, pen)))
     return document(sheet.fill(value(slide.id), join(shapes), creation_id, shown)), tuple(pen.targets)
 
 
-def _timing(slide: Slide, pen: Pen) -> Xml:
+def _transition(slide: Slide) -> tuple[Xml, ...]:
+    if slide.transition is None:
+        return ()
+    from deckgen.write.pptx.transition import transition_xml  # most decks have none
+
+    return (transition_xml(slide.transition),)
+
+
+def _timing(slide: Slide, pen: Pen) -> tuple[Xml, ...]:
     """What comes in on which click; the shapes' numbers are the pen's."""
     if not slide.build and not any(isinstance(node, Video) for node in slide.nodes):
-        return Xml("")
-    return timing_xml(slide.build, {node.name: Actor(pen.numbers[node.name], node) for node in slide.nodes})
+        return ()
+    from deckgen.write.pptx.timing import Actor, timing_xml  # few slides are built
+
+    return (timing_xml(slide.build, {node.name: Actor(pen.numbers[node.name], node) for node in slide.nodes}),)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from deckgen.ooxml.xml import Xml, el, join
-from deckgen.scene import Effect, Node, Reveal, Shape, Step, TextBox, Video
+from deckgen.scene import Effect, Formula, Node, Reveal, Shape, Step, TextBox, Video
 
 _Said: TypeAlias = dict[str, str | int | None]
 """An element's attributes."""
@@ -214,6 +214,8 @@ def _form(reveal: Reveal, actor: Actor) -> Xml | None:
     if isinstance(actor.node, TextBox):
         filled = reveal.first is None and actor.node.look is not None
         return el("p:bldP", {**whose, "build": None if reveal.first is None else "p", "animBg": 1 if filled else None})
+    if isinstance(actor.node, Formula):
+        return el("p:bldP", whose)
     if isinstance(actor.node, Shape):
         return el("p:bldP", {**whose, "animBg": 1})
     return None
