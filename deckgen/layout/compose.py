@@ -117,11 +117,13 @@ def _written(made: Slide, setter: Setter) -> Slide:
     if not writing.system and all(is_plain(r.text) for node in made.nodes for p, _ in paragraphs(node) for r in p.runs):
         return made
     from deckgen.layout.direction import tell, told
-    from deckgen.scene.mirror import mirrored
+    from deckgen.scene.mirror import mirrored, mirrored_build
 
     nodes = told(made.nodes, setter.brand)
     notes = tuple([tell(note, setter.brand) for note in made.notes])
-    return replace(made, nodes=mirrored(nodes) if writing.rtl else nodes, notes=notes)
+    if not writing.rtl:
+        return replace(made, nodes=nodes, notes=notes)
+    return replace(made, nodes=mirrored(nodes), build=mirrored_build(made.build), notes=notes)
 
 
 def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) -> Slide:

@@ -1,6 +1,6 @@
 """The scene: the laid-out deck as pure data."""
 
-from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, Effect, Reveal, Step, Transition
+from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, WIPE_BACK, Effect, Reveal, Step, Transition
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.film import Captions, Film, Video
 from deckgen.scene.image import Crop, Image
@@ -37,6 +37,7 @@ __all__ = [
     "LINE_BREAK",
     "TRANSITION_MS",
     "WIPE",
+    "WIPE_BACK",
     "Align",
     "Anchor",
     "BoxLook",

@@ -17,13 +17,14 @@ TRANSITION_MS: dict[Transition, int] = {"fade": 400, "push": 600, "morph": 1000}
 class Effect(Struct, frozen=True):
     """How something comes in, and how many milliseconds it takes."""
 
-    name: Literal["fade", "wipe"]
+    name: Literal["fade", "wipe", "wipe-back"]
     ms: int
 
 
 FADE = Effect("fade", 300)
 WIPE = Effect("wipe", 400)
-"""From the left."""
+"""From the left; mirrored, it is wiped back."""
+WIPE_BACK = Effect("wipe-back", 400)
 
 
 class Reveal(Struct, frozen=True):

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.scene.build import WIPE, WIPE_BACK, Step
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.nodes import Node, Path, TextBox
 from deckgen.scene.table import Cell
@@ -129,3 +130,8 @@ def _command(command: tuple[str | int, ...], width: int) -> tuple[str | int, ...
         assert isinstance(x, int)
         turned[place] = width - x
     return tuple(turned)
+
+
+def mirrored_build(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The same clicks: what was wiped in from the left is wiped in from the right."""
+    return tuple(tuple(replace(r, effect=WIPE_BACK) if r.effect == WIPE else r for r in step) for step in steps)

@@ -11,15 +11,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import get_kind, kind_names
 from deckgen.overlay import OverlayWorld
 from deckgen.pipeline import Pipeline
-from deckgen.scene import Slide, TextBox
+from deckgen.scene import WIPE, WIPE_BACK, Reveal, Slide, TextBox
+from deckgen.scene.mirror import mirrored_build
 from deckgen.verify import verify_package
 from deckgen.worlds import DiskWorld
+from deckgen.write.pptx.deck import write_pptx
 from tests.decks.library import BRANDS, TODAY, Built, compiled
 from tests.kinds.clicks import Show, played
 from tests.kinds.test_kinds import CASES, slide_text
@@ -92,7 +95,7 @@ def pipeline() -> Pipeline:
     for brand in BRANDS:
         for deck, folder in ((f"{brand}-built", "built/"), (f"{brand}-plain", "")):
             entries = "".join(f"  - use: {folder}{name}/{case}\n" for name in BUILT for case in CASES)
-            files[f"decks/{deck}.yaml"] = f"title: Built\nbrand: {brand}\nslides:\n{entries}"
+            files[f"decks/{deck}.yaml"] = f"title: Built\nbrand: {brand}\nfooter: Spring\nslides:\n{entries}"
     return Pipeline(OverlayWorld(files, below=DiskWorld(str(ROOT), today=TODAY)))
 
 
@@ -224,6 +227,32 @@ def _drawn(pdf: Path) -> list[bytes]:
 def test_the_same_slides_give_the_same_bytes() -> None:
     again = Pipeline(pipeline().world).compile("plain-built", "full")
     assert again.data == deck("plain").data
+
+
+def test_what_is_wiped_in_comes_from_where_words_begin() -> None:
+    steps = ((Reveal("Panel", effect=WIPE), Reveal("text")),)
+    assert mirrored_build(steps) == ((Reveal("Panel", effect=WIPE_BACK), Reveal("text")),)
+    slide = replace(shows("plain")["contrast/example"][0])
+    turned = replace(slide, build=mirrored_build(slide.build))
+    data = write_pptx(replace(deck("plain").scene, slides=(turned,)), deck("plain").template)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        effects = [e for click in played(archive.read("ppt/slides/slide1.xml")).clicks for e in click]
+    assert [(e.part.shape, e.ms) for e in effects if e.filter == "wipe(right)"] == [("Panel", 400)]
+
+
+def test_what_follows_begins_when_the_one_before_it_is_there() -> None:
+    slide = shows("plain")["contrast/example"][0]
+    step = (Reveal("Panel", effect=WIPE), Reveal("better.label", after=True), Reveal("better.text"))
+    last = (Reveal("lesser.label"), Reveal("lesser.text", after=True))
+    turned = replace(slide, build=(step, last))
+    data = write_pptx(replace(deck("plain").scene, slides=(turned,)), deck("plain").template)
+    assert verify_package(data) == ()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        show = played(archive.read("ppt/slides/slide1.xml"))
+    assert [[(e.part.shape, e.begins) for e in click] for click in show.clicks] == [
+        [("Panel", 0), ("better.label", 400), ("better.text", 400)],
+        [("lesser.label", 0), ("lesser.text", 300)],
+    ]
 
 
 def project(**slides: str) -> Pipeline:

@@ -172,8 +172,14 @@ def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
     return tuple(_foot_shape(kind, style, color, pen) for kind in _FOOT)
 
 
+def foot_rect(kind: str, style: TextStyle, *, rtl: bool) -> Rect:
+    """Where the date, the footer or the number ('dt', 'ftr', 'sldNum') stands on every layout."""
+    _, _, x, w, _ = _mirrored(*_FOOT[kind]) if rtl else _FOOT[kind]
+    return Rect(pt(x), pt(_BASELINE) - style.seat, pt(w), pt(18))
+
+
 def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
-    name, idx, x, w, align = _mirrored(*_FOOT[kind]) if pen.writing.rtl else _FOOT[kind]
+    name, idx, _, _, align = _mirrored(*_FOOT[kind]) if pen.writing.rtl else _FOOT[kind]
     level = el(
         "a:lvl1pPr",
         {"marL": 0, "indent": 0, "algn": align, **line_rules(pen)},
@@ -191,7 +197,7 @@ def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
     return shape(
         name,
         el("p:ph", {"type": kind, "sz": "quarter", "idx": idx}),
-        Rect(pt(x), pt(_BASELINE) - style.seat, pt(w), pt(18)),
+        foot_rect(kind, style, rtl=pen.writing.rtl),
         pen,
         body=body,
     )

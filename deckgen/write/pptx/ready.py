@@ -84,6 +84,7 @@ def frame(template: Template, layout: str) -> Frame:
         dark=template.is_dark(layout),
         number=template.number_idx(layout),
         table_style=style_id(template.brand),
+        foot=template.brand.styles.get("footer"),
         writing=template.brand.writing,
     )
 

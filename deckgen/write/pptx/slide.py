@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from deckgen.brand.model import Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text, value
-from deckgen.scene import FontRole, Slide, Video
+from deckgen.scene import FontRole, Shape, Slide, TextStyle, Video
 from deckgen.scripts import LATIN, Writing
+from deckgen.units import Rect
 from deckgen.write.pptx.colors import ColorMap, map_override_xml
 from deckgen.write.pptx.draw import draw_node
 from deckgen.write.pptx.package import NAMESPACES
@@ -64,12 +65,13 @@ _COUNT = el(
 )
 NUMBER_FIELD = Pattern(_COUNT)
 """The slide's number (21.1.2.2.4), with a hole for the language."""
+_BARE = el("p:spPr")
 _NUMBER = Pattern(
     el(
         "p:sp",
         None,
         el("p:nvSpPr", None, HOLE, el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), _PLACE),
-        el("p:spPr"),
+        HOLE,
         el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), el("a:p", None, _COUNT)),
     )
 )
@@ -84,7 +86,7 @@ _FOOTER = Pattern(
             el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
             el("p:nvPr", None, el("p:ph", {"type": "ftr", "sz": "quarter", "idx": FOOTER_IDX})),
         ),
-        el("p:spPr"),
+        HOLE,
         el(
             "p:txBody",
             None,
@@ -100,7 +102,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     """What a slide takes from its layout: `placeholders` by idx, the colour map, faces by role.
 
     `dark` says that the map isn't the master's; `number` is the idx of the slide-number
-    placeholder, None where the layout has none; `table_style` the id of the brand's table style.
+    placeholder, None where the layout has none; `table_style` the id of the brand's table style;
+    `foot` the style of number and footer.
     """
 
     placeholders: Mapping[int, Placeholder]
@@ -110,6 +113,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     dark: bool = False
     number: int | None = None
     table_style: str = ""
+    foot: TextStyle | None = None
     writing: Writing = LATIN
 
 
@@ -132,22 +136,49 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
     )
     shapes = [draw_node(node, pen) for node in slide.nodes]
     if frame.number is not None:
-        shapes.append(_NUMBER.fill(pen.identify("slide-number"), frame.number, value(slide.language)))
-        if slide.footer:
-            words = text(slide.footer)
-            shapes.append(_FOOTER.fill(pen.identify("footer"), value(slide.language), words))
+        shapes += _foot(slide, frame, pen)
     sheet = _HIDDEN if slide.hidden else _SHOWN
     override = map_override_xml(frame.colors if frame.dark else None)
-    shown = join((override, *_transition(slide), *_timing(slide, pen)))
+    shown = join((override, *_transition(slide, rtl=frame.writing.rtl), *_timing(slide, pen)))
     return document(sheet.fill(value(slide.id), join(shapes), creation_id, shown)), tuple(pen.targets)
 
 
-def _transition(slide: Slide) -> tuple[Xml, ...]:
+def _foot(slide: Slide, frame: Frame, pen: Pen) -> list[Xml]:
+    """The slide's number, and its footer where it has one."""
+    language = value(slide.language)
+    number = _NUMBER.fill(
+        pen.identify("slide-number"), frame.number or 0, _foot_place("sldNum", slide, frame), language
+    )
+    if not slide.footer:
+        return [number]
+    place = _foot_place("ftr", slide, frame)
+    return [number, _FOOTER.fill(pen.identify("footer"), place, language, text(slide.footer))]
+
+
+def _foot_place(kind: str, slide: Slide, frame: Frame) -> Xml:
+    """The layout's place. On a panel of the slide's own it is said again, for LibreOffice paints a number and a footer
+    that have no place of their own together with the layout, and so below the panel."""
+    if not slide.build or frame.foot is None:
+        return _BARE
+    from deckgen.write.pptx.placeholders import foot_rect  # few slides are built
+
+    rect = foot_rect(kind, frame.foot, rtl=frame.writing.rtl)
+    if not any(isinstance(node, Shape) and _covers(node.rect, rect) for node in slide.nodes):
+        return _BARE
+    offset, extent = el("a:off", {"x": rect.x, "y": rect.y}), el("a:ext", {"cx": rect.w, "cy": rect.h})
+    return el("p:spPr", None, el("a:xfrm", None, offset, extent))
+
+
+def _covers(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def _transition(slide: Slide, *, rtl: bool) -> tuple[Xml, ...]:
     if slide.transition is None:
         return ()
     from deckgen.write.pptx.transition import transition_xml  # most decks have none
 
-    return (transition_xml(slide.transition),)
+    return (transition_xml(slide.transition, rtl=rtl),)
 
 
 def _timing(slide: Slide, pen: Pen) -> tuple[Xml, ...]:

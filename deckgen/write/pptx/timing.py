@@ -31,7 +31,7 @@ _TO_VISIBLE = el("p:to", None, el("p:strVal", {"val": "visible"}))
 _SEQUENCE: _Said = {"concurrent": 1, "nextAc": "seek"}
 
 # How PowerPoint's own gallery calls an effect: (preset, subtype, filter).
-_PRESETS = {"fade": (10, 0, "fade"), "wipe": (22, 8, "wipe(left)")}
+_PRESETS = {"fade": (10, 0, "fade"), "wipe": (22, 8, "wipe(left)"), "wipe-back": (22, 2, "wipe(right)")}
 
 
 class Actor(Struct, frozen=True):

@@ -15,18 +15,19 @@ _MC = {"xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _P14 = {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
 _P159 = {"xmlns:p159": "http://schemas.microsoft.com/office/powerpoint/2015/09/main"}
 _FADE = el("p:fade")
-_PUSH = el("p:push", {"dir": "l"})
+_PUSH, _PUSH_BACK = el("p:push", {"dir": "l"}), el("p:push", {"dir": "r"})
 _MORPH = el("p159:morph", {"option": "byObject"})
 
 
 @cache
-def transition_xml(transition: Transition | None) -> Xml:
-    """The transition's markup; nothing for none."""
+def transition_xml(transition: Transition | None, *, rtl: bool = False) -> Xml:
+    """The transition's markup; nothing for none. Slides go on to the left, or to the right where words run so."""
     match transition:
         case "fade":
             return _either("p14", _P14, transition, _FADE, fallback=_FADE)
         case "push":
-            return _either("p14", _P14, transition, _PUSH, fallback=_PUSH)
+            push = _PUSH_BACK if rtl else _PUSH
+            return _either("p14", _P14, transition, push, fallback=push)
         case "morph":
             return _either("p159", _P159, transition, _MORPH, fallback=_FADE)
         case _:

@@ -136,3 +136,7 @@ def test_what_it_needs_is_declared_where_it_is_used() -> None:
     ways: tuple[Transition, ...] = ("fade", "push", "morph")
     for way in ways:
         assert f"xmlns:{'p159' if way == 'morph' else 'p14'}=" in transition_xml(way)
+
+
+def test_slides_go_on_as_words_do() -> None:
+    assert 'dir="l"' in transition_xml("push") and 'dir="r"' in transition_xml("push", rtl=True)
