@@ -83,11 +83,8 @@ class Measurer:
 
     def missing(self, paragraph: Paragraph, style: TextStyle) -> str:
         """The characters that the paragraph's faces have no glyphs for, each once."""
-        style = paragraph.style or style
-        found = ""
-        for piece in self._pieces(paragraph.runs, paragraph, style, last=True):
-            found += piece.face.missing(piece.text)
-        return "".join(dict.fromkeys(found))
+        found = [segment.missing() for segment in self.prepare(paragraph, style).segments]
+        return "".join(dict.fromkeys("".join(found)))
 
     def clear(self) -> None:
         """Forget every text; results stay the same. Grids are of no text, they are a face at a size, and stay."""

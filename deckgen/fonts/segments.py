@@ -58,6 +58,10 @@ class Segment:
         self._whole: dict[Model, Cumulative] = {}
         self._widths: dict[Model, tuple[Opportunities, Widths]] = {}
 
+    def missing(self) -> str:
+        """The visible characters that the pieces' faces have no glyphs for."""
+        return "".join([piece.face.missing(piece.text) for piece in self._pieces])
+
     def width(self, model: Model) -> int:
         """The width of the text on one line, in half EMU."""
         return self._cumulative(model)[0][-1]

@@ -114,7 +114,8 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
 def _written(made: Slide, setter: Setter) -> Slide:
     """The slide as the deck is written: kinds lay out from left to right, in one language."""
     writing = setter.brand.writing
-    if not writing.system and all(is_plain(r.text) for node in made.nodes for p, _ in paragraphs(node) for r in p.runs):
+    words = [run.text for node in made.nodes for paragraph, _ in paragraphs(node) for run in paragraph.runs]
+    if not writing.system and is_plain("".join(words)):
         return made
     from deckgen.layout.direction import tell, told
     from deckgen.scene.mirror import mirrored, mirrored_build

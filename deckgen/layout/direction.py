@@ -24,7 +24,7 @@ def directed(made: tuple[Paragraph, ...], placeholder: Placeholder, writing: Wri
     They keep the side of their box. Those of a list keep its direction as well: its bullets are on one side.
     Code always runs from left to right.
     """
-    if not writing.rtl and all(is_plain(p.text) for p in made):
+    if not writing.rtl and is_plain("".join([run.text for paragraph in made for run in paragraph.runs])):
         return made
     if placeholder.style.font == "mono":
         return tuple([replace(p, rtl=False) for p in made]) if writing.rtl else made
