@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from deckgen.brand.model import Brand, Layout
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
@@ -14,13 +14,15 @@ from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
 from deckgen.layout.rows import Look, Place, describe, equal_columns, table_part
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
+from deckgen.load.nodes import MapNode, SeqNode
 from deckgen.spec.grid import Grid, GridCell, arrange, no_numbers
 from deckgen.spec.overflow import cuts
 from deckgen.spec.slots import BindContext, Spec, optional, required
+from deckgen.spec.tables.inline import RowsType as DataRows
 from deckgen.spec.text import Text
 from deckgen.spec.types import ChoiceType, FlagType, ListOf, NumberType, TextType, WordType
-from deckgen.spec.types.data import DataFileSpec, DataFileType, from_file
-from deckgen.spec.types.rows import CellType, RowsType
+from deckgen.spec.types.data import DataFileType, DataSpec, PickType
+from deckgen.spec.types.rows import CellType, RowsType, WrittenRows, WrittenRowsType
 
 TOP, FOOT, HEAD = 108, 456, 46
 ROWS = ((58, 4), (46, 2), (42, 0))
@@ -28,6 +30,7 @@ ROWS = ((58, 4), (46, 2), (42, 0))
 for seven rows, or a source below five."""
 MOST_COLUMNS, MOST_ROWS, MOST_IN_ALL = 5, 7, 50
 HANDOUT = "make it a handout"
+CELLS = RowsType(1, MOST_IN_ALL)
 CORNER = GridCell(Text(()))
 Rows: TypeAlias = tuple[tuple[GridCell, ...], ...]
 
@@ -42,9 +45,12 @@ class TableSpec(Spec):
         doc="the columns' heads; the first column may go without. With data: other words for its own",
     )
     rows = optional(
-        RowsType(1, MOST_IN_ALL, shown=MOST_ROWS),
+        WrittenRowsType(CELLS, MOST_ROWS),
         placeholder="table",
         doc="a list of cells each; {text: …, span: 2} takes two columns, rows: 2 two rows",
+    )
+    columns = optional(
+        ListOf(PickType()), doc="instead of heads: columns by name, each with its format; with data: the wanted ones"
     )
     data = optional(DataFileType(), doc="a CSV file or workbook below the project's folder, instead of rows")
     highlight = optional(TextType(), doc="the column that is the point, by its head")
@@ -84,30 +90,45 @@ class TableSpec(Spec):
 
 def _rows(spec: TableSpec, context: BindContext) -> Rows | None:
     """The head and the rows, as written here or as a file has them; None after reporting what is wrong."""
-    if spec.rows and spec.data:
-        message = "this slide has rows of its own and a file of data"
-        context.diags.error("two-datas", spec.at("data"), message, hint="keep one of the two")
-        return None
-    if spec.data:
-        return _from_data(spec, spec.data, context)
+    if spec.data or spec.columns or (spec.head is None and _names_columns(spec.rows)):
+        return _from_data(spec, context)
     for key in ("head", "rows"):
         if not spec.values.get(key):
             hint = f"write {key}:, or data: assets/data/results.csv"
             context.diags.error("missing", spec.span, f'this table has no "{key}"', hint=hint)
-    if not spec.rows or not spec.head:
+    rows = CELLS.bind(spec.rows.node, context) if spec.rows else None
+    if not rows or not spec.head:
         return None
-    first, heads = (sum(cell.columns for cell in row) for row in (spec.rows[0], spec.head))
-    return ((CORNER, *spec.head) if first == heads + 1 else spec.head, *spec.rows)
+    first, heads = (sum(cell.columns for cell in row) for row in (rows[0], spec.head))
+    return ((CORNER, *spec.head) if first == heads + 1 else spec.head, *rows)
 
 
-def _from_data(spec: TableSpec, data: DataFileSpec, context: BindContext) -> Rows | None:
-    found = from_file(data, context)
-    if found is None:
+def _names_columns(rows: WrittenRows | None) -> bool:
+    """Whether each row names the columns of its cells: {School: Fell View, Share: 70%}."""
+    node = rows.node if rows else None
+    first = node.items[0] if isinstance(node, SeqNode) and node.items else None
+    return isinstance(first, MapNode) and len(first.entries) > 1
+
+
+def _from_data(spec: TableSpec, context: BindContext) -> Rows | None:
+    """The columns and rows that the slide chooses; those of a file may have other heads."""
+    if spec.head and not spec.data:
+        message = "this table has both heads and columns"
+        context.diags.error("two-choices", spec.at("columns"), message, hint="keep one of the two")
         return None
-    head = spec.head or tuple(GridCell(column.head) for column in found.columns)
-    if spec.head and len(head) == len(found.columns) - 1:
-        head = (CORNER, *head)
-    return (head, *(tuple(GridCell(Text(cell.text.runs, cell.span)) for cell in row) for row in found.rows))
+    values: dict[str, Any] = {key: spec.values[key] for key in ("columns", "data") if key in spec.values}
+    if spec.rows:
+        values["rows"] = DataRows().bind(spec.rows.node, context)
+    chosen = DataSpec(values, spec.spans, spec.span)
+    if None not in values.values():
+        DataSpec.check(chosen, context)
+    if "table" not in chosen.values:
+        return None
+    heads = tuple(GridCell(column.head) for column in chosen.table.columns)
+    rows = tuple(tuple(GridCell(Text(cell.text.runs, cell.span)) for cell in row) for row in chosen.table.rows)
+    if spec.head:
+        heads = (CORNER, *spec.head) if len(spec.head) == len(heads) - 1 else spec.head
+    return (heads, *rows)
 
 
 def _check_size(spec: TableSpec, diags: Diagnostics) -> None:
@@ -184,25 +205,27 @@ class Table(Kind):
     PowerPoint brings in a table as a whole, so there is no build.
 
     Slots:
-        slot       type                                          required  advice  placeholder
-        title      text                                          yes       –       title
-        head       1 to 5 of: text, or {text, span, rows}        no        –       table
+        slot       type                                                required  advice  placeholder
+        title      text                                                yes       –       title
+        head       1 to 5 of: text, or {text, span, rows}              no        –       table
             the columns' heads; the first column may go without. With data: other words for its own
-        rows       1–7 rows of cells                             no        –       table
+        rows       1–7 rows of cells                                   no        –       table
             a list of cells each; {text: …, span: 2} takes two columns, rows: 2 two rows
-        data       file, or {file, columns, where, sort, limit}  no        –       –
+        columns    1 to None of: column's name, or {name, as, format}  no        –       –
+            instead of heads: columns by name, each with its format; with data: the wanted ones
+        data       file, or {file, columns, where, sort, limit}        no        –       –
             a CSV file or workbook below the project's folder, instead of rows
-        highlight  text                                          no        –       –
+        highlight  text                                                no        –       –
             the column that is the point, by its head
-        widths     2 to 5 of: number from 1 to 20                no        –       –
+        widths     2 to 5 of: number from 1 to 20                      no        –       –
             the columns' shares of the width; else equal
-        row-heads  true or false                                 no        –       –
+        row-heads  true or false                                       no        –       –
             false: the first column is like the others
-        alt        words                                         no        –       –
+        alt        words                                               no        –       –
             for those who can't see the table; else made from its heads
-        overflow   split                                         no        –       –
+        overflow   split                                               no        –       –
             split: rows that don't fit go on on a second slide
-        source     text                                          no        –       body
+        source     text                                                no        –       body
 
     Example:
         kind: table

@@ -9,7 +9,6 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
-from deckgen.spec.numbers import is_fault, is_no_number
 from deckgen.spec.text import Text
 
 NUMBER = (
@@ -127,6 +126,8 @@ def decimals(text: str) -> str:
 
 def no_numbers(grid: Grid) -> Iterator[GridCell]:
     """The cells with what programs write for a figure they lack: #N/A anywhere, NaN among figures."""
+    from deckgen.spec.numbers import is_fault, is_no_number
+
     for column in range(len(grid[0]) if grid else 0):
         cells = [row[column] for row in grid]
         texts = [text for text in column_texts(grid, column) if not is_no_number(text)]

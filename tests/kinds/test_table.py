@@ -119,3 +119,21 @@ def test_words_for_those_who_cannot_see_it_are_made_or_given() -> None:
     fields = {"head": ["Head", "Board"], "rows": [["a", "b", "c"]]}
     assert table(**fields).alt == "Table: 1 row, 3 columns. Head, Board."
     assert table(**fields, alt="Who decides what").alt == "Who decides what"
+
+
+def test_rows_may_be_data_for_named_columns() -> None:
+    columns = ["School", {"name": "Share", "as": "This year", "format": "number:1"}]
+    made = table(columns=columns, rows={"Beck Lane": 0.5, "Fell View": 12})
+    assert words(made) == [["School", "This year"], ["Beck Lane", "0.5"], ["Fell View", "12.0"]]
+    made = table(rows=[{"School": "Beck Lane", "Share": "5%"}, {"School": "Fell View", "Share": "7%"}])
+    assert words(made) == [["School", "Share"], ["Beck Lane", "5%"], ["Fell View", "7%"]]
+
+
+def test_rows_of_cells_may_begin_with_their_labels() -> None:
+    made = table(head=["Head", "Board"], rows={"Staff": ["Appoints", "Approves"], "Budget": ["Proposes", ""]})
+    assert words(made)[1:] == [["Staff", "Appoints", "Approves"], ["Budget", "Proposes", ""]]
+
+
+def test_heads_and_columns_are_one_too_many() -> None:
+    _, said = slides(head=["a"], columns=["b", "c"], rows=[["x", 1]])
+    assert [d.code for d in said] == ["two-choices"]

@@ -111,14 +111,15 @@ def content_type(part: str, kind: str) -> Fault:
     return swap(CONTENT_TYPES, "</Types>", f'<Override PartName="/{part}" ContentType="{kind}"/></Types>')
 
 
-def table(rows: str, columns: int = 2) -> Fault:
+def table(rows: str, columns: int = 2, flags: str = 'firstRow="1"') -> Fault:
     """A change: a table with these `a:tr`s on a slide."""
     grid = '<a:gridCol w="1"/>' * columns
     return in_tree(
         f'<p:graphicFrame {A}><p:nvGraphicFramePr><p:cNvPr id="90" name="t"/><p:cNvGraphicFramePr/><p:nvPr/>'
         '</p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></p:xfrm><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
-        f"<a:tbl><a:tblPr/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        f"<a:tbl><a:tblPr {flags}/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
+        "</p:graphicFrame>"
     )
 
 
@@ -395,5 +396,7 @@ WARNINGS: list[tuple[str, str, Fault]] = [
     ("external-content", SLIDE_RELATIONS, relation(SLIDE_RELATIONS, "image", "file:///x", external=True)),
     ("unsafe-link", SLIDE_RELATIONS, relation(SLIDE_RELATIONS, "hyperlink", "javascript:x", external=True)),
     ("unsafe-link", SLIDE_RELATIONS, relation(SLIDE_RELATIONS, "hyperlink", r"\\evil\share", external=True)),
+    ("table-heads", SLIDE, table(row("", ""), flags="")),
+    ("table-heads", SLIDE, table(row("", ""), flags='firstRow="0"')),
 ]
 """(rule, part, fault) of what PowerPoint itself sometimes writes."""

@@ -167,11 +167,7 @@ def _read(spec: DataSpec, context: BindContext, *, numbers: bool) -> Data | None
         context.diags.error("two-datas", spec.at("data"), message, hint="keep one of the two")
         return None
     if spec.data is not None:
-        if spec.columns is None or spec.data.columns is None:
-            return from_file(spec.data, context, columns=spec.columns, numbers=numbers)
-        message = "the columns are chosen twice: here and under data"
-        context.diags.error("two-choices", spec.at("columns"), message, hint="keep one of the two")
-        return None
+        return _from_file(spec, spec.data, context, numbers=numbers)
     if spec.rows is None:
         hint = "write columns: and rows:, or data: assets/data/results.csv"
         context.diags.error("missing", spec.span, "this slide has no data", hint=hint)
@@ -181,17 +177,15 @@ def _read(spec: DataSpec, context: BindContext, *, numbers: bool) -> Data | None
     return choose(sheet, choice, context) if sheet else None
 
 
-def from_file(
-    data: DataFileSpec, context: BindContext, *, columns: tuple[Pick, ...] | None = None, numbers: bool = False
-) -> Data | None:
-    """What is chosen of a file of data; what is wrong with it is reported.
-
-    `columns` are the wanted ones where `data` names none. With `numbers` all but the first have to hold numbers.
-    """
+def _from_file(spec: DataSpec, data: DataFileSpec, context: BindContext, *, numbers: bool) -> Data | None:
+    if spec.columns is not None and data.columns is not None:
+        message = "the columns are chosen twice: here and under data"
+        context.diags.error("two-choices", spec.at("columns"), message, hint="keep one of the two")
+        return None
     sheet = context.sheet(SheetFile(data.file.text, data.file.span, data.sheet))
     choice = Choice(
         span=data.span,
-        columns=columns if data.columns is None else data.columns,
+        columns=spec.columns if data.columns is None else data.columns,
         where=data.where or (),
         sort=tuple((name.text, name.span) for name in data.sort or ()),
         limit=None if data.limit is None else int(data.limit),

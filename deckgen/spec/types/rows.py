@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import Struct
+
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.grid import GridCell
 from deckgen.spec.slots import BindContext, Spec, bind, is_reported, optional, required
+from deckgen.spec.tables.inline import RowsType as DataRows
 from deckgen.spec.text import Text
 from deckgen.spec.types.lists import spec_schema
 from deckgen.spec.types.shape import check_count, count_range, sequence
@@ -70,14 +73,13 @@ class CellType:
 class RowsType:
     """`least` to `most` rows of cells. A row may be a list, or its first cell with the others below it."""
 
-    def __init__(self, least: int, most: int, *, shown: int | None = None) -> None:
+    def __init__(self, least: int, most: int) -> None:
         self.least, self.most = least, most
-        self.name = count_range(least, shown or most, "rows of cells")
         self._cell = CellType()
 
     def bind(self, node: Node, context: BindContext) -> tuple[tuple[GridCell, ...], ...] | None:
         """The rows in order; one that is wrong refuses them all."""
-        found = sequence(node, context, wanted="a list of rows")
+        found = _listed(node, context)
         if found is None:
             return None
         counted = check_count(found, len(found.items), self.least, self.most, context)
@@ -107,10 +109,40 @@ class RowsType:
             "maxItems": self.most,
         }
 
-    def count(self, value: tuple[tuple[GridCell, ...], ...]) -> tuple[int, int]:
-        """Words and characters of all cells."""
-        counts = [self._cell.count(cell) for row in value for cell in row]
-        return sum(words for words, _ in counts), sum(characters for _, characters in counts)
+
+class WrittenRows(Struct, frozen=True):
+    """Rows, not yet read."""
+
+    node: SeqNode | MapNode
+
+
+class WrittenRowsType:
+    """Rows as they are written. Whether they are cells or data for named columns, what stands beside them tells."""
+
+    def __init__(self, rows: RowsType, most: int) -> None:
+        self._rows = rows
+        self.name = count_range(rows.least, most, "rows of cells")
+
+    def bind(self, node: Node, context: BindContext) -> WrittenRows | None:
+        """A list, or a mapping of labels to cells."""
+        found = node if isinstance(node, MapNode) else sequence(node, context, wanted="a list of rows")
+        return WrittenRows(found) if found else None
+
+    def schema(self) -> dict[str, Any]:
+        """Rows of cells, or of data."""
+        return {"anyOf": [self._rows.schema(), DataRows().schema()]}
+
+    def count(self, value: WrittenRows) -> tuple[int, int]:
+        """Nothing yet."""
+        return 0, 0
+
+
+def _listed(node: Node, context: BindContext) -> SeqNode | None:
+    """The rows; those of a mapping begin with their labels."""
+    if not isinstance(node, MapNode):
+        return sequence(node, context, wanted="a list of rows")
+    rows = [MapNode({key: entry}, entry.key.span) for key, entry in node.entries.items()]
+    return SeqNode(tuple(rows), node.span)
 
 
 def _cells(node: Node) -> list[Node] | None:

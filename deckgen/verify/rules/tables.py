@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from deckgen.diagnostics import Severity
 from deckgen.verify.names import NS, tag, whole_number
 from deckgen.verify.package import Package
 from deckgen.verify.registry import Fault, rule
@@ -39,6 +40,17 @@ def table_cell_text(package: Package) -> Iterator[Fault]:
         for number, row in enumerate(rows, 1):
             if any(cell.find("a:txBody", NS) is None for cell in row):
                 yield name, f"row {number} of a table has a cell without a text body"
+
+
+@rule("table-heads", Severity.WARNING)
+def table_heads(package: Package) -> Iterator[Fault]:
+    """A table of several columns says which row or column heads it, so that a screen reader can (WCAG 2.2, 1.3.1)."""
+    for name, root in package.markup():
+        for table in root.iter(tag("a:tbl")):
+            properties = table.find("a:tblPr", NS)
+            flags = [] if properties is None else [properties.get(flag) for flag in ("firstRow", "firstCol")]
+            if len(table.findall("a:tblGrid/a:gridCol", NS)) > 1 and not set(flags) & set(_TRUE):
+                yield name, "a table flags neither its first row nor its first column as heads"
 
 
 def _tables(package: Package) -> Iterator[tuple[str, int, list[list[Any]]]]:

@@ -177,7 +177,8 @@ def cell_paragraph(paragraph: Paragraph, pen: Pen, *, style: TextStyle, align: A
     """
     pitch = el("a:lnSpc", None, el("a:spcPts", {"val": cell_pitch(style)}))
     rtl = pen.writing.rtl if paragraph.rtl is None else paragraph.rtl
-    properties = el("a:pPr", {"algn": None if align == "l" else align, "rtl": int(rtl) or None}, pitch)
+    said = None if align == "l" and not pen.writing.rtl else align
+    properties = el("a:pPr", {"algn": said, "rtl": int(rtl) or None}, pitch)
     runs = [_run(run, paragraph, pen, size=style) for run in paragraph.runs]
     end = () if runs else (el("a:endParaRPr", _look(Run(""), paragraph, pen, style)),)
     return el("a:p", None, properties, *runs, *end)
