@@ -133,7 +133,7 @@ def _person(page: Page, index: int, person: PersonSpec, style: str, place: tuple
     return Person(
         rect,
         portrait or _initials(page, shown, name, rect),
-        page.fill(f"{slot}.name", person.name, style=style, baseline=_name_line(page, rect), limit=60),
+        page.fill(f"{slot}.name", person.name, style=style, baseline=_name_line(page, rect), limit=90),
         page.fill(f"{slot}.role", person.role),
     )
 
@@ -228,7 +228,7 @@ def _boxes(frame: Frame, name: str, index: int) -> tuple[Placeholder, Placeholde
             baseline=baseline,
             w=width,
             h=30,
-            max_lines=2,
+            max_lines=3 if few else 2,
         ),
         frame.hang(
             f"{slot}.role",

@@ -35,16 +35,16 @@ def picture_in(
         return None
     placeholder = page.layout.placeholder(slot)
     box = rect or placeholder.rect
-    point = value.focus or focus
+    point = value.focus or _of_the_rest(focus, value.crop)
     shape = value.image.width / value.image.height
     left, top, right, bottom = value.crop
     shown = shape * (1 - left - right) / (1 - top - bottom)
-    placed = contained(shown, box, point) if value.contain else box
+    placed = contained(shown, box, value.focus or focus) if value.contain else box
     crop = fill_crop(shape, placed.w / placed.h, point, within=value.crop)
     return Picture(
         name=slot,
         rect=placed,
-        image=page.setter.shrink(value.image, *_pixels(placed, crop)),
+        image=page.setter.shrink(value.image, *pixels_shown(placed, crop)),
         alt="" if value.decorative else value.alt or alt,
         decorative=value.decorative,
         crop=crop,
@@ -54,7 +54,13 @@ def picture_in(
     )
 
 
-def _pixels(rect: Rect, crop: Crop) -> tuple[int, int]:
+def _of_the_rest(point: tuple[float, float], cut: tuple[float, float, float, float]) -> tuple[float, float]:
+    """A point of what is left of a picture as one of the whole picture."""
+    left, top, right, bottom = cut
+    return left + point[0] * (1 - left - right), top + point[1] * (1 - top - bottom)
+
+
+def pixels_shown(rect: Rect, crop: Crop) -> tuple[int, int]:
     """How many pixels across and down the whole picture needs to fill `rect` sharply with what is left of it."""
     across = (_WHOLE - crop.left - crop.right) / _WHOLE
     down = (_WHOLE - crop.top - crop.bottom) / _WHOLE

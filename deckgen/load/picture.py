@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import cast
 
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.load.picture_files import Dropped, Format, Prepared, is_drawing
 from deckgen.scene import Image
 from deckgen.world import Refused, World
@@ -42,7 +42,7 @@ def load_picture(world: World, path: str, span: Span, diags: Diagnostics, *, fra
         faults = getattr(refused, "faults", ())
         for fault in faults:
             at = Span(path, fault.line, fault.col, fault.line, fault.col + 1)
-            diags.error("bad-svg", at, fault.message, hint=fault.hint)
+            diags.error("bad-svg", at, fault.message, hint=fault.hint, notes=(Note(span, "it is shown here"),))
         if not faults:
             diags.error(
                 "unusable-picture",

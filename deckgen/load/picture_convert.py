@@ -215,7 +215,7 @@ def coded(image: Image.Image) -> tuple[bytes, Format]:
     if len(as_png) < _PHOTO or image.mode not in ("L", "RGB") or image.has_transparency_data:
         return as_png, "png"
     as_jpeg = _jpeg(image, fine=True)
-    return (as_jpeg, "jpeg") if len(as_jpeg) * 3 < len(as_png) else (as_png, "png")
+    return (as_jpeg, "jpeg") if len(as_jpeg) * 2 < len(as_png) else (as_png, "png")
 
 
 def coded_like(image: Image.Image, size: tuple[int, int]) -> tuple[bytes, Format]:

@@ -78,7 +78,7 @@ _REFUSED = {
     "script": ("a script", "delete it, or save the drawing again as plain SVG"),
     "handler": ("a script", "delete it, or save the drawing again as plain SVG"),
     "foreignObject": ("a piece of a web page (<foreignObject>)", _PATHS),
-    "image": ("a picture within the drawing (<image>)", "place that picture by itself, as JPEG or PNG"),
+    "image": ("a picture of its own (<image>)", "place that picture by itself, as JPEG or PNG"),
     "feImage": ("a picture within a filter (<feImage>)", "place that picture by itself, as JPEG or PNG"),
     "font": ("a font of its own", _PATHS),
     "font-face": ("a font of its own", _PATHS),

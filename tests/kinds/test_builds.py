@@ -37,6 +37,11 @@ ORDERS = {
     "definition": ["paragraphs ¶0", "paragraphs ¶1"],
     "contrast": ["lesser.label + lesser.text", "Panel (wipe) + better.label + better.text"],
     "evidence": ["finding"],
+    "picture": ["caption"],
+    "compare": [
+        "pictures[0].picture + pictures[0].label + pictures[0].note",
+        "pictures[1].picture + pictures[1].label + pictures[1].note",
+    ],
     "quote": ["source"],
     "equation": ["Length A + Length B", "Side A", "Field A × B + formula", "text"],
     "figures": [

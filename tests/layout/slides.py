@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -20,10 +22,12 @@ def _brands() -> Brands:
     return Brands(MemoryWorld({}))
 
 
-def set_slide(**fields: Any) -> tuple[Slide | None, list[Diagnostic]]:
-    """The slide, None when it was refused, and what was said."""
+def set_slide(
+    *, beside: Mapping[str, bytes] = MappingProxyType({}), **fields: Any
+) -> tuple[Slide | None, list[Diagnostic]]:
+    """The slide, None when it was refused, and what was said. `beside` are the files that it names."""
     deck = {"title": "T", "brand": BRAND, "slides": [{"id": "it", **fields}]}
-    world = MemoryWorld({"decks/d.yaml": msgspec.json.encode(deck)})
+    world = MemoryWorld({**beside, "decks/d.yaml": msgspec.json.encode(deck)})
     pipeline = Pipeline(world, brands=_brands())
     compiled = pipeline.compile("d", "full")
     slides = compiled.scene.slides if compiled.scene else ()

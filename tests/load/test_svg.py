@@ -101,7 +101,7 @@ def test_animation_stands_still_and_that_is_said() -> None:
         ("\n<script>alert(1)</script>", "a.svg:2 error bad-svg: this drawing holds a script"),
         ('\n\n<rect onload="x()"/>', 'a.svg:3 error bad-svg: this drawing holds a script ("onload")'),
         ("\n<foreignObject><p/></foreignObject>", "a piece of a web page"),
-        ('\n<image href="https://x.org/a.png"/>', "a picture within the drawing"),
+        ('\n<image href="https://x.org/a.png"/>', "a picture of its own"),
         ('\n<image href="data:image/png;base64,AA"/>', "place that picture by itself"),
         ('\n<use href="other.svg#a"/>', 'something outside the drawing: "other.svg#a"'),
         ('\n<use xlink:href="https://x.org/#a"/>', "something outside the drawing"),

@@ -17,6 +17,7 @@ _BEGINNINGS = {
     "image/x-wmf": (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00"),
     "image/x-emf": (b"\x01\x00\x00\x00",),
     "image/vnd.ms-photo": (b"II\xbc",),
+    "image/svg+xml": (b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE", b"\xef\xbb\xbf<"),
 }
 """How the bytes of each kind begin."""
 _FIRST_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
