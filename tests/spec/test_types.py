@@ -283,7 +283,7 @@ IMAGE = Image("0", "png", 4, 3, b"")
 def picture(yaml: str) -> tuple[Any, Any]:
     asked: list[str] = []
 
-    def read(path: str, span: Span) -> Image | None:
+    def read(path: str, span: Span, frame: int | None = None) -> Image | None:
         asked.append(f"{span.col} {path}")
         return IMAGE if path == "assets/a.png" else None
 
@@ -319,6 +319,13 @@ def test_a_picture_that_is_not_there_is_none() -> None:
         ("value: {file: assets/a.png}", "1:8 alt-text"),
         ("value: {file: assets/a.png, alt: a, decorative: true}", "1:34 alt-text: a decorative picture has no"),
         ("value: {file: assets/a.png, alt: a, focus: 120% 0%}", "1:44 bad-focus"),
+        ("value: {file: assets/a.png, alt: a, focus: 0.3,0.4}", '1:48 unknown-key: a picture has no "0.4"'),
+        ("value: {file: assets/a.png, alt: a, focus: 0.3}", "1:44 bad-focus"),
+        ('value: {file: assets/a.png, alt: a, focus: "0.3,1.1"}', "1:44 bad-focus"),
+        ("value: {file: assets/a.png, alt: a, fit: cover}", "1:42 bad-choice"),
+        ("value: {file: assets/a.png, alt: a, crop: {left: 60, right: 40}}", "1:43 bad-crop"),
+        ("value: {file: assets/a.png, alt: a, crop: {left: -1}}", "1:50 bad-number"),
+        ("value: {file: assets/a.png, alt: a, frame: 0}", "1:44 bad-number"),
         ("value: {alt: a}", '1:8 missing: this picture has no "file"'),
         ("value: {path: a, alt: b}", '1:9 unknown-key: a picture has no "path"'),
     ],

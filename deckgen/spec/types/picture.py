@@ -61,7 +61,7 @@ class FocusType:
             "bad-focus",
             found.span,
             f'"{found.text[:40]}" is no place in a picture',
-            hint=f"write {self.name} (from the left, from the top)",
+            hint=_quoted(found.text) or f"write {self.name} (from the left, from the top)",
         )
         return None
 
@@ -72,6 +72,11 @@ class FocusType:
     def count(self, value: tuple[float, float]) -> tuple[int, int]:
         """Nothing to read."""
         return 0, 0
+
+
+def _quoted(text: str) -> str:
+    """What to do about half a focus, which the comma within braces has cut in two."""
+    return f'put it in quotes: focus: "{text},0.5"' if re.fullmatch(r"[01](\.\d+)?", text) else ""
 
 
 class CropSpec(Spec):
