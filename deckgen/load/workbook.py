@@ -18,7 +18,7 @@ from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import clipped
 from deckgen.spec.text import Text
 
-MAX_UNPACKED = 200_000_000
+MAX_UNPACKED = 100_000_000
 """A workbook whose parts would unpack to more bytes is refused before any is unpacked."""
 
 MAX_ROWS = 100_000
@@ -153,7 +153,9 @@ def _check_formulas(data: bytes, sheet: Any) -> None:
 
 
 # A cell with a formula and no value behind it (ECMA-376 Part 1, 18.3.1.4), as far as the usual prefix goes.
-_VALUELESS = rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>'
+_VALUELESS = (
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,200}><f(?:[^>]{0,500}/>|[^>]{0,500}>[^<]{0,9000}</f>)(?:<v ?/>|<v></v>)?</c>'
+)
 
 
 def _sheet(title: str, rows: list[tuple[Any, ...]], asked: SheetFile, diags: Diagnostics) -> Sheet | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Span, did_you_mean
@@ -14,6 +15,9 @@ from deckgen.spec.tables.grid import Grid
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+_MOST_NAMES = 500
+"""So many different words of a column are looked at for what was meant."""
 
 _WANTED = r"(>=|<=|>|<|not\s)?\s*(.*)"
 _COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -51,7 +55,7 @@ def _kept(grid: Grid, condition: Condition, rows: list[int]) -> list[int]:
             "no-rows",
             span,
             f'no row has "{clipped(words)}" under "{clipped(condition.name)}"',
-            hint=did_you_mean(words, {clipped(cell) for cell in cells if cell}),
+            hint=did_you_mean(words, islice(dict.fromkeys(clipped(cell) for cell in cells if cell), _MOST_NAMES)),
         )
     return kept
 
