@@ -33,9 +33,9 @@ def load_sheet(world: World, asked: SheetFile, diags: Diagnostics) -> Sheet | No
         diags.error("unusable-data", span, f'the data "{path}" {size}', hint="keep only the rows that slides show")
         return None
     if ending in ("xlsx", "xlsm"):
-        from deckgen.load.workbook import read_workbook  # imports openpyxl: 100 ms and more
+        from deckgen.load.workbook import load_workbook
 
-        return read_workbook(data, asked, diags)
+        return load_workbook(world, data, asked, diags)
     from deckgen.load.csv_sheet import read_csv
 
     return read_csv(data, asked, diags)

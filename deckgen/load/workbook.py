@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import io
 import itertools
 import re
@@ -11,12 +12,16 @@ import zipfile
 import zlib
 from typing import Any
 
+import msgspec
+from msgspec import Struct
+
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.spec.formats import MAX_PLACES
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import clipped
 from deckgen.spec.text import Text
+from deckgen.world import World
 
 MAX_UNPACKED = 100_000_000
 """A workbook whose parts would unpack to more bytes is refused before any is unpacked."""
@@ -58,6 +63,49 @@ class WorkbookSheet:
         return None
 
 
+class Kept(Struct, frozen=True):
+    """What is read of a sheet: its title, header and rows with their numbers in the sheet, and its formats."""
+
+    title: str
+    records: list[tuple[int, list[str]]]
+    formats: dict[int, str]
+
+
+# Part of every cache key: count it up whenever the same file would be read otherwise.
+_RECIPE = b"deckgen workbook 1\n"
+
+
+def load_workbook(world: World, data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
+    """The sheet that is asked for, or None after reporting what is wrong where the workbook is named.
+
+    What is read is kept in the world's cache under the hash of the file's content, so that only the first
+    build reads it (and imports openpyxl, which takes longer than a deck).
+    """
+    name = asked.sheet.text if asked.sheet else ""
+    key = hashlib.sha256(_RECIPE + name.encode() + b"\n" + data).hexdigest()
+    cached = world.cache_read(key)
+    if cached is not None:
+        try:
+            return _as_sheet(msgspec.msgpack.decode(cached, type=Kept), asked)
+        except (msgspec.MsgspecError, ValueError):
+            pass  # not whole: read again
+    kept = read_workbook(data, asked, diags)
+    if kept is None:
+        return None
+    sheet = _as_sheet(kept, asked)
+    if not _check_header(sheet, diags):
+        return None
+    world.cache_write(key, msgspec.msgpack.encode(kept))
+    return sheet
+
+
+def _as_sheet(kept: Kept, asked: SheetFile) -> WorkbookSheet:
+    """The sheet, named where `asked` names it; ValueError where its rows are uneven."""
+    if len({len(cells) for _, cells in kept.records}) != 1 or len(kept.records) < 2:
+        raise ValueError("rows of unequal length")
+    return WorkbookSheet(kept.title, asked.span, kept.records, kept.formats)
+
+
 class _Wrong(Exception):
     """A workbook that can't be used."""
 
@@ -66,12 +114,12 @@ class _Wrong(Exception):
         self.message, self.hint = message, hint
 
 
-def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
-    """The sheet that is asked for, or None after reporting what is wrong where the workbook is named."""
+def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Kept | None:
+    """What is read of the sheet that is asked for; None after reporting."""
     try:
         _check_archive(data)
         title, rows = _rows(data, asked, diags)
-        return _sheet(title, rows, asked, diags) if rows is not None else None
+        return _kept(title, rows) if rows is not None else None
     except _Wrong as wrong:
         diags.error("unusable-data", asked.span, f'the workbook "{asked.file}" {wrong.message}', hint=wrong.hint)
         return None
@@ -158,8 +206,8 @@ _VALUELESS = (
 )
 
 
-def _sheet(title: str, rows: list[tuple[Any, ...]], asked: SheetFile, diags: Diagnostics) -> Sheet | None:
-    """The sheet of these rows, the first that holds anything being the header; None after reporting."""
+def _kept(title: str, rows: list[tuple[Any, ...]]) -> Kept:
+    """The words of these rows, the first that holds anything being the header."""
     if len(rows) > MAX_ROWS:
         raise _Wrong(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
     records = [(number, [_words(cell.value) for cell in row]) for number, row in enumerate(rows, 1)]
@@ -171,8 +219,7 @@ def _sheet(title: str, rows: list[tuple[Any, ...]], asked: SheetFile, diags: Dia
     if width > MAX_COLUMNS:
         raise _Wrong(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
     evened = [(number, (cells + [""] * width)[:width]) for number, cells in records]
-    sheet = WorkbookSheet(title, asked.span, evened, _formats(rows, evened[1][0], width))
-    return sheet if _check_header(sheet, diags) else None
+    return Kept(title, evened, _formats(rows, evened[1][0], width))
 
 
 def _check_header(sheet: WorkbookSheet, diags: Diagnostics) -> bool:

@@ -182,11 +182,19 @@ def _value(inside: str, spot: Callable[[], Span], context: BindContext) -> str:
             raise _Wrong("unknown-fact", "no fact can stand here", "write the words themselves")
         what = "fact" if name[1].startswith(FACT) else "variable"
         raise _Wrong(f"unknown-{what}", f'there is no {what} "{name[1].removeprefix(FACT)}"', _meant(name[1], context))
-    filtered = _filtered(value or "", calls, context) if calls else value or ""
+    filtered = _filtered(value or "", calls, context, strict=not _stands_in(name[1], context)) if calls else value or ""
     if len(filtered) > MAX_VALUE:
         message = f"this value has {len(filtered):,} characters; at most {MAX_VALUE:,} can stand in a text"
         raise _Wrong("value-too-long", message)
     return filtered
+
+
+def _stands_in(name: str, context: BindContext) -> bool:
+    """Whether the value only stands in for the one to come, or for a fact whose mistake has been said."""
+    if isinstance(context.variables, AnyVariables):
+        return True
+    fact = context.facts.find(name) if context.facts and name.startswith(FACT) else None
+    return fact is not None and fact.broken
 
 
 def _asked(name: str, calls: list[tuple[str, str | None]]) -> str:
@@ -249,11 +257,10 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
     return found
 
 
-def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindContext) -> str:
+def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindContext, *, strict: bool) -> str:
     from deckgen.spec.filters import FILTERS
     from deckgen.spec.formats import Unfit
 
-    strict = not isinstance(context.variables, AnyVariables)
     for name, argument in calls:
         if name not in FILTERS:
             raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, FILTERS))

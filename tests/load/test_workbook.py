@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import sys
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
@@ -110,6 +111,27 @@ def test_a_hidden_sheet_is_not_the_first() -> None:
 
 def told(data: bytes, sheet: str | None = None) -> list[str]:
     return [f"{one.span.line}:{one.span.col} {one.code}: {one.message}" for one in loaded(data, sheet)[1]]
+
+
+def test_a_workbook_is_read_once_by_all_builds(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = MemoryWorld({"d.xlsx": workbook(ROWS)})
+    asked = SheetFile("d.xlsx", Span(FILE, 1, 7, 1, 12))
+    first = load_sheet(world, asked, Diagnostics())
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    again = load_sheet(world, asked, Diagnostics())
+    assert first is not None and again is not None
+    assert (again.header, again.rows, again.called(0, 1)) == (first.header, first.rows, "Sheet!B2: ")
+
+
+def test_a_damaged_memory_of_a_workbook_is_forgotten() -> None:
+    world = MemoryWorld({"d.xlsx": workbook(ROWS)})
+    asked = SheetFile("d.xlsx", Span(FILE, 1, 7, 1, 12))
+    load_sheet(world, asked, Diagnostics())
+    [key] = world._cache
+    for damaged in (b"", b"\x93", world._cache[key][:-9]):
+        world._cache[key] = damaged
+        sheet = load_sheet(world, asked, Diagnostics())
+        assert sheet is not None and sheet.header == ["School", "2026", "Cost"]
 
 
 def test_an_unknown_sheet_is_said_with_those_there_are() -> None:

@@ -181,7 +181,9 @@ def test_a_mistake_in_the_file_is_said_to_every_deck_that_uses_it() -> None:
 
 
 def test_a_broken_fact_is_reported_once_where_it_stands() -> None:
-    build = project({"slides/a.yaml": SLIDE.format("{{ fact.a }}, {{ fact.a.source }}")}, facts="a: {value: }\n")
+    build = project(
+        {"slides/a.yaml": SLIDE.format("{{ fact.a | percent }}, {{ fact.a.source }}")}, facts="a: {value: }\n"
+    )
     assert build.compile("d").data is None
     assert [f"{one.span} {one.code}" for one in build.diagnostics] == [f"{PATH}:1:5 missing"]
 
