@@ -28,30 +28,25 @@ def with_source(entries: dict[str, Entry], context: BindContext) -> dict[str, En
     Each source is named once, with the day that its figures are of: 'DfE, Pupil attendance (14 November 2026)'.
     """
     written = entries[SOURCE].value
-    names = dict.fromkeys(
-        name
-        for key, entry in entries.items()
-        if key != SOURCE
-        for node in scalars(entry.value)
-        for name in re.findall(FACT_USE, node.text)
-    )
-    found = [fact for name in names if context.facts and (fact := context.facts.find(name)) is not None]
-    if not names:
-        hint = "write a source, or use a fact: {{ fact.attendance }}"
-        context.diags.error("no-facts", written.span, "this slide shows no facts to name the sources of", hint=hint)
+    found = [fact for name in _names(entries) if context.facts and (fact := context.facts.find(name)) is not None]
     for fact in found:
         if not fact.source and not fact.broken:
-            context.diags.error(
-                "no-source",
-                written.span,
-                f'the fact "{fact.name}" has no source to be named',
-                hint="give it one where it stands",
-                notes=(Note(fact.span, "it stands here"),),
-            )
+            message, notes = f'the fact "{fact.name}" has no source to be named', (Note(fact.span, "it stands here"),)
+            hint = "give it one where it stands"
+            context.diags.error("no-source", written.span, message, hint=hint, notes=notes)
+    if not _names(entries):
+        hint = "write a source, or use a fact: {{ fact.attendance }}"
+        context.diags.error("no-facts", written.span, "this slide shows no facts to name the sources of", hint=hint)
     lines = {(fact.source, fact.as_of): _line(fact) for fact in found if fact.source}
     if not lines:
         return entries
     return entries | {SOURCE: Entry(entries[SOURCE].key, ScalarNode("; ".join(lines.values()), written.span))}
+
+
+def _names(entries: dict[str, Entry]) -> dict[str, None]:
+    """The facts that the slide's slots ask for, in their order, each once."""
+    nodes = [node for key, entry in entries.items() if key != SOURCE for node in scalars(entry.value)]
+    return dict.fromkeys(name for node in nodes for name in re.findall(FACT_USE, node.text))
 
 
 def _line(fact: Fact) -> str:

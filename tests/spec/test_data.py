@@ -198,11 +198,17 @@ def test_the_mark_before_decimals_is_found_or_given(csv: str, options: dict[str,
     assert [str(cell.number) for cell in data.column(1)] == numbers
 
 
-@pytest.mark.parametrize(("csv", "language"), [("a;b\nx;1,200\n", "en-GB"), ('a,b\nx,"1.200"\n', "de")])
-def test_a_number_that_may_be_two_is_refused(csv: str, language: str) -> None:
-    assert [(str(one.span), one.code) for one in from_csv(csv, language=language)[1]] == [
-        ("d.csv:2:3", "ambiguous-number")
-    ]
+@pytest.mark.parametrize(
+    ("csv", "language", "place"),
+    [
+        ("a;b\nx;1,200\n", "en-GB", "d.csv:2:3"),
+        ('a,b\nx,"1.200"\n', "de", "d.csv:2:3"),
+        ('a,b\n"3,4","1,200"\n', "en-GB", "d.csv:2:7"),  # Years 3,4 do not make 1.2 of 1,200
+        ("a;b\n13.20;1.200\n", "de", "d.csv:2:7"),
+    ],
+)
+def test_a_number_that_may_be_two_is_refused(csv: str, language: str, place: str) -> None:
+    assert [(str(one.span), one.code) for one in from_csv(csv, language=language)[1]] == [(place, "ambiguous-number")]
 
 
 def test_a_cell_that_is_a_fact_has_its_exact_number() -> None:

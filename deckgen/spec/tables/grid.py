@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from deckgen.diagnostics import Span, did_you_mean
 from deckgen.spec.choice import Choice
@@ -50,14 +50,24 @@ class Grid:
         if self._mark is None:
             found = decimal_mark(cell for row in self.rows for cell in row)
             self._mark = "," if found == "," else "."
-            told = locale(self.context.language).decimal == "." and not self.sheet.semicolons
-            if found == "either" and not told:
+            if found is not None and self._mark != self._usual(found):
                 self._report_either()
         return self._mark
 
+    def _usual(self, found: Mark | Literal["either"]) -> str:
+        """The mark that the deck's language has; where semicolons stand between cells, that which was found.
+
+        Programs write semicolons where the comma is for decimals, whatever the deck's language is.
+        """
+        usual = locale(self.context.language).decimal
+        return found if usual == "." and self.sheet.semicolons else usual
+
     def _report_either(self) -> None:
+        """Report the first number that could be two, if there is one."""
         cells = ((r, c, cell) for r, cells in enumerate(self.rows) for c, cell in enumerate(cells))
-        row, column, text = next(found for found in cells if decimal_mark([found[2]]) == "either")
+        row, column, text = next((cell for cell in cells if decimal_mark([cell[2]]) == "either"), (0, 0, ""))
+        if not text:
+            return
         self.report(
             "ambiguous-number",
             (row, column),
