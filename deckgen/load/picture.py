@@ -12,7 +12,7 @@ from deckgen.scene import Image
 from deckgen.world import Refused, World
 
 # Part of every cache key: count it up whenever the same file would give another picture.
-_RECIPE = b"deckgen picture 3\n"
+_RECIPE = b"deckgen picture 4\n"
 
 _FACTS = rb"(png|jpeg) ([0-9]{1,9}) ([0-9]{1,9}) ([0-9a-f]{64}) (animated|pages|moves|) ([0-9]{1,9})"
 _VECTOR = rb" ([0-9]{1,9}) ([0-9]{1,9}) ([0-9a-f]{64}) ([0-9]{1,9})"

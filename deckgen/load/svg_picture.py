@@ -121,7 +121,7 @@ def _drawn(source: Source, fonts: list[str]) -> tuple[bytes, int, int]:
 
 def _fits(source: Source) -> bool:
     """Whether the view box has the shape of the drawing, so that nothing is left free beside it."""
-    *_, width, height = (float(n) for n in source.root.attributes["viewBox"].replace(",", " ").split())
+    *_, width, height = (float(n) for n in source.root.attributes["viewBox"].split())
     return abs(width / height * source.height / source.width - 1) < 0.01
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS = 4_000_000, 64, 20_000
 MAX_DRAWN = 300_000
 """Elements that are drawn once every <use> is followed: each may use others that use others."""
+MAX_STYLED = 400
+"""Gradients and other parts that a drawing's style sheet may name."""
 MAX_SIDE, MAX_SHAPE = 1_000_000, 40
 """The longest side of a view box in its units, and how many times the shorter one it may be."""
 MAX_FAULTS = 10
@@ -279,7 +281,6 @@ def _measured(root: Element, *, moves: bool) -> Source:
     ]
     if not box and width and height:
         box = [0, 0, width, height]
-        root.attributes["viewBox"] = f"0 0 {width:g} {height:g}"
     if len(box) != 4:
         raise _bad(root, "this drawing does not say how large it is", 'write viewBox="0 0 960 540" in <svg>')
     if not (width and height):
@@ -289,7 +290,8 @@ def _measured(root: Element, *, moves: bool) -> Source:
         raise _bad(root, "this drawing's view box is empty or beyond all measure", 'write viewBox="0 0 960 540"')
     if max(width, height) > MAX_SHAPE * min(width, height):
         raise _bad(root, f"this drawing is more than {MAX_SHAPE} times as long as wide", "look at its view box")
-    root.attributes.update(width=f"{width:g}", height=f"{height:g}")
+    said = " ".join(f"{n:.9g}" for n in box)
+    root.attributes.update(width=f"{width:.9g}", height=f"{height:.9g}", viewBox=said)
     _check_uses(root)
     return Source(root, width, height, moves)
 
@@ -309,13 +311,10 @@ def _check_uses(root: Element) -> None:
     elements = _all(root)
     named = {e.attributes["id"]: e for e in elements if "id" in e.attributes}
     # Which elements a style sheet's rules are for isn't worked out: each may be drawn with all that they name.
-    styled = [
-        named[name]
-        for e in elements
-        if e.tag == "style"
-        for name in _urls("".join(map(str, e.children)))
-        if name in named
-    ]
+    rules = dict.fromkeys(name for e in elements if e.tag == "style" for name in _urls("".join(map(str, e.children))))
+    styled = [named[name] for name in rules if name in named]
+    if len(styled) > MAX_STYLED:
+        raise _bad(root, f"this drawing's style sheet names more than {MAX_STYLED} parts of it", "simplify it")
     drawn: dict[int, int] = {}
 
     def count(element: Element, within: frozenset[int]) -> int:

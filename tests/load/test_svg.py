@@ -142,6 +142,8 @@ def nested(outer: str, inner: str, last: str, levels: int = 9) -> str:
 LAUGHS = nested('<!ENTITY l{n} "{inside}">', "&l{m};", "ha", 12)
 USES = nested('<g id="u{n}">{inside}</g>', '<use href="#u{m}"/>', "<rect/>")
 PATTERNS = nested('<pattern id="p{n}">{inside}</pattern>', '<rect class="c{m}"/>', "")
+GRADIENTS = "".join(f'<linearGradient id="g{n}"/>' for n in range(19_000))
+STYLED = "".join(f".c{n}{{fill:url(#g{n})}}" for n in range(19_000))
 PATTERNS += "<style>" + "".join(f".c{n}{{fill:url(#p{n})}}" for n in range(9)) + "</style>"
 
 
@@ -152,6 +154,7 @@ PATTERNS += "<style>" + "".join(f".c{n}{{fill:url(#p{n})}}" for n in range(9)) +
         (f'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>{OPEN}&x;</svg>', "declares entities"),
         (f'{OPEN}<defs>{USES}</defs><use href="#u8"/></svg>', "unfolds to more than 300,000 parts"),
         (f'{OPEN}<defs>{PATTERNS}</defs><rect class="c8"/></svg>', "unfolds to more than"),
+        (f"{OPEN}<style>{STYLED}</style>{GRADIENTS}</svg>", "names more than 400 parts"),
         (f"{OPEN}{'<g>' * 200}{'</g>' * 200}</svg>", "64 groups deep"),
         (f"{OPEN}{'<rect/>' * 30_000}</svg>", "more than 20,000 parts"),
         (f'<svg xmlns="{SVG}"><rect/></svg>', "does not say how large it is"),
@@ -191,6 +194,20 @@ def test_words_are_drawn_in_the_faces_that_deckgen_has() -> None:
 def test_a_drawing_measured_in_millimetres_keeps_its_shape() -> None:
     image = sound(f'<svg xmlns="{SVG}" width="210mm" height="105mm"><rect width="9" height="9"/></svg>')
     assert (image.width, image.height) == (2560, 1280)
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        'viewBox="0,0,96,64"',
+        'viewBox="0 0 96px 64px"',
+        'viewBox="0 0 9.6e1 6.4e1" width="100%"',
+        'width="96" height="64"',
+    ],
+)
+def test_a_size_may_be_written_in_many_ways(size: str) -> None:
+    told = kept(f'<svg xmlns="{SVG}" {size}>{CORNERS}</svg>')
+    assert 'viewBox="0 0 96 64"' in told and 'width="96"' in told
 
 
 def test_a_drawing_has_one_frame() -> None:

@@ -154,9 +154,18 @@ MAKERS: dict[str, Callable[[int], dict[str, Any]]] = {
             ],
         },
     },
+    "picture-text": lambda n: {"title": text(4), "text": texts(2, n), "icon": "bus"},
+    "picture-text points": lambda n: {"title": text(n // 6 + 1), "points": texts(4, n // 2 + 1), "icon": "bus"},
+    "people": lambda n: {"title": text(6), "people": _people(3, n)},
+    "people seven": lambda n: {"title": text(3), "people": _people(7, n)},
     "closing": lambda n: {
         "message": text(n // 2 + 1),
         "thanks": "Thank you",
         "contacts": ["[office@example.org](mailto:office@example.org)"],
     },
 }
+
+
+def _people(count: int, words: int) -> list[dict[str, str]]:
+    """So many people with names and roles of more and more words."""
+    return [{"name": text(words // 10 + 1, i), "role": text(words // 8 + 1, i)} for i in range(count)]

@@ -12,13 +12,17 @@ from typing import Any
 import msgspec
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
+from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.load.picture import load_picture
 from deckgen.pipeline import Pipeline
 from deckgen.verify import verify_package
 from deckgen.worlds import MemoryWorld
 from tests.decks.library import TODAY, Built, compiled
+from tests.render.fontconfig import soffice_to_pdf
 from tests.render.office import print_fonts
+from tests.support.tools import ROOT
 
 RED, GREEN, BLUE, YELLOW, WHITE = (200, 20, 20), (20, 160, 20), (20, 20, 200), (240, 200, 20), (255, 255, 255)
 STRIPES = (RED, GREEN, BLUE, YELLOW)
@@ -152,3 +156,18 @@ def test_the_package_is_sound_and_the_same_each_time() -> None:
 @pytest.mark.validator
 def test_the_sdk_finds_nothing(sdk_errors: Callable[..., list[str]]) -> None:
     assert sdk_errors(built().data) == []
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("name", ["valley", "reading-corner", "samira-khan", "playground-after"])
+def test_a_drawings_twin_is_as_libreoffice_draws_it(name: str, tmp_path: Path) -> None:
+    path = f"assets/gallery/{name}.svg"
+    data = (ROOT / path).read_bytes()
+    image = load_picture(MemoryWorld({path: data}), path, NOWHERE, Diagnostics())
+    assert image is not None and image.vector is not None
+    (tmp_path / "drawn.svg").write_bytes(image.vector.data)
+    page = pdfium.PdfDocument(soffice_to_pdf([tmp_path / "drawn.svg"], tmp_path)[0])[0]
+    drawn = page.render(scale=480 / page.get_width()).to_pil().convert("RGB")
+    twin = Image.open(io.BytesIO(image.data)).convert("RGB").resize(drawn.size, Image.Resampling.LANCZOS)
+    # A mean of five steps of 255: edges are smoothed otherwise, and colours are not.
+    assert sum(ImageStat.Stat(ImageChops.difference(drawn, twin)).mean) / 3 < 5
