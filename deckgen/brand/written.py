@@ -29,7 +29,9 @@ def script_families(brand: Brand, system: str) -> dict[FontRole, FontFamily] | N
 
 def _written(style: TextStyle, family: FontFamily) -> TextStyle:
     """The style in a face of the system. Joined letters may not be spaced, and others aren't meant to be."""
-    spacing = round(style.spacing * family.leading / 100)
+    # The foot of a slide is one line, in a box of its own.
+    leading = 100 if style.name == "footer" else family.leading
+    spacing = round(style.spacing * leading / 100)
     return replace(
         style,
         spacing=spacing,

@@ -120,13 +120,13 @@ class Prepared:
         widest, address = self._widest()
         ideal = self._ideal_widths(tight, first, rest, chopped=widest > min(tight_first, tight_rest))
         left = min(
-            left if self._even else 0,
+            left if self._even and not self._asian() else 0,
             _left(ideal, first, rest),
             self._office_left(office, first, rest),
             min(tight_first, tight_rest) - widest,
             tight_rest - 2 * address,
         )
-        count = max(len(office), len(tight), len(ideal))
+        count = max(len(office), len(tight), len(ideal), self._loose(first, rest))
         # What fits on its line whole isn't broken, whatever a renderer thinks of slashes.
         doubtful = widest > tight_rest or (2 * address > tight_rest and count > len(self.segments))
         return SetParagraph(
@@ -137,6 +137,17 @@ class Prepared:
             self._too_wide(tight_rest) if widest > tight_rest else (),
             _holds_to(rest, max(left, 0)),
         )
+
+    def _asian(self) -> bool:
+        return True in [segment.asian for segment in self.segments]
+
+    def _loose(self, first: int, rest: int) -> int:
+        """The lines of East Asian text each of which ends a sign early, as marks may make them; 0 for other text.
+
+        The renderers' rules for marks at line ends are not known to the last sign.
+        """
+        sign = max([segment.sign for segment in self.segments])
+        return len(self.broken("libreoffice", first - sign, rest - sign)) if 0 < sign < min(first, rest) else 0
 
     def _narrowed(self, width: int) -> int:
         """The room left of `width` when lines are taken wider by the margin (FIT.md 3.1)."""
@@ -189,7 +200,7 @@ class Prepared:
             return False
         words = self._text[last.start : last.stop].split()
         # East Asian text has no blanks between its words: one or two signs alone are what looks lost.
-        return len(words) == 1 and not (self.segments[-1].asian and len(words[0]) > 2)
+        return len(words) == 1 and not (self.segments[-1].asian and sum(map(str.isalnum, words[0])) > 2)
 
     def _torn(self, found: Sequence[Broken]) -> bool:
         """Whether a line that another follows ends in a hyphen within a word."""

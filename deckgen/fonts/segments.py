@@ -62,6 +62,11 @@ class Segment:
         """The visible characters that the pieces' faces have no glyphs for."""
         return "".join([piece.face.missing(piece.text) for piece in self._pieces])
 
+    @property
+    def sign(self) -> int:
+        """The width of an East Asian sign, in half EMU; 0 where there is none."""
+        return max([piece.size for piece in self._pieces]) * HALVES_PER_PT if self.asian else 0
+
     def width(self, model: Model) -> int:
         """The width of the text on one line, in half EMU."""
         return self._cumulative(model)[0][-1]

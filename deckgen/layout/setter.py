@@ -183,8 +183,10 @@ def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess 
     lines = 0
     if placeholder.max_lines is not None:
         lines = measured.lines - placeholder.max_lines
-    if measured.height > fill.limit:
-        lines = max(lines, -(-(measured.height - fill.limit) // fill.style.pitch))
+    # Any box holds a line, however high the lines of a face: labels have the height of a Latin one.
+    limit = max(fill.limit, fill.style.pitch)
+    if measured.height > limit:
+        lines = max(lines, -(-(measured.height - limit) // fill.style.pitch))
     if lines <= 0 and not wide:
         return None
     words = sum(len(p.text.split()) for p in fill.paragraphs)

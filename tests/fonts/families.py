@@ -8,7 +8,9 @@ from datetime import date
 from deckgen.brand.model import FontFamily
 from deckgen.fonts.measure import Measurer
 from deckgen.scene import FontRole, TextStyle
+from deckgen.scripts import LATIN, Writing
 from deckgen.worlds import MemoryWorld
+from tests.support.tools import ROOT
 
 FACES = ("regular", "bold", "italic", "bold_italic")
 
@@ -59,10 +61,20 @@ MONO = family("Consolas", "Liberation Mono", "liberation-mono", "LiberationMono-
 FAMILIES = (GELASIO, CARLITO, SANS, ADVENTOR, MONO)
 
 
-def measurer(fonts: Mapping[FontRole, FontFamily] | None = None) -> Measurer:
-    """A measurer of these fonts; without any, of those of the brand cst."""
+def measurer(
+    fonts: Mapping[FontRole, FontFamily] | None = None,
+    *,
+    script: FontFamily | None = None,
+    writing: Writing = LATIN,
+) -> Measurer:
+    """A measurer of these fonts; without any, of those of the brand cst. `script` is the face of `writing`."""
     faces: Mapping[FontRole, FontFamily] = {"major": GELASIO, "minor": CARLITO, "mono": MONO}
-    return Measurer(fonts or faces, MemoryWorld({}, today=date(2026, 1, 5)))
+    world = MemoryWorld({}, today=date(2026, 1, 5))
+    if script is None:
+        return Measurer(fonts or faces, world)
+    files = {path: (ROOT / path).read_bytes() for path in script.files.values() if not path.startswith("package:")}
+    scripts = {writing.system: dict.fromkeys(faces, script)}
+    return Measurer(fonts or faces, MemoryWorld(files, today=world.today), scripts=scripts, writing=writing)
 
 
 def style(size: int, font: FontRole = "minor", *, bold: bool = False, tracking: int = 0) -> TextStyle:

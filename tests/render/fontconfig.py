@@ -23,6 +23,8 @@ TWINS = {
     "Consolas": "Liberation Mono",
 }
 """Office face -> the face of the same advances that stands in for it."""
+ARABIC = {"Arial": "Noto Sans Arabic", "Times New Roman": "Noto Naskh Arabic"}
+"""Office face -> what stands in for its Arabic letters, which the other has not."""
 
 
 def write_fonts_conf(folder: Path, *, twins: Mapping[str, str] = TWINS, folders: Sequence[Path] = (FILES,)) -> Path:
@@ -32,9 +34,8 @@ def write_fonts_conf(folder: Path, *, twins: Mapping[str, str] = TWINS, folders:
     """
     places = "".join(f"<dir>{escape(str(place))}</dir>" for place in folders)
     aliases = "".join(
-        f'<alias binding="same"><family>{escape(office)}</family>'
-        f"<accept><family>{escape(twin)}</family></accept></alias>"
-        for office, twin in twins.items()
+        f'<alias binding="same"><family>{escape(office)}</family><accept>{_families(office, twins)}</accept></alias>'
+        for office in {**twins, **ARABIC}
     )
     folder.mkdir(parents=True, exist_ok=True)
     conf = folder / "fonts.conf"
@@ -44,6 +45,12 @@ def write_fonts_conf(folder: Path, *, twins: Mapping[str, str] = TWINS, folders:
         encoding="utf-8",
     )
     return conf
+
+
+def _families(office: str, twins: Mapping[str, str]) -> str:
+    """What stands in for an office face, in the order of preference."""
+    found = [names[office] for names in (twins, ARABIC) if office in names]
+    return "".join(f"<family>{escape(name)}</family>" for name in found)
 
 
 def font_environment(conf: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from deckgen.brand.model import FontFamily
 from deckgen.fonts.measure import Measurer
 from deckgen.scene import TextStyle
 from deckgen.scripts import SYSTEMS, Writing, writing_of
-from deckgen.units import pt, to_pt
+from deckgen.units import pt
 from tests.fonts import families
 from tests.render.pdf import Glyph, pages
 
@@ -70,11 +70,7 @@ class Specimen(NamedTuple):
 
     def measurer(self) -> Measurer:
         """A measurer with these faces."""
-        return families.measurer(
-            {"minor": families.FAMILIES[0]},
-            scripts={self.writing.system: {"minor": self.family}},
-            writing=self.writing,
-        )
+        return families.measurer({"minor": families.GELASIO}, script=self.family, writing=self.writing)
 
 
 class Placed(NamedTuple):
@@ -128,7 +124,7 @@ def _shape(place: Placed, number: int) -> str:
     specimen = place.specimen
     x, y, w = (pt(value) for value in (place.x, place.y, specimen.width))
     slot = SYSTEMS[specimen.writing.system].slot
-    faces = {"latin": families.FAMILIES[0].office, "ea": "", "cs": ""} | {slot: specimen.family.office}
+    faces = {"latin": families.GELASIO.office, "ea": "", "cs": ""} | {slot: specimen.family.office}
     named = "".join(f"<a:{tag} typeface={quoteattr(face)}/>" for tag, face in faces.items() if face)
     rules = 'algn="r" rtl="1"' if specimen.writing.rtl else 'eaLnBrk="1" latinLnBrk="0" hangingPunct="0"'
     look = f'lang="{specimen.writing.language}" sz="{specimen.style.size * 100}" b="{int(specimen.style.bold)}"'
@@ -167,8 +163,3 @@ def letters(text: str) -> Counter[str]:
     """What a line says, in whatever order: letters join and dots are drawn apart, so only these can be counted."""
     kept = unicodedata.normalize("NFKC", text)
     return Counter(char for char in kept if char.isalnum() and not unicodedata.combining(char))
-
-
-def to_points(width: int) -> float:
-    """A measured width in points."""
-    return to_pt(width)

@@ -177,8 +177,9 @@ def cell_paragraph(paragraph: Paragraph, pen: Pen, *, style: TextStyle, align: A
     """
     pitch = el("a:lnSpc", None, el("a:spcPts", {"val": cell_pitch(style)}))
     rtl = pen.writing.rtl if paragraph.rtl is None else paragraph.rtl
-    said = None if align == "l" and not pen.writing.rtl else align
-    properties = el("a:pPr", {"algn": said, "rtl": int(rtl) or None}, pitch)
+    # What a deck's text begins with holds in tables too, so a deck from right to left says both.
+    said = {"algn": align, "rtl": int(rtl)} if pen.writing.rtl else {"algn": None if align == "l" else align}
+    properties = el("a:pPr", said | ({"rtl": 1} if rtl else {}), pitch)
     runs = [_run(run, paragraph, pen, size=style) for run in paragraph.runs]
     end = () if runs else (el("a:endParaRPr", _look(Run(""), paragraph, pen, style)),)
     return el("a:p", None, properties, *runs, *end)
