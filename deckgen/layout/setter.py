@@ -183,8 +183,8 @@ def _excess(fill: Fill, placeholder: Placeholder, measured: Measured) -> Excess 
     lines = 0
     if placeholder.max_lines is not None:
         lines = measured.lines - placeholder.max_lines
-    # Any box holds a line, however high the lines of a face: labels have the height of a Latin one.
-    limit = max(fill.limit, fill.style.pitch)
+    # Labels have the height of a Latin line; where a face's lines are higher, any box holds one all the same.
+    limit = fill.limit if fill.style.spacing < 100 else max(fill.limit, fill.style.pitch)
     if measured.height > limit:
         lines = max(lines, -(-(measured.height - limit) // fill.style.pitch))
     if lines <= 0 and not wide:
