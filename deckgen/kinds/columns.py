@@ -9,13 +9,15 @@ from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import BULLET, CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame, Ink
+from deckgen.layout.icons import icon_in
 from deckgen.layout.order import one_by_one
 from deckgen.layout.paragraphs import flowing
 from deckgen.layout.setter import Attempt, Page, Setter
-from deckgen.scene import Node, Step
+from deckgen.scene import Node, Shape, Step
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Block
-from deckgen.spec.types import ItemsType, ListOf, One, TextType
+from deckgen.spec.types import IconType, ItemsType, ListOf, One, TextType
+from deckgen.units import box
 
 PLACES = {2: (48, 492), 3: (48, 344, 640)}
 """Where the columns begin."""
@@ -26,6 +28,10 @@ RULE_TOP = 150
 FOOT = 474
 HEAD_PITCH = 28.5
 """A heading of two lines moves what is below all of them down by one."""
+ICON = 44
+"""The side of an icon."""
+ICON_TOPS, ICON_ROOM = {2: 134, 3: 168}, {2: 48, 3: 66}
+"""Where icons begin, and how far they push down what stands below them."""
 COUNTS = {2: "two", 3: "three"}
 STEPS = (("body", 16), ("small", 12))
 
@@ -36,6 +42,7 @@ class ColumnSpec(Spec):
     heading = required(TextType(), doc="up to 34 characters in two columns, 22 in three")
     text = optional(TextType(), advice=Advice(words=25), doc="a paragraph")
     points = optional(ItemsType(2, 5), doc="or a list")
+    icon = optional(IconType(), doc="above the heading: `deckgen list --icons`")
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
@@ -69,6 +76,8 @@ class Columns(Kind):
             a paragraph
         columns[].points   2–5 items           no        –                 –
             or a list
+        columns[].icon     icon                no        –                 –
+            above the heading: `deckgen list --icons`
         source             text                no        –                 body
 
     Example:
@@ -90,8 +99,13 @@ class Columns(Kind):
         page = setter.on(_name(count, any(column.points for column in spec.columns)))
         title, source = page.fill("title", spec.title), page.fill("source", spec.source)
         foot = SOURCE_FOOT - page.height(source) - CLEAR if source else FOOT
-        heads = [page.fill(f"columns[{i}].heading", column.heading) for i, column in enumerate(spec.columns)]
-        first = BODIES[count] + HEAD_PITCH * (max(page.lines(head) for head in heads) - 1)
+        icons = [_icon(page, i, count, column) for i, column in enumerate(spec.columns)]
+        down = ICON_ROOM[count] if any(icons) else 0
+        heads = [
+            page.fill(f"columns[{i}].heading", column.heading, baseline=HEADS[count] + down)
+            for i, column in enumerate(spec.columns)
+        ]
+        first = BODIES[count] + down + HEAD_PITCH * (max(page.lines(head) for head in heads) - 1)
         for style, gap in STEPS:
             limit = foot - first + page.seat(style)
             bodies = [_body(page, i, column) for i, column in enumerate(spec.columns)]
@@ -99,7 +113,7 @@ class Columns(Kind):
                 page.fill(f"columns[{i}].body", body, style=style, gap=gap, baseline=first, limit=limit, span=span)
                 for i, (body, span) in enumerate(bodies)
             ]
-            columns = [fill for pair in zip(heads, set_, strict=True) for fill in pair]
+            columns = [part for column in zip(icons, heads, set_, strict=True) for part in column]
             yield page.attempt(title, *columns, source)
 
     def build(self, spec: ColumnsSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
@@ -151,6 +165,13 @@ def _boxes(frame: Frame, index: int, count: int, lists: bool) -> tuple[Placehold
         gap=STEPS[0][1],
     )
     return heading, body
+
+
+def _icon(page: Page, index: int, count: int, column: ColumnSpec) -> Shape | None:
+    if not column.icon:
+        return None
+    rect = box(PLACES[count][index], ICON_TOPS[count], ICON, ICON)
+    return icon_in(page, column.icon, rect, slot=f"columns[{index}].icon")
 
 
 def _body(page: Page, index: int, column: ColumnSpec) -> tuple[Any, Any]:
