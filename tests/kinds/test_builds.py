@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -188,6 +189,13 @@ def test_names_of_nodes_are_their_own(kind: str, brand: str) -> None:
 def test_lengths_are_those_of_the_design() -> None:
     effects = {(e.filter, e.ms) for _, show in shows("plain").values() for click in show.clicks for e in click}
     assert effects == {("fade", 300), ("wipe(left)", 400)}
+
+
+def test_the_docs_say_which_kinds_are_built() -> None:
+    rows = re.findall(r"^\| ([a-z, -]+) \| (.*) \|$", (ROOT / "docs" / "builds.md").read_text(), re.MULTILINE)[1:]
+    told = {name: clicks for names, clicks in rows for name in names.split(", ")}
+    assert {name for name in kind_names() if not told.get(name, "none").startswith("none")} == set(BUILT)
+    assert set(kind_names()) <= set(told)
 
 
 @every_brand
