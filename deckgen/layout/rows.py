@@ -18,7 +18,7 @@ from deckgen.scene import Align, Paragraph, PlaceholderRef
 from deckgen.spec.grid import Grid, GridCell, column_texts, decimals, is_numeric
 from deckgen.units import Emu, pt
 
-HEAD_BOTTOM = 13
+HEAD_BOTTOM = 12
 """What stands free below a head's last line: it stands on its rule."""
 
 

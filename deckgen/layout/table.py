@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.fonts.measure import Measurer
 from deckgen.fonts.paragraphs import SetParagraph
 from deckgen.layout.attempt import Excess, Fill, TableCell, TableFill
+from deckgen.layout.column import CURE_STEP, MAX_CURE
 from deckgen.scene import Anchor, Cell, Line, Table, TableRow, TextStyle
 from deckgen.units import EMU_PER_PT, Emu, Rect
 
@@ -55,6 +57,11 @@ class _Set(Struct, frozen=True):
     def lines(self) -> int:
         """How many lines are reckoned with."""
         return sum(found.count for found in self.sets)
+
+    @property
+    def flaws(self) -> int:
+        """How many breaks an eye stumbles over."""
+        return sum(found.widow + found.broken for found in self.sets if len(found.lines) > 1)
 
     def height(self, air: Emu) -> Emu:
         """What the cell needs; `air` is for the margins of several lines."""
@@ -102,9 +109,25 @@ class _Setting:
     def _set(self, cell: TableCell, column: int) -> _Set:
         if cell.covered or not cell.paragraphs:
             return _Set(cell, column)
+        plain = self._set_in(cell, column)
+        return self._cured(plain) if plain.flaws and cell.align == "l" else plain
+
+    def _set_in(self, cell: TableCell, column: int) -> _Set:
         width = self._inner(cell, column)
         set_in = [self._measurer.set_paragraph(p, cell.style, first=width, rest=width) for p in cell.paragraphs]
         return _Set(cell, column, tuple(set_in))
+
+    def _cured(self, plain: _Set) -> _Set:
+        """The cell with the least right margin that leaves no single last word and no broken compound."""
+        for more in range(CURE_STEP, MAX_CURE + 1, CURE_STEP):
+            if self._inner(plain.cell, plain.column) <= more:
+                break
+            tried = self._set_in(replace(plain.cell, tail=plain.cell.tail + more), plain.column)
+            if tried.lines > plain.lines:
+                break
+            if not tried.flaws:
+                return tried
+        return plain
 
     def _inner(self, cell: TableCell, column: int) -> Emu:
         """The room for a cell's lines."""

@@ -137,3 +137,11 @@ def test_rows_of_cells_may_begin_with_their_labels() -> None:
 def test_heads_and_columns_are_one_too_many() -> None:
     _, said = slides(head=["a"], columns=["b", "c"], rows=[["x", 1]])
     assert [d.code for d in said] == ["two-choices"]
+
+
+def test_a_single_last_word_is_cured_by_the_cells_right_margin() -> None:
+    words_ = "Sets the budget for all schools together"
+    made = table(head=["Head", "Board", "Trust"], rows=[["Staff", words_, "a", "b"], ["Staff", "b", words_, "a"]])
+    for cell in (made.rows[1].cells[1], made.rows[2].cells[2]):
+        assert len(cell.lines) == 2 and len(cell.lines[1].text.split()) > 1
+        assert cell.right >= made.rows[1].cells[0].right

@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
+from deckgen.write.pptx.colors import color_map
 from deckgen.write.pptx.compile import compile_template
+from deckgen.write.pptx.table_styles import table_styles
 from deckgen.write.pptx.template import Template
 from tests.write.pptx import samples
 from tests.write.pptx.markup import find
@@ -251,6 +254,15 @@ def test_the_notes_master_has_all_six_placeholders(template: Template) -> None:
 def test_tables_that_people_insert_have_the_brands_style(template: Template) -> None:
     styles = root(template, "ppt/tableStyles.xml")
     assert [s.get("styleId") for s in find(styles, "a:tblStyle")] == [styles.get("def")]
+    assert [s.get("styleName") for s in find(styles, "a:tblStyle")] == [f"{samples.brand().title} table"]
+
+
+@pytest.mark.parametrize(("banded", "bands", "hairs"), [(False, 0, 1), (True, 1, 0)])
+def test_a_brand_has_lines_between_rows_or_bands(banded: bool, bands: int, hairs: int) -> None:
+    brand = replace(samples.brand(), banded_tables=banded)
+    styles = etree.fromstring(table_styles(brand, color_map()))
+    assert len(find(styles, ".//a:band1H//a:solidFill")) == bands
+    assert len(find(styles, ".//a:wholeTbl//a:insideH//a:solidFill")) == hairs
 
 
 def test_compiling_again_gives_the_same_bytes(template: Template) -> None:
