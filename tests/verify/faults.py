@@ -269,6 +269,10 @@ def shared_theme(members: Parts) -> None:
 
 
 UTF_16 = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'.encode("utf-16")
+CONNECTOR = (
+    '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="81" name=""/><p:cNvCxnSpPr><a:stCxn id="3" idx="3"/><a:endCxn id="82" idx="1"/>'
+    '</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr><a:prstGeom prst="line"><a:avLst/></a:prstGeom></p:spPr></p:cxnSp>'
+)
 GROUP = (
     '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="91" name="g"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     f'<p:grpSpPr><a:xfrm {A}><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm></p:grpSpPr></p:grpSp>'
@@ -384,6 +388,7 @@ WARNINGS: list[tuple[str, str, Fault]] = [
     ("duplicate-placeholder", SLIDE, in_tree(PLACEHOLDER.format("1"))),
     ("placeholder-without-layout", SLIDE, in_tree(PLACEHOLDER.format("77"))),
     ("partial-group", SLIDE, in_tree(GROUP)),
+    ("loose-connector", SLIDE, in_tree(CONNECTOR)),
     ("duplicate-creation-id", SLIDE, same_shape_creation_id),
     ("animation-build", SLIDE, timing(effect(WHOLE))),
     ("animation-build", SLIDE, timing(effect(WHOLE, group=""), BUILD.format(""))),

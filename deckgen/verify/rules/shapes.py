@@ -71,6 +71,16 @@ def partial_group(package: Package) -> Iterator[Fault]:
                 yield name, "has a group with only a part of its transform"
 
 
+@rule("loose-connector", Severity.WARNING)
+def loose_connector(package: Package) -> Iterator[Fault]:
+    """A connector is glued to shapes of its own slide; from any other it comes off when somebody moves one."""
+    for name, root in _sheets(package):
+        known = {shape.get("id") for shape in _shapes(root)}
+        for end in root.iter(tag("a:stCxn"), tag("a:endCxn")):
+            if end.get("id") not in known and not _is_fallback(end):
+                yield name, f"glues a connector to shape {end.get('id')}, which is not on it"
+
+
 @rule("duplicate-creation-id", Severity.WARNING)
 def duplicate_creation_id(package: Package) -> Iterator[Fault]:
     """Shapes copied with their identity can't be told apart when people edit together."""
