@@ -64,6 +64,8 @@ class TimelineSpec(Spec):
         moments = [moment for moment in found if moment is not None]
         if len(moments) == len(found):
             _check_order(spec.milestones, dated(moments), context)
+        elif any(milestone.when for milestone in spec.milestones) and not context.diags.errors:
+            _report_undated(spec.milestones[found.index(None)], context)
 
 
 @register("timeline")
@@ -150,6 +152,15 @@ def _check_order(milestones: Sequence[MilestoneSpec], moments: Sequence[Moment],
                 "this milestone is before the one above it",
                 hint="put the milestones in the order of time",
             )
+
+
+def _report_undated(milestone: MilestoneSpec, context: BindContext) -> None:
+    context.diags.warning(
+        "not-to-scale",
+        milestone.spans["date"],
+        f'"{milestone.date.plain[:40]}" does not say when, so the milestones stand at equal distances',
+        hint="add when: 2026-09-03, or leave the others' out",
+    )
 
 
 def _moments(spec: TimelineSpec) -> tuple[Moment, ...] | None:

@@ -15,8 +15,8 @@ def focus_index(focus: str | None, names: Sequence[Text | str]) -> int | None:
         return None
     plain = [_plain(name) for name in names]
     found = [index for index, name in enumerate(plain) if name == _plain(focus)]
-    if not found and focus.strip().isdecimal() and 0 < int(focus) <= len(names):
-        return int(focus) - 1
+    if not found and focus in (numbers := [str(number) for number in range(1, len(names) + 1)]):
+        return numbers.index(focus)
     return found[0] if len(found) == 1 else None
 
 
