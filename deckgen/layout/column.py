@@ -24,7 +24,8 @@ class Row(Struct, frozen=True, gc=False):
     """A paragraph of the column. `first` and `rest` are where its lines start, `gap` is what follows it (EMU).
 
     `lowered` is how many of its runs hang below the line; each may make one line `sag` higher. A `contrary` one
-    runs against the deck: its margins are at the side where its lines end.
+    runs against the deck: its margins are at the side where its lines end. A `turned` one
+    begins at the other side of its box.
     """
 
     text: Prepared
@@ -36,6 +37,7 @@ class Row(Struct, frozen=True, gc=False):
     lowered: int
     sag: Emu
     contrary: bool
+    turned: bool
 
 
 class Measured(Struct, frozen=True, gc=False):
@@ -75,10 +77,11 @@ class Column:
         placed: list[tuple[SetLine, int, Emu, Emu]] = []
         y = 0
         for number, (row, found) in enumerate(zip(self.rows, measured.sets, strict=True)):
-            x = rect.x + (0 if row.contrary else row.first)
+            margin = row.first
             for line in found.lines:
-                placed.append((line, number, self._start(x, line.width, measured, rect), y + row.seat))
-                x, y = rect.x + (0 if row.contrary else row.rest), y + row.pitch
+                x = self._start(row, margin, line.width, measured, rect)
+                placed.append((line, number, x, y + row.seat))
+                margin, y = row.rest, y + row.pitch
             y += row.gap
         top = rect.y
         if self._placeholder.anchor == "b" and placed:
@@ -88,15 +91,17 @@ class Column:
             top += (rect.h - measured.height) // 2
         return tuple([Line(line.text, number, x, top + y, line.width) for line, number, x, y in placed])
 
-    def _start(self, x: Emu, width: Emu, measured: Measured, rect: Rect) -> Emu:
-        """Where a line of this width starts: at `x`, ranged right, or in the middle."""
+    def _start(self, row: Row, margin: Emu, width: Emu, measured: Measured, rect: Rect) -> Emu:
+        """Where a line of this width starts: at its margin, at the other side, ranged right, or in the middle."""
+        if row.turned:
+            return rect.right - measured.right_inset - margin - width
         match self._placeholder.align:
             case "r":
                 return rect.right - width
             case "ctr":
                 return rect.x + (rect.w - measured.right_inset - width) // 2
             case _:
-                return x
+                return rect.x + (0 if row.contrary else margin)
 
     def _set(self, inset: Emu) -> Measured:
         width = self._fill.inner.w - inset
@@ -176,8 +181,8 @@ def _row(paragraph: Paragraph, fill: Fill, placeholder: Placeholder, measurer: M
     gap = space_after_at(fill.space_after, paragraph.level) if paragraph.space_after is None else paragraph.space_after
     lowered = sum([run.baseline < 0 for run in paragraph.runs])
     sag = pt(LOWERED_SHARE * style.size) if lowered else 0
-    text, contrary = measurer.prepare(paragraph, style), paragraph.rtl is not None
-    return Row(text, first, margin, style.seat, style.pitch, gap, lowered, sag, contrary)
+    text, contrary, turned = measurer.prepare(paragraph, style), paragraph.rtl is not None, paragraph.align is not None
+    return Row(text, first, margin, style.seat, style.pitch, gap, lowered, sag, contrary, turned)
 
 
 def _flaws(found: SetParagraph) -> int:

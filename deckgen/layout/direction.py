@@ -19,26 +19,29 @@ LATIN_LANGUAGE = "en-GB"
 
 
 def directed(made: tuple[Paragraph, ...], placeholder: Placeholder, writing: Writing) -> tuple[Paragraph, ...]:
-    """Paragraphs all of whose letters run against the deck, told so, that their marks stand where they should.
+    """Paragraphs most of whose letters run against the deck, told so, that words and marks stand where they should.
 
-    They keep the side of their box. Those of a list keep its direction as well: its bullets are on one side.
-    Code always runs from left to right.
+    They keep the side of their box. A list is turned over as a whole, bullets and all, or not at all. Code
+    always runs from left to right.
     """
     if not writing.rtl and is_plain("".join([run.text for paragraph in made for run in paragraph.runs])):
         return made
     if placeholder.style.font == "mono":
         return tuple([replace(p, rtl=False) for p in made]) if writing.rtl else made
-    if placeholder.list == "bullets":
+    changed = tuple([_directed(p, writing) for p in made])
+    if placeholder.list != "bullets":
+        return changed
+    if any(p.rtl is None for p in changed):
         return made
-    return tuple([_directed(p, writing) for p in made])
+    return tuple([replace(p, align="l" if writing.rtl else "r") for p in changed])
 
 
 def _directed(paragraph: Paragraph, writing: Writing) -> Paragraph:
     """The paragraph with a direction of its own where it has one: a telephone number is as a word of Latin."""
-    from deckgen.scripts.bidi import directions
+    from deckgen.scripts.bidi import leaning
 
-    found = directions(paragraph.text)
-    against = "R" not in found if writing.rtl else found == {"R"}
+    found = leaning(paragraph.text)
+    against = found != "R" if writing.rtl else found == "R"
     return replace(paragraph, rtl=not writing.rtl) if against else paragraph
 
 

@@ -142,6 +142,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
         {None: "", True: "bold", False: "regular"}[paragraph.bold],
         {None: "", True: "bullet", False: "no bullet"}[paragraph.bullet],
         {None: "", True: "rtl", False: "ltr"}[paragraph.rtl],
+        f"align {paragraph.align}" if paragraph.align else "",
     )
     for run in paragraph.runs:
         yield "  " + _run(run)

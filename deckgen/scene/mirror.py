@@ -22,6 +22,8 @@ N = TypeVar("N", bound=Struct)
 
 WORDMARK, MARK = "Wordmark", "Mark "
 """A wordmark's name, and what those of its mark's parts begin with: they move to the other side as they are."""
+ICON = "icon"
+"""The last part of an icon's name: a clock or a tick is the same to every reader."""
 _SIDES: dict[Align, Align] = {"l": "r", "r": "l", "ctr": "ctr"}
 _POINTS = {"M": (1,), "L": (1,), "C": (1, 3, 5), "O": (1,), "Z": ()}
 """Which arguments of a path's commands are x."""

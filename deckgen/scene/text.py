@@ -89,7 +89,8 @@ class Paragraph(Struct, frozen=True):
     `style` and `space_after` None mean: as the text box has them. `margin` (where turned
     lines and bulleted text start) and `indent` (of the first line, negative hangs) are EMU, None =
     as the placeholder's level has them. `bullet` None means: as the level has it. `rtl` says that its words
-    run from right to left, None that they run as the slide does; which side it stands at is the box's.
+    run from right to left, None that they run as the slide does; it stands at its box's side, unless `align`
+    names another.
     """
 
     runs: tuple[Run, ...]
@@ -102,6 +103,7 @@ class Paragraph(Struct, frozen=True):
     bold: bool | None = None
     bullet: bool | None = None
     rtl: bool | None = None
+    align: Align | None = None
 
     @property
     def text(self) -> str:

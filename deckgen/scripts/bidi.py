@@ -79,10 +79,11 @@ def _first_strong(classes: Sequence[str]) -> str:
     return ""
 
 
-def directions(text: str) -> frozenset[str]:
-    """Which of 'L' and 'R' the letters of `text` run in."""
-    kinds = {unicodedata.bidirectional(char) for char in text}
-    return frozenset({"L"} & kinds | ({"R"} if kinds & {"R", "AL"} else set()))
+def leaning(text: str) -> str:
+    """'L' or 'R': the direction that most letters of `text` run in; '' where it has none."""
+    kinds = list(map(unicodedata.bidirectional, text))
+    left, right = kinds.count("L"), kinds.count("R") + kinds.count("AL")
+    return "" if not left + right else "R" if right > left else "L"
 
 
 def _explicit(classes: list[str], base: int) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.scripts import writing_of
+from deckgen.scripts import is_plain, writing_of
 
 # `re` compiles and keeps these when they are first used: most are for texts that few decks have.
 _HYPHENS = "[ \u00a0]--?[ \u00a0\n]|\\d-\\d"
@@ -36,8 +36,9 @@ def mend_characters(text: str, language: str) -> list[str]:
     marks = list(text)
     if not needs_mending(text, language):
         return marks
-    if writing_of(language).system:
+    if writing_of(language).system or not is_plain(text):
         _numbers(text, marks)
+    if writing_of(language).system:
         return marks
     kept = [found.span() for found in re.finditer(_ADDRESS, text)]
     if "-" in text:
@@ -51,8 +52,10 @@ def mend_characters(text: str, language: str) -> list[str]:
 def needs_mending(text: str, language: str = "en-GB") -> bool:
     """Whether there is any mark to look at. Other writing systems have marks of their own, which stay as typed."""
     writing = writing_of(language)
+    if (writing.rtl or not is_plain(text)) and re.search(_GROUPED, text):
+        return True
     if writing.system:
-        return writing.rtl and re.search(_GROUPED, text) is not None
+        return False
     return "'" in text or '"' in text or ("-" in text and re.search(_HYPHENS, text) is not None)
 
 

@@ -13,10 +13,14 @@ import pptx
 import pytest
 from lxml import etree
 
+from deckgen.pipeline import Pipeline
 from deckgen.scene import TextBox
-from deckgen.units import SLIDE
+from deckgen.units import SLIDE, pt
 from deckgen.verify import verify_package
+from deckgen.worlds import MemoryWorld
 from tests.decks.languages import LANGUAGES, project, written
+from tests.decks.library import TODAY, assets
+from tests.support.tools import ROOT
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -99,3 +103,15 @@ def test_an_english_source_runs_from_left_to_right_at_the_right() -> None:
     (source,) = (n for n in points.nodes if isinstance(n, TextBox) and n.name == "source")
     assert [paragraph.rtl for paragraph in source.paragraphs] == [False]
     assert source.align == "r"
+
+
+def test_an_arabic_list_in_an_english_deck_is_turned_over() -> None:
+    slide = (ROOT / "slides" / "gallery" / "arabic-points.yaml").read_bytes()
+    deck = b"title: Talk\nbrand: plain\nslides: [use: arabic-points]\n"
+    files = {**assets(), "decks/talk.yaml": deck, "slides/arabic-points.yaml": slide}
+    made = Pipeline(MemoryWorld(files, today=TODAY)).compile("talk", "full").scene
+    assert made
+    (points,) = (n for n in made.slides[0].nodes if isinstance(n, TextBox) and n.name == "points")
+    assert {(paragraph.rtl, paragraph.align) for paragraph in points.paragraphs} == {(True, "r")}
+    text_edge = points.rect.right - pt(20)
+    assert all(abs(line.x + line.width - text_edge) < pt(0.1) for line in points.lines)

@@ -10,7 +10,7 @@ from ctypes.util import find_library
 
 import pytest
 
-from deckgen.scripts.bidi import directions, levels, visual
+from deckgen.scripts.bidi import leaning, levels, visual
 
 ALEF, BEH, BET = "\u0627", "\u0628", "\u05d1"
 REMOVED = "\u202a\u202b\u202c\u202d\u202e\u00ad"
@@ -44,8 +44,8 @@ def test_text_is_seen_in_this_order(text: str, rtl: bool, expected: str) -> None
     assert shown(text, rtl=rtl) == expected
 
 
-def test_directions_are_those_of_the_letters() -> None:
-    assert [directions(text) for text in ("ab 1", "12.", "אב", "ا b")] == [{"L"}, set(), {"R"}, {"L", "R"}]
+def test_a_text_leans_to_where_most_of_its_letters_run() -> None:
+    assert [leaning(text) for text in ("ab 1", "12.", "אב", "ا b c", "اب b")] == ["L", "", "R", "L", "R"]
 
 
 def test_levels_go_no_deeper_than_the_standard_allows() -> None:

@@ -151,3 +151,17 @@ def test_only_marks_change(text: str) -> None:
 def test_what_is_set_stays_set(text: str) -> None:
     once = mend(text)
     assert mend(once) == once or "'" in once or '"' in once
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("اتصلوا على 01632 960 123", "ar", "اتصلوا على 01632\u00a0960\u00a0123"),
+        ("In Arabic: اتصلوا على 01632 960 123", "en-GB", "In Arabic: اتصلوا على 01632\u00a0960\u00a0123"),
+        ("Ring 01632 960 123", "en-GB", "Ring 01632 960 123"),
+        ('הוא אמר "שלום" - 5-7', "he", 'הוא אמר "שלום" - 5-7'),
+        ("他说“好” 3-5", "zh", "他说“好” 3-5"),
+    ],
+)
+def test_other_writing_systems_keep_their_marks_and_whole_numbers(text: str, language: str, expected: str) -> None:
+    assert mend(text, language) == expected

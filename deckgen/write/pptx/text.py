@@ -214,6 +214,7 @@ def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen)
         "marL": paragraph.margin,
         "indent": paragraph.indent,
         "lvl": paragraph.level or None,
+        "algn": paragraph.align,
         "rtl": None if paragraph.rtl is None else int(paragraph.rtl),
     }
     children: tuple[Xml, ...] = ()
