@@ -50,12 +50,41 @@ def hex_of(color: Color, theme: Mapping[str, str]) -> str:
 
     lumMod and lumOff change the lightness of the HSL model (ECMA-376 part 1, 20.1.2.3.20 and .21).
     """
-    rgb = _rgb(theme[color.slot])
+    rgb = _rgb(color.slot if color.slot.startswith("#") else theme[color.slot])
     if color.lum_mod is not None or color.lum_off is not None:
         rgb = _shaded(
             rgb, (color.lum_mod if color.lum_mod is not None else 100_000) / 100_000, (color.lum_off or 0) / 100_000
         )
     return "#" + "".join(f"{round(part * 255):02X}" for part in rgb)
+
+
+def themed(color: Color | str, theme: Mapping[str, str]) -> Color:
+    """A colour as a shade of one of the theme's, so that it changes with the theme.
+
+    Where no shade comes to it (by one part in 255 at most, less than renderers differ), it stays '#RRGGBB', the
+    one sort of colour that no theme has.
+    """
+    if isinstance(color, Color):
+        return color
+    wanted = _rgb(color)
+    for slot in FIXED_SLOTS:
+        shade = _shade_towards(slot, theme, wanted)
+        if shade and all(abs(a - b) <= 1.5 / 255 for a, b in zip(_rgb(hex_of(shade, theme)), wanted, strict=True)):
+            return shade
+    return Color(color.upper())
+
+
+def _shade_towards(slot: str, theme: Mapping[str, str], wanted: Rgb) -> Color | None:
+    """The slot at the lightness of `wanted`, as Office's palette has its tints (lumMod and lumOff) and shades."""
+    import colorsys
+
+    lightness, goal = colorsys.rgb_to_hls(*_rgb(theme[slot]))[1], colorsys.rgb_to_hls(*wanted)[1]
+    if not 0 < lightness < 1:
+        return None
+    if goal < lightness:
+        return Color(slot, round(goal / lightness * 100_000))
+    mod = round((1 - goal) / (1 - lightness) * 100_000)
+    return Color(slot, mod, 100_000 - mod)
 
 
 def _rgb(text: str) -> Rgb:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from deckgen.brand.art import Palette, Place, draw
+from deckgen.brand.color import contrast, hex_of, themed
 from deckgen.brand.faces import OFFICE, SCRIPTS, TWINS, shipped_family
 from deckgen.brand.fontfile import FontFacts, font_facts
 from deckgen.brand.model import (
@@ -231,5 +232,13 @@ def _surface(name: SurfaceName, spec: SurfaceSpec, *, dark: bool) -> Surface:
 
 
 def _chart(spec: BrandSpec) -> ChartColors | None:
-    chart = spec.chart
-    return ChartColors(chart.focus, chart.context, tuple(chart.sequence)) if chart else None
+    if spec.chart is None:
+        return None
+    theme = spec.theme
+    focus, context, *sequence = (
+        themed(color, theme) for color in (spec.chart.focus, spec.chart.context, *spec.chart.sequence)
+    )
+    paper, ink = theme["lt1"], theme["dk1"]
+    every = {color: hex_of(color, theme) for color in (focus, context, *sequence)}
+    dark = tuple(color for color, seen in every.items() if contrast(paper, seen) > contrast(ink, seen))
+    return ChartColors(focus, context, tuple(sequence), dark)

@@ -83,12 +83,13 @@ class CoverDesign(Struct, frozen=True):
 class ChartColors(Struct, frozen=True):
     """Colours of charts: of the series that is the point, of the others, and of several equal ones.
 
-    A colour that the theme lacks is '#RRGGBB'.
+    `dark` are those of them that words stand light on.
     """
 
-    focus: Color | str
-    context: Color | str
-    sequence: tuple[Color | str, ...]
+    focus: Color
+    context: Color
+    sequence: tuple[Color, ...]
+    dark: tuple[Color, ...] = ()
 
 
 class Placeholder(Struct, frozen=True, kw_only=True):

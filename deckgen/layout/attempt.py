@@ -114,8 +114,18 @@ class Excess(Struct, frozen=True):
 Part: TypeAlias = Fill | TableFill | Node
 
 
+class Refusal(Struct, frozen=True):
+    """What has no room in an attempt although it is no text in a placeholder: a diagnostic's parts."""
+
+    code: str
+    span: Span
+    message: str
+    hint: str
+
+
 class Attempt(Struct, frozen=True, kw_only=True):
-    """A layout and, in reading order, what fills it and stands on it."""
+    """A layout and, in reading order, what fills it and stands on it. With `refusals` it doesn't fit."""
 
     layout: str
     parts: tuple[Part, ...]
+    refusals: tuple[Refusal, ...] = ()

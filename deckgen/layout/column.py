@@ -99,7 +99,9 @@ class Column:
             case "r":
                 return rect.right - width
             case "ctr":
-                return rect.x + (rect.w - measured.right_inset - width) // 2
+                # LibreOffice counts the tracking after the last sign in a free box, and not in a placeholder.
+                closing = 0 if self._fill.box else self._fill.style.tracking * 127
+                return rect.x + (rect.w - measured.right_inset - width + closing) // 2
             case _:
                 return rect.x + (0 if row.contrary else margin)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.kinds.base import Kind
+from deckgen.layout.attempt import Refusal
 from deckgen.layout.glyphs import report_missing_glyphs
 from deckgen.layout.paragraphs import raised, target
 from deckgen.layout.setter import Excess, Setter
@@ -98,15 +99,19 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
     if not slide.kind.suits(slide.spec, setter, diags):
         return None
     last: tuple[tuple[Node, ...], tuple[Excess, ...]] | None = None
+    refusals: tuple[Refusal, ...] = ()
     for attempt in slide.kind.attempts(slide.spec, setter):
         nodes, excess = setter.place(attempt)
-        if not excess:
+        refusals = attempt.refusals
+        if not excess and not refusals:
             report_missing_glyphs(nodes, slide.spec, setter, diags)
             made = _slide(slide, attempt.layout, nodes, language)
             return _written(_built(made, slide, setter, diags) if slide.build else made, setter)
         last = nodes, excess
     assert last is not None, f"kind {slide.kind.name} makes no attempt"
     _refuse(slide, last[1], diags)
+    for refusal in refusals:
+        diags.error(refusal.code, refusal.span, refusal.message, hint=refusal.hint)
     report_missing_glyphs(last[0], slide.spec, setter, diags)
     return None
 

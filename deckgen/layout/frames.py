@@ -77,10 +77,16 @@ class Frame:
 
     def picture(self, slot: str, name: str, *, idx: int, x: float, y: float, w: float, h: float) -> Placeholder:
         """A box for a picture."""
+        return self.object(slot, name, type_="pic", idx=idx, x=x, y=y, w=w, h=h)
+
+    def object(
+        self, slot: str, name: str, *, type_: PlaceholderType, idx: int, x: float, y: float, w: float, h: float
+    ) -> Placeholder:
+        """A box for a picture, a table or a chart."""
         return Placeholder(
             slot=slot,
             name=name,
-            type="pic",
+            type=type_,
             idx=idx,
             rect=box(x, y, w, h),
             prompt=name,

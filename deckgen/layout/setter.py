@@ -8,7 +8,7 @@ from typing import TypeAlias
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.fonts.measure import Measurer
-from deckgen.layout.attempt import Attempt, Excess, Fill, Part, TableFill
+from deckgen.layout.attempt import Attempt, Excess, Fill, Part, Refusal, TableFill
 from deckgen.layout.column import Column, Measured
 from deckgen.layout.direction import directed
 from deckgen.layout.paragraphs import Content, hung, paragraphs
@@ -144,6 +144,10 @@ class Page:
         """How many lines the fill takes; 0 for none."""
         return self._measured(fill).lines if fill else 0
 
+    def shown_lines(self, fill: Fill | None) -> int:
+        """How many lines the fill is drawn in; a renderer that breaks otherwise may need one more."""
+        return sum(len(s.lines) for s in self._measured(fill).sets) if fill else 0
+
     def paragraph_lines(self, fill: Fill) -> tuple[int, ...]:
         """How many lines each of the fill's paragraphs takes."""
         return tuple(s.count for s in self._measured(fill).sets)
@@ -159,9 +163,10 @@ class Page:
     def _measured(self, fill: Fill) -> Measured:
         return self.setter.measure(fill, fill.box or self.layout.placeholder(fill.slot))[1]
 
-    def attempt(self, *parts: Part | None) -> Attempt:
+    def attempt(self, *parts: Part | None, refusals: tuple[Refusal, ...] = ()) -> Attempt:
         """The attempt of these parts, absent ones left out."""
-        return Attempt(layout=self.layout.name, parts=tuple([part for part in parts if part is not None]))
+        kept = tuple([part for part in parts if part is not None])
+        return Attempt(layout=self.layout.name, parts=kept, refusals=refusals)
 
 
 def _seated(placeholder: Placeholder, style: TextStyle, brand: Brand, baseline: float | None) -> Rect:

@@ -1,6 +1,7 @@
 """The scene: the laid-out deck as pure data."""
 
 from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, WIPE_BACK, Effect, Reveal, Step, Transition
+from deckgen.scene.chart import Chart, ChartAxis, ChartLabel, ChartLook, ChartPoint, ChartSeries, ChartType, ChartWords
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.film import Captions, Film, Video
 from deckgen.scene.image import Crop, Image
@@ -43,6 +44,14 @@ __all__ = [
     "BoxLook",
     "Captions",
     "Cell",
+    "Chart",
+    "ChartAxis",
+    "ChartLabel",
+    "ChartLook",
+    "ChartPoint",
+    "ChartSeries",
+    "ChartType",
+    "ChartWords",
     "Color",
     "Connector",
     "Crop",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from deckgen.scene.build import Reveal
+from deckgen.scene.chart import Chart, ChartAxis, ChartLabel, ChartLook, ChartSeries
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.film import Video
 from deckgen.scene.image import Crop, Image
@@ -107,6 +108,8 @@ def _node(node: Node) -> Iterator[str]:
             yield f"  alt {node.alt}"
         case Table():
             yield from _table(node)
+        case Chart():
+            yield from _chart(node)
         case _:
             assert_never(node)
 
@@ -272,16 +275,79 @@ def _end(end: End) -> str:
     return f"{end.node}:{end.site}"
 
 
+def _chart(chart: Chart) -> Iterator[str]:
+    yield _said(f"chart {chart.name}", chart.form, _rect(chart.rect), _place(chart), _mark(chart))
+    bars = f"gap {chart.gap} overlap {chart.overlap}" if chart.form in ("bar", "column", "stacked") else ""
+    hole = f"hole {chart.hole}%" if chart.form == "doughnut" else ""
+    yield "  " + _said(f"plot {_rect(chart.plot)}", _chart_look(chart.look), bars, hole, f"on {_color(chart.ground)}")
+    yield f'  alt "{chart.alt}"'
+    yield "  categories " + " | ".join(chart.categories)
+    for name, axis in (("category", chart.category_axis), ("value", chart.value_axis)):
+        if axis is not None:
+            yield f"  {name} axis  {_axis(axis)}"
+    for series in chart.series:
+        yield from _indent(_series(series))
+    for words in chart.words:
+        yield "  " + _said(_line(words.line), _chart_look(words.look))
+
+
+def _axis(axis: ChartAxis) -> str:
+    scale = f"{axis.low} to {axis.high} by {axis.step}" if axis.high else ""
+    return _said(
+        "shown" if axis.shown else "hidden",
+        scale,
+        axis.format if axis.high else "",
+        _flag(f"every {axis.skip}", axis.skip > 1),
+        f"grid {_color(axis.grid)}" if axis.grid else "",
+        f"line {_color(axis.line)}" if axis.line else "",
+        _named("title", axis.title),
+        _chart_look(axis.look),
+    )
+
+
+def _series(series: ChartSeries) -> Iterator[str]:
+    yield _said(
+        f'series "{series.name}"',
+        f"drawn {series.order}",
+        _color(series.color),
+        _length("stroke", series.stroke or None),
+        _flag(f"marker {series.marker}", series.marker > 0),
+        f"tint {_color(series.tint)}" if series.tint else "",
+        series.format,
+    )
+    yield "  values " + " ".join("–" if value is None else value for value in series.values)
+    if series.label:
+        yield "  " + _label(series.label)
+    for point in series.points:
+        yield "  " + _said(
+            f"point {point.index}",
+            _color(point.fill),
+            _flag(f"marker {point.marker}", point.marker > 0),
+            _label(point.label) if point.label else "",
+        )
+
+
+def _label(label: ChartLabel) -> str:
+    shift = f"shift {_pt(label.shift)}" if label.shift else ""
+    return _said(
+        f"label {label.shows} {label.place}", _named("text", label.text), label.format, _chart_look(label.look), shift
+    )
+
+
+def _chart_look(look: ChartLook) -> str:
+    return _said(_style(look.style), _flag("in bold", look.bold), _color(look.color))
+
+
 def _path(path: Path) -> str:
     digest = hashlib.sha256(repr((path.w, path.h, path.commands)).encode()).hexdigest()
     return f"path of {len(path.commands)} ({digest[:8]})"
 
 
-def _place(node: TextBox | Picture | Video | Table | Formula) -> str:
+def _place(node: TextBox | Picture | Video | Table | Formula | Chart) -> str:
     if node.placeholder is None:
         return "free"
-    # A table stands where it says, wherever its placeholder is.
-    moved = not isinstance(node, Table) and node.moved
+    # A table or chart stands where it says, wherever its placeholder is.
+    moved = not isinstance(node, Table | Chart) and node.moved
     return f"{node.placeholder.type} {node.placeholder.idx}{' moved' if moved else ''}"
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene.build import Step, Transition
+from deckgen.scene.chart import Chart
 from deckgen.scene.diagram import BoxLook, Connector
 from deckgen.scene.film import Video
 from deckgen.scene.image import Crop, Image
@@ -125,7 +126,7 @@ class Group(Struct, frozen=True, kw_only=True, tag=True):
     span: Span = NOWHERE
 
 
-Node: TypeAlias = TextBox | Picture | Video | Shape | Rule | Connector | Group | Table | Formula
+Node: TypeAlias = TextBox | Picture | Video | Shape | Rule | Connector | Group | Table | Formula | Chart
 
 
 class Slide(Struct, frozen=True, kw_only=True):

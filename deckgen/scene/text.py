@@ -15,7 +15,8 @@ Align: TypeAlias = Literal["l", "ctr", "r"]
 class Color(Struct, frozen=True):
     """A colour of the theme: a slot as the theme names it (dk1, lt2, accent3, hlink …), shaded.
 
-    `lum_mod` and `lum_off` are thousandths of a per cent (ECMA-376 20.1.2.3.20, .21).
+    `lum_mod` and `lum_off` are thousandths of a per cent (ECMA-376 20.1.2.3.20, .21). In charts alone the slot
+    may be '#RRGGBB', a colour that the theme lacks.
     """
 
     slot: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deckgen.diagnostics import Span
+from deckgen.scene.chart import Chart
 from deckgen.scene.math import Formula
 from deckgen.scene.nodes import Group, Node, TextBox
 from deckgen.scene.table import Table
-from deckgen.scene.text import Paragraph, TextStyle
+from deckgen.scene.text import Paragraph, Run, TextStyle
 
 
 def paragraphs(node: Node) -> Iterator[tuple[Paragraph, TextStyle]]:
@@ -24,6 +25,10 @@ def paragraphs(node: Node) -> Iterator[tuple[Paragraph, TextStyle]]:
             for cell in (cell for row in node.rows for cell in row.cells):
                 for paragraph in cell.paragraphs:
                     yield paragraph, paragraph.style or cell.style
+        case Chart():
+            for words in node.words:
+                bold = words.look.bold
+                yield Paragraph((Run(words.line.text, bold=bold),), bold=bold), words.look.style
 
 
 def texts(nodes: Iterable[Node]) -> Iterator[tuple[str, Span]]:
@@ -39,3 +44,5 @@ def texts(nodes: Iterable[Node]) -> Iterator[tuple[str, Span]]:
             case Table():
                 for cell in (cell for row in node.rows for cell in row.cells if cell.paragraphs):
                     yield "\n".join([p.text for p in cell.paragraphs]), cell.span
+            case Chart():
+                yield "\n".join([words.line.text for words in node.words]), node.span

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from deckgen.brand.model import Layout
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.column import LOWERED_SHARE
-from deckgen.scene import Group, Line, Node, Slide, Table, TextBox
+from deckgen.scene import Chart, Group, Line, Node, Slide, Table, TextBox
 from deckgen.units import Rect, to_pt
+from tests.render.chart_words import chart_differs
 from tests.render.office_lines import office_lines
 from tests.render.pdf import Glyph, Page
 
@@ -84,6 +85,9 @@ def differences(sheet: Sheet, page: Page, measurer: Measurer) -> list[str]:
             found += _line_differs(box, line, drawn)
             left = _without_bullet(left, line, sheet.bullets)
         found += [*_outside(box, box.lines), *_outside(box, lines)]
+    for chart in (node for node in sheet.slide.nodes if isinstance(node, Chart)):
+        left, missed = chart_differs(chart, left)
+        found += missed
     left = _without_number(_without_wordmark(left, sheet.layout), sheet.number)
     if left:
         found.append(f"drawn but not in the scene: {_read(left)!r} near ({left[0].x:.1f}, {left[0].y:.1f})")

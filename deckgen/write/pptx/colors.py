@@ -62,12 +62,14 @@ def color_map(changes: Mapping[str, str] | None = None) -> ColorMap:
 
 
 def color_xml(color: Color, colors: ColorMap) -> Xml:
-    """`a:schemeClr` (ECMA-376 20.1.2.3.29) with its shade."""
+    """`a:schemeClr` (ECMA-376 20.1.2.3.29) with its shade; `a:srgbClr` for a colour that no theme has."""
     shade = []
     if color.lum_mod is not None:
         shade.append(el("a:lumMod", {"val": color.lum_mod}))
     if color.lum_off is not None:
         shade.append(el("a:lumOff", {"val": color.lum_off}))
+    if color.slot.startswith("#"):
+        return el("a:srgbClr", {"val": color.slot[1:].upper()}, *shade)
     return el("a:schemeClr", {"val": colors.name(color.slot)}, *shade)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.ooxml.xml import Xml, el
@@ -13,7 +14,7 @@ from deckgen.version import VERSION
 from deckgen.write.pptx import package
 from deckgen.write.pptx.identity import SlideNumbers, guid, slide_numbers
 from deckgen.write.pptx.package import Relation, SlideEntry, relations_name
-from deckgen.write.pptx.pen import MediaPart, Targets
+from deckgen.write.pptx.pen import ChartPart, MediaPart, Targets
 from deckgen.write.pptx.properties import core_properties, extended_properties
 from deckgen.write.pptx.props import custom_properties, cut, deck_properties
 from deckgen.write.pptx.ready import ReadySlide, SlideCache
@@ -44,7 +45,7 @@ def pptx_chunks(deck: Deck, template: Template, *, cache: SlideCache | None = No
     own = dict((*_presentation(deck, entries, numbers, rtl=rtl), *_properties(deck, ready, template)))
     slides = dict(_slides(deck, ready, template, kept))
     members = {**template.members, **{name: deflated(content, FAST) for name, content in own.items()}, **slides}
-    extensions = {name.rpartition(".")[2] for name in members if name.startswith("ppt/media/")}
+    extensions = {name.rpartition(".")[2] for name in members if name.startswith(("ppt/media/", "ppt/embeddings/"))}
     return package.package(members, kinds=_kinds(template, slides), extensions=extensions)
 
 
@@ -61,11 +62,13 @@ def _slides(
 ) -> Iterator[tuple[str, Member | Streamed]]:
     """(name, member) of slides, notes pages, their relationships and their pictures."""
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
+    # Charts are counted twice, in the same order: where slides lead to them, and where they are written.
+    charts, given = count(1), count(1)
     for number, (slide, made) in enumerate(zip(deck.slides, ready, strict=True), 1):
         part, notes = _slide_part(number), _notes_part(number)
         relations = [
             Relation("rId1", "slideLayout", template.layouts[slide.layout].part),
-            *_relations(made.targets, parts),
+            *_relations(made.targets, parts, charts),
         ]
         yield part, made.member
         if made.notes is not None:
@@ -78,7 +81,7 @@ def _slides(
                     (
                         Relation("rId1", "notesMaster", package.NOTES_MASTER),
                         Relation("rId2", "slide", part),
-                        *_relations(made.notes_targets, parts),
+                        *_relations(made.notes_targets, parts, charts),
                     ),
                 ),
             )
@@ -88,16 +91,28 @@ def _slides(
                 yield media_part(target), kept.picture(target)
             elif isinstance(target, MediaPart) and target.content is not None:
                 yield target.target, target.content
+            elif isinstance(target, ChartPart):
+                yield from _chart(next(given), target, kept)
 
 
-def _relations(targets: Targets, parts: Mapping[str, str]) -> Iterator[Relation]:
-    """Relationships to pictures, films, addresses, and slides of the deck."""
+def _chart(number: int, chart: ChartPart, kept: SlideCache) -> Iterator[tuple[str, Member]]:
+    """A chart's part, its workbook, and the relationship between them."""
+    part, book = package.chart_part(number), package.workbook_part(number)
+    yield part, chart.part
+    yield relations_name(part), kept.relations(part, (Relation("rId1", "package", book),))
+    yield book, chart.workbook
+
+
+def _relations(targets: Targets, parts: Mapping[str, str], charts: Iterator[int]) -> Iterator[Relation]:
+    """Relationships to pictures, films, charts, addresses, and slides of the deck. `charts` numbers the charts."""
     for number, target in targets:
         if isinstance(target, Image):
             yield Relation(number, "image", media_part(target))
         elif isinstance(target, MediaPart):
             outside = target.content is None
             yield Relation(number, target.kind, _uri(target.target) if outside else target.target, external=outside)
+        elif isinstance(target, ChartPart):
+            yield Relation(number, "chart", package.chart_part(next(charts)))
         elif target.slide is None:
             yield Relation(number, "hyperlink", _uri(target.url or ""), external=True)
         elif target.slide in parts:
@@ -120,6 +135,8 @@ def _kinds(template: Template, slides: Iterable[str]) -> Iterator[tuple[str, str
             yield name, "slide"
         elif name.startswith("ppt/notesSlides/notesSlide"):
             yield name, "notesSlide"
+        elif name.startswith("ppt/charts/chart"):
+            yield name, "chart"
     yield package.CORE_PROPERTIES, "core"
     yield package.EXTENDED_PROPERTIES, "app"
     yield package.CUSTOM_PROPERTIES, "custom"

@@ -9,6 +9,7 @@ from typing import assert_never, cast
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join
 from deckgen.scene import (
     BoxLook,
+    Chart,
     Connector,
     Crop,
     Formula,
@@ -74,6 +75,10 @@ def draw_node(node: Node, pen: Pen) -> Xml:
             return _formula(node, pen)
         case Table():
             return draw_table(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
+        case Chart():
+            from deckgen.write.pptx.chart import draw_chart
+
+            return draw_chart(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
         case _:
             assert_never(node)
 

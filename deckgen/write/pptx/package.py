@@ -51,6 +51,7 @@ _TYPES: Mapping[str, Xml] = {
         "presProps": f"{_PML}.presProps+xml",
         "viewProps": f"{_PML}.viewProps+xml",
         "tableStyles": f"{_PML}.tableStyles+xml",
+        "chart": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         "presentation": f"{_PML}.presentation.main+xml",
         "template": f"{_PML}.template.main+xml",
         "core": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -67,6 +68,7 @@ _DEFAULTS = {
     "mov": "video/quicktime",
     "vtt": "text/vtt",
     "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 NAMESPACES: Mapping[str, str] = {
@@ -92,6 +94,16 @@ class SlideEntry(Struct, frozen=True):
 
     id: int
     part: str
+
+
+def chart_part(number: int) -> str:
+    """The part of a deck's chart, counted from 1."""
+    return f"ppt/charts/chart{number}.xml"
+
+
+def workbook_part(number: int) -> str:
+    """The workbook behind a deck's chart, named as PowerPoint names it."""
+    return f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
 
 
 def content_type(kind: str) -> str:

@@ -24,7 +24,14 @@ class MediaPart(Struct, frozen=True):
     content: Member | Streamed | None
 
 
-Target: TypeAlias = Link | Image | MediaPart
+class ChartPart(Struct, frozen=True):
+    """A chart's part and the workbook behind it, ready; numbered when the deck is put together."""
+
+    part: Member
+    workbook: Member
+
+
+Target: TypeAlias = Link | Image | MediaPart | ChartPart
 """What a relationship of a drawn part leads to."""
 Targets: TypeAlias = tuple[tuple[str, Target], ...]
 """Relationship ids and where they lead, in the order first used."""
@@ -92,12 +99,14 @@ class Pen:
         self._promised: dict[str, int] = {}
 
     def relation(self, target: Target) -> str:
-        """The id of the relationship to `target`; equal targets share one."""
+        """The id of the relationship to `target`; equal targets share one, but no two charts do."""
         match target:
             case Image():
                 key = f"image {target.sha256}"
             case MediaPart():
                 key = f"{target.kind} {target.target}"
+            case ChartPart():
+                key = f"chart {len(self.targets)}"
             case _:
                 key = f"link {target.url} {target.slide}"
         if key not in self._relations:

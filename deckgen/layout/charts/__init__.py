@@ -1,0 +1,1 @@
+"""Charts laid out: scales, places of labels, colours, and the words for those who can't see them."""

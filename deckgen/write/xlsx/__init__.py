@@ -1,0 +1,1 @@
+"""Workbooks: what 'Edit Data' opens behind a chart."""

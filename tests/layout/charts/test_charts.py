@@ -1,0 +1,206 @@
+"""Charts laid out: nothing runs over, the focus is the one loud thing, and places are the design's."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from deckgen.api import open_project
+from deckgen.overlay import OverlayWorld
+from deckgen.scene import Chart, ChartWords, Color, Shape, Slide, Table, TextBox
+from deckgen.units import to_pt
+from deckgen.worlds import DiskWorld
+from tests.support.tools import ROOT
+
+FORMS = ("bar", "column", "stacked", "line", "area", "doughnut", "scatter")
+
+
+@cache
+def laid_out(yaml: str, brand: str = "plain", language: str = "en-GB") -> Slide:
+    """The slide of a chart; `yaml` is what it says beside kind and title."""
+    deck = f"title: T\nbrand: {brand}\nlanguage: {language}\nslides:\n  - use: chart\n"
+    files: dict[str, str | bytes] = {
+        "slides/chart.yaml": f"kind: chart\ntitle: A chart\nsource: S\n{yaml}",
+        "decks/talk.yaml": deck,
+    }
+    opened = open_project(OverlayWorld(files, below=DiskWorld(str(ROOT), today=date(2026, 1, 5))))
+    compiled = opened.compile("talk")
+    said = [d for d in opened.diagnostics if d.span.file == "slides/chart.yaml"]
+    assert compiled.scene is not None and compiled.scene.slides, said
+    return compiled.scene.slides[0]
+
+
+def chart(yaml: str, **settings: Any) -> Chart:
+    return next(node for node in laid_out(yaml, **settings).nodes if isinstance(node, Chart))
+
+
+def words(found: Chart, text: str) -> ChartWords:
+    return next(one for one in found.words if one.line.text == text)
+
+
+READING = """
+categories: [Wren Green, St Aidan’s, Moor Lane, Millbrook, Holy Trinity, Fell View]
+series:
+  - {name: "2026", values: [82, 80, 77, 75, 73, 70]}
+  - {name: "2023", values: [71, 74, 62, 58, 66, 54]}
+focus: "2026"
+unit: "%"
+"""
+ATTENDANCE = """
+type: line
+categories: [2019, 2020, 2021, 2022, 2023, 2024, 2025]
+series:
+  - {name: Our trust, values: [95.8, 95.1, 92.4, 92.9, 94.1, 95.2, 95.9]}
+  - {name: England, values: [96.0, 95.3, 92.6, 92.2, 93.0, 93.6, 94.2]}
+focus: Our trust
+"""
+SPENDING = """
+type: doughnut
+categories: [Teachers, Teaching assistants, Class resources, Buildings, Trust services]
+series: {name: Spending, values: [61, 17, 11, 6, 5]}
+focus: [Teachers, Teaching assistants, Class resources]
+unit: p
+"""
+
+
+@pytest.mark.parametrize("brand", ["plain", "cst", "cranmer"])
+def test_bars_stand_where_the_design_has_them(brand: str) -> None:
+    found = chart(READING, brand=brand)
+    assert [to_pt(side) for side in (found.plot.x, found.plot.y, found.plot.w, found.plot.h)] == [488, 44.5, 390, 372]
+    # geometry.json: the first pair's middle at 75.5; 82% begins at 815.8, 71 at 772.9; names end at 476.
+    assert to_pt(words(found, "82%").line.x) == pytest.approx(815.8, abs=0.1)
+    assert to_pt(words(found, "71").line.x) == pytest.approx(772.9, abs=0.1)
+    name = words(found, "Wren Green").line
+    assert to_pt(name.x + name.width) == pytest.approx(476, abs=0.1)
+    assert (found.gap, found.overlap) == (60, -4)
+
+
+def test_lines_stand_where_the_design_has_them() -> None:
+    found = chart(ATTENDANCE)
+    assert [to_pt(side) for side in (found.plot.x, found.plot.y, found.plot.w, found.plot.h)] == [384, 60, 408, 336]
+    axis = found.value_axis
+    assert axis is not None and (axis.low, axis.high, axis.step) == ("91", "97", "2")
+    assert to_pt(words(found, "Our trust").line.x) == 808
+    shown = [one.line.text for one in found.words if one.line.text.startswith("20")]
+    assert shown == ["2019", "2021", "2023", "2025"]
+
+
+def test_a_doughnut_has_its_figure_and_its_parts_as_a_table() -> None:
+    slide = laid_out(SPENDING)
+    figure = next(node for node in slide.nodes if isinstance(node, TextBox) and node.name == "figure")
+    assert figure.paragraphs[0].text == "89p", "what the parts in focus come to"
+    table = next(node for node in slide.nodes if isinstance(node, Table))
+    cells = [[cell.paragraphs[0].text for cell in row.cells] for row in table.rows]
+    assert cells[0] == ["Teachers", "61p"] and len(cells) == 5
+    bold = [row.cells[1].paragraphs[0].runs[0].bold for row in table.rows]
+    assert bold == [True, True, True, False, False]
+    squares = [node for node in slide.nodes if isinstance(node, Shape)]
+    ring = next(node for node in slide.nodes if isinstance(node, Chart))
+    assert [square.fill for square in squares] == [point.fill for point in ring.series[0].points]
+    assert [to_pt(value) for value in (squares[0].rect.x, squares[0].rect.y)] == [652, 118]
+
+
+def test_the_focus_is_bold_with_its_unit_and_context_quiet_without() -> None:
+    found = chart(READING)
+    focus, context = words(found, "82%").look, words(found, "71").look
+    assert focus.bold and not context.bold
+    assert context.color == Color("accent6")
+    codes = [series.label.format for series in found.series if series.label]
+    assert '"%"' in codes[0] and "%" not in codes[1]
+
+
+def test_a_category_in_focus_is_the_only_bar_in_the_focus_colour() -> None:
+    found = chart("categories: [A, B, C]\nseries: {name: X, values: [1, 3, 2]}\nfocus: B\n")
+    series = found.series[0]
+    assert series.color == Color("accent2")
+    assert [(point.index, point.fill) for point in series.points] == [(1, Color("accent1"))]
+
+
+def test_the_focus_is_drawn_over_other_lines() -> None:
+    found = chart(ATTENDANCE)
+    assert {series.name: series.order for series in found.series} == {"Our trust": 1, "England": 0}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("brand", ["plain", "cst", "cranmer"])
+def test_words_stay_within_the_slide_and_off_the_title(form: str, brand: str) -> None:
+    series = "  - {name: First of all, values: [1, 20000, 3.5, 400]}\n"
+    if form in ("bar", "column", "stacked", "line", "scatter"):
+        series += "  - {name: And the second, values: [12345.6, 20000, 0, 19999]}\n"
+    found = chart(f"type: {form}\ncategories: [One, Two and, Three, Four]\nseries:\n{series}", brand=brand)
+    for one in found.words:
+        assert to_pt(one.line.x) >= 330, one.line.text
+        assert to_pt(one.line.x + one.line.width) <= 930, one.line.text
+        assert 36 <= to_pt(one.line.baseline) <= 440, one.line.text
+
+
+def test_values_below_nought_have_room_between_names_and_bars() -> None:
+    found = chart("categories: [Maths, Reading]\nseries: {name: Change, values: [-4.5, 7]}\nformat: number:1\n")
+    value, name = words(found, "−4.5").line, words(found, "Maths").line
+    assert name.x + name.width < value.x, "the value stands left of its bar, right of its name"
+    axis = found.value_axis
+    assert axis is not None and axis.high == "7" and float(axis.low) < -4.5, "the axis begins before its lowest value"
+
+
+def test_labels_of_lines_that_end_together_are_moved_apart() -> None:
+    found = chart(
+        "type: line\ncategories: [2024, 2025]\nseries:\n"
+        "  - {name: A, values: [1, 5]}\n  - {name: B, values: [3, 5.1]}\nfocus: A\n"
+    )
+    shifts = [series.points[0].label.shift for series in found.series if series.points[0].label]
+    assert shifts[0] > 0 > shifts[1]
+    a, b = words(found, "A").line, words(found, "B").line
+    assert to_pt(a.baseline - b.baseline) == pytest.approx(48, abs=0.1), "two lines of 20 pt each"
+
+
+def test_a_brands_own_chart_colours_are_shades_of_its_theme_where_that_is_exact() -> None:
+    context = chart(READING, brand="cst").series[1].color
+    assert context.slot == "accent6" and context.lum_mod is not None, "#9485A5 is a tint of accent6"
+    assert chart(READING, brand="cranmer").series[1].color == Color("#7B8BBA"), "no shade comes to it"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "alt"),
+    [
+        (
+            "categories: [A, B]\nseries: {name: X, values: [1, 2]}\nfocus: B\nunit: '%'\n",
+            "Bar chart. Highest: B, 2%. Lowest: A, 1%. In focus: B, 2%.",
+        ),
+        (
+            ATTENDANCE,
+            "Line chart, 2019 to 2025. Our trust: from 95.8 to 95.9, lowest 92.4 in 2021."
+            " England: from 96.0 to 94.2, lowest 92.2 in 2022.",
+        ),
+        (
+            SPENDING,
+            "Doughnut chart. Teachers 61p, Teaching assistants 17p, Class resources 11p, Buildings 6p,"
+            " Trust services 5p.",
+        ),
+        (f"{READING}alt: Reading rose everywhere.\n", "Reading rose everywhere."),
+    ],
+)
+def test_alt_text_tells_the_numbers(yaml: str, alt: str) -> None:
+    assert chart(yaml).alt == alt
+
+
+def test_alt_text_in_other_languages_is_names_and_numbers() -> None:
+    found = chart("categories: [A, B]\nseries: {name: X, values: [1.5, 2]}\n", language="de-DE")
+    assert found.alt == "X: A 1,5, B 2,0."
+
+
+def test_alt_text_is_never_long() -> None:
+    many = ", ".join(f"A rather long category number {n}" for n in range(8))
+    found = chart(f"categories: [{many}]\nseries: {{name: X, values: [1, 2, 3, 4, 5, 6, 7, 8]}}\n", language="fr-FR")
+    assert len(found.alt) <= 250
+
+
+def test_rows_and_files_give_the_same_chart_as_lists() -> None:
+    listed = chart(
+        "categories: [A, B]\nseries:\n  - {name: X, values: [1, 2]}\n  - {name: Y, values: [3, 4]}\nfocus: X\n"
+    )
+    rows = chart("columns: [Name, X, Y]\nrows:\n  - [A, 1, 3]\n  - [B, 2, 4]\nfocus: X\n")
+    assert [(s.name, s.values) for s in rows.series] == [(s.name, s.values) for s in listed.series]
+    assert rows.categories == listed.categories and rows.words == listed.words
