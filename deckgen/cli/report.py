@@ -31,7 +31,7 @@ def text_of(world: Readable) -> Callable[[str], str | None]:
 
     def read(path: str) -> str | None:
         try:
-            return world.read(path).decode("utf-8-sig", "replace")
+            return world.read(path).decode("utf-8", "replace").lstrip("\ufeff")
         except Refused:
             return None
 

@@ -43,7 +43,7 @@ def _text(data: bytes) -> str:
     if len(data) > MAX_CAPTIONS:
         raise Refused(f"the file is {len(data) / 1e6:.0f} MB large", "captions of an hour are a tenth of a megabyte")
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode().lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise Refused("the file is not in UTF-8", "save it as UTF-8") from None
     if _SUBRIP.match(text):

@@ -80,7 +80,7 @@ def read_source(world: World, path: str, diags: Diagnostics, *, span: Span | Non
     """The file's text, None where it can't be used at all (reported).
 
     `span` is where the file is named, for the message that it can't be read. A byte order mark is
-    dropped.
+    dropped (two, where a program has put one more in front).
     """
     try:
         data = world.read(path)
@@ -112,10 +112,13 @@ def source_text(world: World) -> Callable[[str], str | None]:
             data = world.read(path)
         except Refused:
             return None
-        return None if _is_utf16(data) else data.decode("utf-8-sig", "replace")
+        return None if _is_utf16(data) else data.decode("utf-8", "replace").lstrip(MARK)
 
     return text
 
+
+MARK = "\ufeff"
+"""The byte order mark: at the beginning of a file it is no part of the text."""
 
 SAVE_AGAIN = 'save it again with the encoding "UTF-8"'
 
@@ -126,11 +129,10 @@ def decoded(data: bytes, path: str, diags: Diagnostics, *, save: str = SAVE_AGAI
         diags.error("not-utf-8", Span.of_file(path), "this file is saved as UTF-16, not as UTF-8", hint=save)
         return None
     try:
-        return data.decode("utf-8-sig")
+        return data.decode().lstrip(MARK)
     except UnicodeDecodeError as error:
-        # "utf-8-sig" counts from after the mark.
-        start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-        before = split_lines(data[:start].decode("utf-8-sig"))
+        start = error.start
+        before = split_lines(data[:start].decode().lstrip(MARK))
         place = (len(before), len(before[-1]) + 1)
         what = f"byte {start + 1:,} (0x{data[start]:02X}) is none of it{_meant(data, start)}"
         span = Span(path, *place, place[0], place[1] + 1)

@@ -137,7 +137,7 @@ class Project:
         """A file's text as it was written, for places within it; "" where it can't be read."""
         if file not in self._sources:
             try:
-                self._sources[file] = self.world.read(file).decode("utf-8-sig", "replace")
+                self._sources[file] = self.world.read(file).decode("utf-8", "replace").lstrip("\ufeff")
             except Refused:
                 self._sources[file] = ""
         return self._sources[file]

@@ -38,7 +38,7 @@ def place_within(span: Span, needle: str, nth: int, context: BindContext) -> Spa
 
 def _written(span: Span, source: str) -> list[tuple[int, int, str]]:
     """The lines of the span as (line, column of the first character, characters)."""
-    source = source.removeprefix("\ufeff")
+    source = source.lstrip("\ufeff")
     odd = any(char in source for char in _ODD_BREAKS)
     lines = re.split(_BREAK, source, maxsplit=span.end_line) if odd else source.split("\n", span.end_line)
     found = []

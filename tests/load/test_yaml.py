@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -53,7 +53,7 @@ def cut_out(text: str, span: Span) -> str:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("mark", ["", "\ufeff", "\ufeff\ufeff"])
 def test_places_are_exact_in_any_script(newline: str, mark: str) -> None:
     text = newline.join(["títle: 😀 Größe", "日本:", "  - ‘x’ é", '  - "a" # c', "z: [á, b]", ""])
     node = sound((mark + text).encode())
@@ -297,6 +297,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
+@example("\ufeff\ufeff---")
 def test_no_text_breaks_it_and_every_place_lies_in_the_file(text: str) -> None:
     node, diags = load(text)
     lines = split_lines(text)
