@@ -10,7 +10,6 @@ import uharfbuzz as hb
 from msgspec import Struct
 
 from deckgen.brand.model import FontFamily
-from deckgen.fonts.pairwise import Pairs, pairs
 from deckgen.scene import FontRole
 from deckgen.world import World
 
@@ -21,9 +20,6 @@ that "unkerned"); LibreOffice does both at every size ("ligated"). FIT.md 2.1.""
 PACKAGE = "package:"
 MAX_SHAPED = 500
 """Shaped texts kept per face and shaping, for other sizes; one of 150 characters takes 6 kB."""
-
-LOOKED_INTO_AFTER = 4_000
-"""So many characters HarfBuzz shapes before a face's rules are looked into, which takes as long."""
 
 _FEATURES: dict[Shaping, dict[str, bool]] = {
     "kerned": {"liga": False, "clig": False},
@@ -80,11 +76,9 @@ class Face:
     def __init__(self, blob: hb.Blob) -> None:
         face = hb.Face(blob)
         self.upem: int = face.upem
-        self._face, self._font = face, hb.Font(face)
+        self._font = hb.Font(face)
         self._shaped: dict[Shaping, dict[str, Shaped]] = {shaping: {} for shaping in _FEATURES}
         self._drawn = set(_INVISIBLE)
-        self._pairs: Pairs | None = None
-        self._unseen = LOOKED_INTO_AFTER
 
     def shape(self, text: str, shaping: Shaping) -> Shaped:
         """`text`, of one run, as a renderer of this shaping sets it."""
@@ -99,43 +93,22 @@ class Face:
     def _shape(self, text: str, shaping: Shaping) -> Shaped:
         if not text:
             return Shaped([])
-        ligated = shaping == "ligated"
         if shaping == "kerned":
             # What is turned off for it joins glyphs ("liga", "clig"); where none were, nothing is other.
-            found = self.shape(text, "ligated")
-            if not found.joined:
-                return found
-        if self._pairs is not None and shaping != "unkerned":
-            known = self._pairs.advances(text, ligated=ligated)
-            if known is not None:
-                return _spread(*known)
-        buffer = self._asked(text, shaping)
-        advances = [position.x_advance for position in buffer.glyph_positions]
-        joined = len(text) - len(advances)
-        if joined < 0 or not (text.isascii() or _ONE_BY_ONE.issuperset(text)):
-            return by_cluster(len(text), advances, [info.cluster for info in buffer.glyph_infos])
-        if shaping != "unkerned":
-            self._learn(text, advances, ligated=ligated)
-        # To read of which character every glyph is takes as long as shaping.
-        return _spread(advances, _swallowed(joined, buffer.glyph_infos) if joined else ())
-
-    def _asked(self, text: str, shaping: Shaping) -> hb.Buffer:
-        """What HarfBuzz makes of `text`."""
+            ligated = self.shape(text, "ligated")
+            if not ligated.joined:
+                return ligated
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.language = "en"  # else it is that of the machine, and a build would not repeat
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FEATURES[shaping])
-        return buffer
-
-    def _learn(self, text: str, advances: list[int], *, ligated: bool) -> None:
-        """Keep the text's pairs, if the face sets texts pair by pair; that is looked into once it is much in use."""
-        if self._pairs is not None:
-            self._pairs.learn(text, advances, ligated=ligated)
-        elif self._unseen > 0:
-            self._unseen -= len(text)
-            if self._unseen <= 0:
-                self._pairs = pairs(self._face, _ONE_BY_ONE)
+        advances = [position.x_advance for position in buffer.glyph_positions]
+        joined = len(text) - len(advances)
+        if joined < 0 or not (text.isascii() or _ONE_BY_ONE.issuperset(text)):
+            return by_cluster(len(text), advances, [info.cluster for info in buffer.glyph_infos])
+        # To read of which character every glyph is takes as long as shaping.
+        return _spread(advances, _swallowed(joined, buffer.glyph_infos) if joined else ())
 
     def missing(self, text: str) -> str:
         """The visible characters of `text` that this face has no glyph for, each once, in order."""
