@@ -29,6 +29,7 @@ from deckgen.brand.model import Brand
 from deckgen.checks.registry import all_checks
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.fonts.measure import Measurer
+from deckgen.later import Later
 from deckgen.layout.compose import lay_out_all
 from deckgen.layout.setter import Setter
 from deckgen.load.picture import load_picture
@@ -116,11 +117,11 @@ class Brands:
 def _setter(template: Template, world: World) -> Setter:
     """Layouts are filled from left to right; what runs the other way is mirrored when it is done."""
     brand = template.brand
-    layouts = {part: found.layout for part, found in template.layouts.items()}
+    layouts = Later(template.layouts, lambda part: part.layout)
     if brand.writing.rtl:
         from deckgen.brand.mirror import mirrored_layout
 
-        layouts = {part: mirrored_layout(found) for part, found in layouts.items()}
+        layouts = Later(layouts, mirrored_layout)
     measurer = Measurer(brand.fonts, world, scripts=brand.scripts, writing=brand.writing)
     return Setter(brand, layouts, measurer, partial(shrunk, world))
 

@@ -26,6 +26,7 @@ DATA = {
     "worlds",
     "overlay",
     "recording",
+    "later",
     "spec",
     "scene",
     "scripts",

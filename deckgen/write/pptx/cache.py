@@ -6,28 +6,36 @@ import hashlib
 import os
 from collections.abc import Iterator
 
-from msgspec import DecodeError, Struct
+from msgspec import DecodeError, Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
+from msgspec.structs import replace
 
 from deckgen.brand.model import Brand
 from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span
+from deckgen.later import Later
 from deckgen.scripts import LATIN, Writing
 from deckgen.world import Refused, World
 from deckgen.write.pptx.pictures import with_pictures, without_pictures
-from deckgen.write.pptx.template import Template
+from deckgen.write.pptx.template import LayoutPart, Template
 
 _DIGEST = 16
 _PACKAGED = "package:"
 
 
 class Entry(Struct, frozen=True, kw_only=True, array_like=True):
-    """What is kept: the template, its pictures' bytes by content, the warnings that its brand gave, and
-    (path, stamp) of the files that the brand was made of."""
+    """What is kept: the template without its layouts, each of these packed by itself, the pictures' bytes by
+    content, the warnings that the brand gave, and (path, stamp) of the files that it was made of."""
 
     files: tuple[tuple[str, str], ...]
     warnings: tuple[Diagnostic, ...]
     pictures: dict[str, bytes]
     template: Template
+    layouts: dict[str, Raw]
+
+    def whole(self) -> Template:
+        """The template. A deck uses few of a brand's layouts; only those are unpacked."""
+        template = replace(self.template, layouts=Later(self.layouts, Decoder(LayoutPart).decode))
+        return with_pictures(template, self.pictures) if self.pictures else template
 
 
 def load_template(
@@ -45,16 +53,13 @@ def load_template(
     kept = _read(world, key, sources)
     if kept is not None:
         _report(kept.warnings, diags)
-        return with_pictures(kept.template, kept.pictures) if kept.pictures else kept.template
+        return kept.whole()
     found = Diagnostics()
     template = _compile(world, name, found, span, writing, written_at)
     _report(found, diags)
     # A warning that stands where the brand is asked for is about the deck, not the brand.
     if template is not None and all(said.span != span for said in found):
-        bare, pictures = without_pictures(template)
-        files = _files(world, template.brand)
-        entry = Entry(files=files, warnings=found.warnings, pictures=pictures, template=bare)
-        world.cache_write(key, _packed(entry, sources))
+        world.cache_write(key, _packed(_entry(template, found.warnings, world), sources))
     return template
 
 
@@ -134,6 +139,18 @@ def _sources(folder: str) -> Iterator[str]:
             else:
                 info = entry.stat()
                 yield f"{entry.path} {info.st_size} {info.st_mtime_ns}"
+
+
+def _entry(template: Template, warnings: tuple[Diagnostic, ...], world: World) -> Entry:
+    bare, pictures = without_pictures(template)
+    pack = Encoder().encode
+    return Entry(
+        files=_files(world, template.brand),
+        warnings=warnings,
+        pictures=pictures,
+        template=replace(bare, layouts={}),
+        layouts={name: Raw(pack(part)) for name, part in bare.layouts.items()},
+    )
 
 
 def _packed(entry: Entry, sources: bytes) -> bytes:

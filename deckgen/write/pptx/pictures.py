@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from deckgen.brand.model import Brand, SurfaceName
+from deckgen.later import Later
 from deckgen.scene import Group, Image, Node, Picture
 from deckgen.write.pptx.template import LayoutPart, Template
 
@@ -19,7 +20,8 @@ def without_pictures(template: Template) -> tuple[Template, dict[str, bytes]]:
         found[image.sha256] = image.data
         return replace(image, data=b"")
 
-    return _changed(template, emptied), found
+    bare = _changed(template, emptied)
+    return replace(bare, layouts=dict(bare.layouts)), found
 
 
 def with_pictures(template: Template, data: Mapping[str, bytes]) -> Template:
@@ -28,11 +30,10 @@ def with_pictures(template: Template, data: Mapping[str, bytes]) -> Template:
 
 
 def _changed(template: Template, change: Callable[[Image], Image]) -> Template:
-    layouts = {
-        name: LayoutPart(part.number, replace(part.layout, nodes=_nodes(part.layout.nodes, change)))
-        for name, part in template.layouts.items()
-    }
-    return replace(template, brand=_brand(template.brand, change), layouts=layouts)
+    def changed(part: LayoutPart) -> LayoutPart:
+        return LayoutPart(part.number, replace(part.layout, nodes=_nodes(part.layout.nodes, change)))
+
+    return replace(template, brand=_brand(template.brand, change), layouts=Later(template.layouts, changed))
 
 
 def _brand(brand: Brand, change: Callable[[Image], Image]) -> Brand:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from deckgen.brand.model import Brand, Layout
@@ -35,7 +37,7 @@ class Template(Struct, frozen=True, kw_only=True):
     """
 
     brand: Brand
-    layouts: dict[str, LayoutPart]
+    layouts: Mapping[str, LayoutPart]
     members: dict[str, Member]
     kinds: tuple[tuple[str, str], ...]
     extensions: tuple[str, ...]
