@@ -13,7 +13,7 @@ from deckgen.layout.column import Column, Measured
 from deckgen.layout.direction import directed
 from deckgen.layout.paragraphs import Content, hung, paragraphs
 from deckgen.layout.table import set_table
-from deckgen.scene import Image, Node, PlaceholderRef, TextBox, TextStyle
+from deckgen.scene import Image, Node, Paragraph, PlaceholderRef, TextBox, TextStyle
 from deckgen.units import EMU_PER_PT, Emu, Rect, pt
 
 HEIGHT_MARGIN = 0.015
@@ -112,10 +112,7 @@ class Page:
         made, found = paragraphs(content, placeholder)
         made = directed(made, placeholder, self.setter.brand.writing)
         if placeholder.list == "hung":
-            hang = self.setter.brand.hang(chosen)
-            made = hung(made, chosen, hang, self._mark_width(chosen))
-            if all(p.rtl is not None for p in made):  # Nothing hangs, so the box begins where text does.
-                rect = Rect(rect.x + hang, rect.y, rect.w - hang, rect.h)
+            made, rect = self._hung(made, chosen, rect)
         return Fill(
             slot=slot,
             name=name or slot,
@@ -127,6 +124,14 @@ class Page:
             look=placeholder.look,
             span=span or found,
         )
+
+    def _hung(self, made: tuple[Paragraph, ...], style: TextStyle, rect: Rect) -> tuple[tuple[Paragraph, ...], Rect]:
+        """The paragraphs with their opening marks hung out, and their box: where nothing hangs, it begins with text."""
+        hang = self.setter.brand.hang(style)
+        made = hung(made, style, hang, self._mark_width(style))
+        if all(p.rtl is not None for p in made):
+            rect = Rect(rect.x + hang, rect.y, rect.w - hang, rect.h)
+        return made, rect
 
     def _mark_width(self, style: TextStyle) -> Callable[[str], Emu] | None:
         """How wide an opening quotation mark is, where it isn't as wide as the brand's own face has it."""

@@ -44,14 +44,7 @@ def clean(text: str, span: Span, context: BindContext) -> str | None:
         )
         return None
     if override := re.search(_OVERRIDES, text):
-        from deckgen.spec.place import place_within
-
-        context.diags.error(
-            "bidi-override",
-            place_within(span, override[0], 0, context),
-            f"the character U+{ord(override[0]):04X} turns words round: a slide would show another text than it holds",
-            hint="delete it; a deck's language says which way its words run",
-        )
+        _report_override(override[0], span, context)
         return None
     if _unbalanced(text):
         context.diags.warning(
@@ -61,6 +54,18 @@ def clean(text: str, span: Span, context: BindContext) -> str | None:
             hint="close it with U+202C or U+2069, or delete it",
         )
     return text
+
+
+def _report_override(char: str, span: Span, context: BindContext) -> None:
+    """Report a character that makes words be read in another order than they are written (CVE-2021-42574)."""
+    from deckgen.spec.place import place_within
+
+    context.diags.error(
+        "bidi-override",
+        place_within(span, char, 0, context),
+        f"the character U+{ord(char):04X} turns words round: a slide would show another text than it holds",
+        hint="delete it; a deck's language says which way its words run",
+    )
 
 
 def _unbalanced(text: str) -> bool:
