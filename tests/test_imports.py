@@ -207,7 +207,8 @@ def used(*folders: str) -> set[str]:
         for target in imported(ast.parse(file.read_text(encoding="utf-8")), lazily=True)
     }
     return {
-        PROVIDES.get(name, name) for name in tops - set(sys.stdlib_module_names) - {"deckgen", "tests", "benchmarks"}
+        PROVIDES.get(name, name)
+        for name in tops - set(sys.stdlib_module_names) - {"deckgen", "tests", "benchmarks", "tools"}
     }
 
 

@@ -32,7 +32,7 @@ def test_an_audience_has_notes_of_its_own(audience: str) -> None:
     assert len(set(_spoken(audience)) - set(_spoken("full"))) >= 3
 
 
-@pytest.mark.parametrize(("name", "audience"), builds())
+@pytest.mark.parametrize(("name", "audience"), [made for made in builds() if made[0] != "gallery"])  # no talk
 def test_every_slide_has_notes_with_nothing_open(name: str, audience: str) -> None:
     for slide in slides(deck(name, audience).data):
         assert notes(slide).strip()
