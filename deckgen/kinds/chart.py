@@ -17,6 +17,7 @@ from deckgen.layout.charts.model import Cell, ChartData, NumberFormat, SeriesDat
 from deckgen.layout.charts.paint import series_colors
 from deckgen.layout.charts.parts import PartsKey
 from deckgen.layout.charts.reading import cell, read_chart
+from deckgen.layout.charts.shares import read_facts
 from deckgen.layout.charts.sketch import Sketch
 from deckgen.layout.frames import BODY_W, BODY_X, CLEAR, HANG, LEFT, SOURCE_FOOT, Frame
 from deckgen.layout.setter import Attempt, Page, Setter
@@ -49,7 +50,7 @@ class SeriesSpec(Spec):
     """A series."""
 
     name = required(TextType())
-    values_ = required(AmountsType(), doc="one for each category; ~ is a gap")
+    values_ = required(AmountsType(), doc='one for each category; ~ is a gap, "{{ fact.attendance }}" a fact')
 
 
 class FormType(ChoiceType):
@@ -147,7 +148,9 @@ def _written(spec: ChartSpec, context: BindContext) -> Found | None:
         context.diags.error("missing", at, f'this chart has no "{lacking}"', hint=hint)
         return None
     categories = [cell(text) for text in spec.categories]
-    return categories, [SeriesData(cell(series.name), series.values_) for series in spec.series], AS_WRITTEN
+    given = [SeriesData(cell(series.name), series.values_) for series in spec.series]
+    shown = spec.format[0] if spec.format else None
+    return categories, *read_facts(given, shown, spec.unit or "", context.diags)
 
 
 def _tabular(spec: ChartSpec) -> Found | None:
@@ -191,7 +194,7 @@ class Chart(Kind):
             a scatter has two: x, then y
         series[].name    text                                                yes       –                     –
         series[].values  numbers                                             yes       –                     –
-            one for each category; ~ is a gap
+            one for each category; ~ is a gap, "{{ fact.attendance }}" a fact
         focus            1 to 6 of: text                                     no        –                     –
             the series or category that is the point; of a doughnut the parts that are
         format           format, as number:1, percent or currency:GBP        no        –                     –

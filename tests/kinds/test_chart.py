@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -16,7 +17,8 @@ from deckgen.api import open_project
 from deckgen.overlay import OverlayWorld
 from deckgen.scene import Chart
 from deckgen.verify.verify import verify_package
-from deckgen.worlds import DiskWorld
+from deckgen.worlds import DiskWorld, MemoryWorld
+from tests.spec.test_data import FORMULAS
 from tests.support.tools import ROOT
 
 GALLERY = ("chart", "chart-line", "chart-doughnut", "chart-column", "chart-stacked", "chart-area", "chart-scatter")
@@ -123,6 +125,42 @@ def test_names_that_look_like_formulas_are_words() -> None:
     assert all(cells[f"A{row}"].data_type != "f" for row in range(2, 7))
     assert cells["B1"].data_type != "f"
     assert cells["B3"].value is None, "a gap"
+
+
+FORMULA_SLIDES = {
+    "categories and series": "categories: [{name}, Other]\nseries: [{{name: {name}, values: [1, 2]}}]\n",
+    "a doughnut": "type: doughnut\ncategories: [{name}, Other]\nseries: {{name: {name}, values: [1, 2]}}\n",
+    "a scatter": (
+        "type: scatter\ncategories: [{name}, Other]\n"
+        "series: [{{name: Across, values: [1, 2]}}, {{name: {name}, values: [3, 4]}}]\n"
+    ),
+    "rows": "columns: [School, {name}]\nrows:\n  - [{name}, 1]\n  - [Other, 2]\n",
+    "a file": "data: own.csv\n",
+}
+
+
+@pytest.mark.parametrize("slide", FORMULA_SLIDES)
+@pytest.mark.parametrize("formula", [*FORMULAS, "\t=1+1", "\r=1+1", " =1+1", "-2+3", "+44 20 7946 0000"])
+def test_what_looks_like_a_formula_is_words_in_workbook_and_caches(formula: str, slide: str) -> None:
+    """A tab or a return in front of it, which a spreadsheet would pass over, is a space, and those are taken away."""
+    words = FORMULA_SLIDES[slide].format(name=json.dumps(formula))
+    quoted = '"{}"'.format(formula.replace('"', '""'))
+    files = {
+        "own.csv": f"School,{quoted}\n{quoted},1\nOther,2\n",
+        "slides/a.yaml": f"kind: chart\ntitle: T\nalt: Names\nsource: S\n{words}",
+        "decks/d.yaml": "title: T\nbrand: plain\ntypography: keep\nslides:\n  - use: a\n",
+    }
+    opened = open_project(MemoryWorld(files))
+    data = opened.compile("d").data
+    assert data is not None, [f"{d.span} {d.message}" for d in opened.diagnostics]
+    [frame] = native(data)
+    cells = sheet(frame)
+    kept = [e.text for e in frame.chart._chartSpace.iter() if e.tag.endswith("}v")]
+    for address in ("A2", "C1" if "scatter" in slide else "B1"):
+        cell = cells[address]
+        assert (cell.value, cell.data_type, cell.quotePrefix) == (formula.strip(), "s", True)
+        assert formula.strip() in kept
+    assert not [cell for row in cells.iter_rows() for cell in row if cell.data_type == "f"]
 
 
 def test_each_slide_has_a_chart_and_workbook_of_its_own() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from msgspec import Struct
@@ -10,15 +9,14 @@ from msgspec import Struct
 from deckgen.diagnostics import Span, did_you_mean
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.choice import Pick
+from deckgen.spec.exact import exact_value, fact_alone
 from deckgen.spec.inline import parse_inline
 from deckgen.spec.numbers import Mark, parse_number
 from deckgen.spec.slots import BindContext, clipped, describe, is_reported
 from deckgen.spec.text import Text
 from deckgen.spec.types.shape import scalar, sequence
-from deckgen.spec.variables import FACT
 
 _MAX_REPORTED = 5
-_FACT = r"\s*\{\{\s*fact\.([A-Za-z_][\w-]*)(?:\.value)?\s*(?:\|[^{}]*)?\}\}\s*"
 _CELL = {"type": ["string", "number", "boolean", "null"]}
 
 
@@ -170,8 +168,8 @@ def _cell(node: Node, context: BindContext) -> InlineCell:
     if found is None:
         return InlineCell(None, node.span)
     text = parse_inline(found, context)
-    alone = re.fullmatch(_FACT, found.text) if FACT in found.text else None
-    exact = context.variables.get(f"{FACT}{alone[1]}.value") if alone and text else None
+    alone = fact_alone(found.text)
+    exact = exact_value(alone, context) if alone and text else None
     return InlineCell(text, node.span, exact if exact is not None and parse_number(exact) is not None else None)
 
 

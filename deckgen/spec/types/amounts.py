@@ -1,4 +1,4 @@
-"""Numbers in a row, exact, each with its place; null (~) is a gap."""
+"""Numbers in a row, exact, each with its place; null (~) is a gap. A fact may stand for one."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from typing import Any
 
 from msgspec import Struct
 
-from deckgen.diagnostics import Span
+from deckgen.diagnostics import Note, Span
 from deckgen.load.nodes import Node, ScalarNode
-from deckgen.spec.slots import BindContext
+from deckgen.spec.exact import exact_value, fact_alone
+from deckgen.spec.formats import Format
+from deckgen.spec.inline import parse_inline
+from deckgen.spec.numbers import parse_number
+from deckgen.spec.slots import BindContext, clipped
 from deckgen.spec.types.shape import sequence
 from deckgen.spec.types.values import NumberType
 
 
 class Amount(Struct, frozen=True):
-    """A number as written, to the last digit."""
+    """A number as written, to the last digit; `format` is how the fact that it is shows it, None for no fact."""
 
     value: Decimal
     span: Span
+    format: Format | None = None
 
 
 class AmountsType:
@@ -36,8 +41,9 @@ class AmountsType:
         return made if len(context.diags.errors) == before else None
 
     def schema(self) -> dict[str, Any]:
-        """An array of numbers and nulls."""
-        return {"type": "array", "items": {"type": ["number", "null"]}, "minItems": 1}
+        """An array of numbers, facts and nulls."""
+        fact = {"type": "string", "pattern": r"^\s*\{\{\s*fact\..*\}\}\s*$"}
+        return {"type": "array", "items": {"anyOf": [{"type": ["number", "null"]}, fact]}, "minItems": 1}
 
     def count(self, value: tuple[Amount | None, ...]) -> tuple[int, int]:
         """Nothing to read."""
@@ -48,6 +54,31 @@ def _amount(node: Node, context: BindContext) -> Amount | None:
     """The number; None for a gap, and after reporting."""
     if isinstance(node, ScalarNode) and node.is_null:
         return None
+    if isinstance(node, ScalarNode) and "{{" in node.text and not node.reported:
+        return _of_fact(node, context)
     if NumberType().bind(node, context) is None or not isinstance(node, ScalarNode):
         return None
     return Amount(Decimal(node.text), node.span)
+
+
+def _of_fact(node: ScalarNode, context: BindContext) -> Amount | None:
+    """The exact value of the fact that is asked for; None after reporting."""
+    if parse_inline(node, context) is None:  # says what is wrong with it, and warns of a fact that has expired
+        return None
+    name = fact_alone(node.text)
+    fact = context.facts.find(name) if name and context.facts else None
+    if name is None or fact is None:
+        hint = 'write "{{ fact.attendance }}" and nothing else, or the number itself'
+        context.diags.error("bad-number", node.span, "only a fact can stand for a number here", hint=hint)
+        return None
+    if fact.broken:
+        return Amount(Decimal(1), node.span)  # its mistake has been said; the other ones are to be found
+    written = exact_value(name, context) or ""
+    number = parse_number(written)
+    if number is None:
+        message = f'the fact "{name}" is "{clipped(written, 40)}", and a number is wanted here'
+        notes = (Note(fact.span, "it stands here"),)
+        context.diags.error("bad-number", node.span, message, hint="use a fact that is a number", notes=notes)
+        return None
+    per_cent = written.rstrip().endswith("%") and not fact.format.numeric
+    return Amount(number, node.span, Format("percent") if per_cent else fact.format)
