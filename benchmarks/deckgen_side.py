@@ -11,12 +11,13 @@ from pathlib import Path
 from benchmarks.talk import DECK
 from deckgen.bind.bind import bind_slide
 from deckgen.bind.model import BoundSlide
+from deckgen.brands import Brands
 from deckgen.checks.registry import all_checks
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.compose import lay_out
 from deckgen.layout.setter import Setter
-from deckgen.pipeline import Brands, Compiled, Pipeline
+from deckgen.pipeline import Compiled, Pipeline
 from deckgen.resolve.resolve import resolve
 from deckgen.scene import Deck
 from deckgen.worlds import MemoryWorld

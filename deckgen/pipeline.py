@@ -17,44 +17,34 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.assets import Assets
 from deckgen.bind.bind import bind_slide, check_defaults
 from deckgen.bind.model import BoundSlide
 from deckgen.brand.model import Brand
+from deckgen.brands import Brands, Style
 from deckgen.checks.registry import all_checks
-from deckgen.diagnostics import NOWHERE, Diagnostics, Span
-from deckgen.fonts.measure import Measurer
-from deckgen.later import Later
+from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.layout.compose import lay_out_all
-from deckgen.layout.setter import Setter
-from deckgen.load.picture import load_picture
-from deckgen.load.picture_shrink import shrunk
-from deckgen.load.sheet import load_sheet
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
-from deckgen.scene import Captions, Deck, Film, Image, Slide
+from deckgen.scene import Deck, Slide
 from deckgen.scene.texts import paragraphs
-from deckgen.scripts import LATIN, Writing, writing_of
+from deckgen.scripts import writing_of
 from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
 from deckgen.world import World
-from deckgen.write.pptx.cache import load_template
 from deckgen.write.pptx.deck import pptx_chunks
 from deckgen.write.pptx.ready import SlideCache
 from deckgen.write.pptx.template import Template
-
-if TYPE_CHECKING:
-    from deckgen.spec.sheet import Sheet, SheetFile
 
 FIXED_EPOCH = 315_532_800
 """1980-01-01, the time of a deck that has no date, where SOURCE_DATE_EPOCH says none either."""
@@ -77,53 +67,6 @@ class Compiled(Struct, frozen=True, kw_only=True):
     def data(self) -> bytes | None:
         """The whole file, held in memory."""
         return None if self.chunks is None else joined(self.chunks)
-
-
-class Style(Struct, frozen=True):
-    """A brand, ready: its template for the writer and its setter for the layout."""
-
-    template: Template
-    setter: Setter
-
-
-class Brands:
-    """The brands of a world, each compiled once. Pipelines of one process may share them."""
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self._styles: dict[tuple[str, str], Style] = {}
-
-    def style(
-        self, name: str, diags: Diagnostics, span: Span, writing: Writing = LATIN, written_at: Span = NOWHERE
-    ) -> Style | None:
-        """The brand `name`, asked for at `span`, for decks written so, as is said at `written_at`.
-
-        None after reporting what is wrong with it.
-        """
-        key = name, writing.system
-        if key not in self._styles:
-            template = load_template(self._world, name, diags, span, writing=writing, written_at=written_at)
-            if template is None:
-                return None
-            self._styles[key] = Style(template, _setter(template, self._world))
-        return self._styles[key]
-
-    def forget_texts(self) -> None:
-        """Drop every shaped and measured text; what is laid out anew comes out the same."""
-        for style in self._styles.values():
-            style.setter.measurer.clear()
-
-
-def _setter(template: Template, world: World) -> Setter:
-    """Layouts are filled from left to right; what runs the other way is mirrored when it is done."""
-    brand = template.brand
-    layouts = Later(template.layouts, lambda part: part.layout)
-    if brand.writing.rtl:
-        from deckgen.brand.mirror import mirrored_layout
-
-        layouts = Later(layouts, mirrored_layout)
-    measurer = Measurer(brand.fonts, world, scripts=brand.scripts, writing=brand.writing)
-    return Setter(brand, layouts, measurer, partial(shrunk, world))
 
 
 @contextmanager
@@ -165,8 +108,7 @@ class Pipeline:
         self.diags = Diagnostics()
         self._slides: dict[tuple[object, ...], list[LaidOut]] = {}
         self._ready = SlideCache()
-        self._films: dict[str, Film] = {}
-        self._sheets: dict[tuple[str, str], Sheet] = {}
+        self._assets = Assets(self.world)
 
     def compile(self, deck: str, audience: str) -> Compiled:
         """The deck for the audience, from its YAML to the bytes of a .pptx."""
@@ -246,61 +188,20 @@ class Pipeline:
     def _context(
         self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], files: set[str]
     ) -> BindContext:
-        def picture(path: str, span: Span, frame: int | None = None) -> Image | None:
-            files.add(path)
-            return load_picture(self.world, path, span, diags, frame=frame)
-
-        def sheet(asked: SheetFile) -> Sheet | None:
-            files.add(asked.file)
-            return self._sheet(asked, diags)
-
-        def film(path: str, span: Span) -> Film | None:
-            files.add(path)
-            return self._film(path, span, diags)
-
-        def captions(path: str, span: Span) -> Captions | None:
-            from deckgen.load.captions import load_captions  # few decks have any
-
-            files.add(path)
-            return load_captions(self.world, path, span, diags)
-
+        read = self._assets.reader(diags, files)
         return BindContext(
             diags,
             variables,
-            picture,
+            read.picture,
             self.project.source,
             resolved.ids,
             resolved.mend,
             resolved.language,
-            sheet,
+            read.sheet,
             resolved.facts,
-            film,
-            captions,
+            read.film,
+            read.captions,
         )
-
-    def _film(self, path: str, span: Span, diags: Diagnostics) -> Film | None:
-        """A film; one of which there is nothing to say is looked through once."""
-        from deckgen.load.film import load_film  # few decks have any
-
-        if path not in self._films:
-            said = Diagnostics()
-            found = load_film(self.world, path, span, said)
-            for diagnostic in said:
-                diags.add(diagnostic)
-            if found is None or len(said):
-                return found
-            self._films[path] = found
-        return self._films[path]
-
-    def _sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
-        """The table in a file of data; a sound one is read once."""
-        key = asked.file, asked.sheet.text if asked.sheet else ""
-        if key not in self._sheets:
-            found = load_sheet(self.world, asked, diags)
-            if found is None:
-                return None
-            self._sheets[key] = found
-        return self._sheets[key]
 
     def brand(self, name: str) -> Brand | None:
         """The brand of this name; None after reporting what is wrong with it."""
@@ -318,25 +219,19 @@ class Pipeline:
 def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diagnostics) -> BoundSlide | None:
     """A slide outside of any deck, bound; a variable stands for itself, since only a deck gives it a value."""
 
-    def picture(path: str, span: Span, frame: int | None = None) -> Image | None:
-        return load_picture(world, path, span, diags, frame=frame)
-
-    def sheet(asked: SheetFile) -> Sheet | None:
-        return load_sheet(world, asked, diags)
-
-    def film(path: str, span: Span) -> Film | None:
-        from deckgen.load.film import load_film
-
-        return load_film(world, path, span, diags)
-
-    def captions(path: str, span: Span) -> Captions | None:
-        from deckgen.load.captions import load_captions
-
-        return load_captions(world, path, span, diags)
-
+    read = Assets(world).reader(diags, set())
     facts = DeckFacts(lambda: project.facts(diags), "en-GB", None)
     known = AnyVariables(facts)
-    context = BindContext(diags, known, picture, project.source, sheet=sheet, facts=facts, film=film, captions=captions)
+    context = BindContext(
+        diags,
+        known,
+        read.picture,
+        project.source,
+        sheet=read.sheet,
+        facts=facts,
+        film=read.film,
+        captions=read.captions,
+    )
     return bind_slide(slide, context)
 
 

@@ -52,7 +52,13 @@ STAGES: dict[str, set[str]] = {
 }
 """What a stage may import beside data."""
 
-ABOVE = {"pipeline": set(STAGES), "api": {*STAGES, "pipeline"}, "": {"api"}}
+ABOVE = {
+    "assets": {"load"},
+    "brands": set(STAGES),
+    "pipeline": {*STAGES, "assets", "brands"},
+    "api": {*STAGES, "pipeline"},
+    "": {"api"},
+}
 ALLOWED = {**{part: set() for part in DATA}, **STAGES, **ABOVE}
 
 HEAVY = {"PIL", "asyncio", "dataclasses", "fontTools", "json", "lxml", "openpyxl", "pptx", "pydantic", "rich"}

@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
+from deckgen.brands import Brands
 from deckgen.diagnostics import Diagnostic
-from deckgen.pipeline import Brands, Pipeline
+from deckgen.pipeline import Pipeline
 from deckgen.scene import Cell, Slide, Table
 from deckgen.units import to_pt
 from deckgen.worlds import MemoryWorld

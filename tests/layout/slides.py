@@ -9,8 +9,9 @@ from typing import Any
 
 import msgspec
 
+from deckgen.brands import Brands
 from deckgen.diagnostics import Diagnostic
-from deckgen.pipeline import Brands, Pipeline
+from deckgen.pipeline import Pipeline
 from deckgen.scene import Slide, TextBox
 from deckgen.worlds import MemoryWorld
 

@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from deckgen.brands import Brands
 from deckgen.diagnostics import Diagnostic
-from deckgen.pipeline import Brands, Pipeline
+from deckgen.pipeline import Pipeline
 from deckgen.scene import Slide, Table
 from deckgen.spec.overflow import cuts
 from deckgen.worlds import MemoryWorld

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
+from deckgen.brands import Brands
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.icons.find import FIELD, FINE, icon_hint, icon_names, icon_path
 from deckgen.icons.lucide import ICONS
 from deckgen.layout.icons import icon_in
 from deckgen.layout.setter import Page
 from deckgen.load.nodes import ScalarNode
-from deckgen.pipeline import Brands
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types import IconType
 from deckgen.units import Rect, box, pt
