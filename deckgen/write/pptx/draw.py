@@ -76,7 +76,7 @@ def draw_node(node: Node, pen: Pen) -> Xml:
         case Table():
             return draw_table(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
         case Chart():
-            from deckgen.write.pptx.chart import draw_chart
+            from deckgen.write.pptx.charts.part import draw_chart
 
             return draw_chart(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
         case _:
