@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.picture import load_picture
-from deckgen.load.sheet import load_sheet
 from deckgen.scene import Captions, Film, Image
 from deckgen.world import World
 
@@ -32,6 +31,8 @@ class Assets:
 
     def sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
         """The table in a file of data; a sound one is read once."""
+        from deckgen.load.sheet import load_sheet  # few decks have any
+
         key = asked.file, asked.sheet.text if asked.sheet else ""
         if key not in self._sheets:
             found = load_sheet(self._world, asked, diags)

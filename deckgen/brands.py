@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.fonts.measure import Measurer
 from deckgen.later import Later
 from deckgen.layout.setter import Setter
-from deckgen.load.picture_shrink import shrunk
+from deckgen.scene import Image
 from deckgen.scripts import LATIN, Writing
 from deckgen.world import World
 from deckgen.write.pptx.cache import load_template
@@ -61,4 +59,10 @@ def _setter(template: Template, world: World) -> Setter:
 
         layouts = Later(layouts, mirrored_layout)
     measurer = Measurer(brand.fonts, world, scripts=brand.scripts, writing=brand.writing)
-    return Setter(brand, layouts, measurer, partial(shrunk, world))
+
+    def shrink(image: Image, width: int, height: int) -> Image:
+        from deckgen.load.picture_shrink import shrunk  # many decks have no picture
+
+        return shrunk(world, image, width, height)
+
+    return Setter(brand, layouts, measurer, shrink)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.bind.model import BoundDeck, BoundSlide
-from deckgen.bind.sources import wants_facts, with_source
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import get_kind, kind_names
-from deckgen.load.nodes import Entry, MapNode
+from deckgen.load.nodes import Entry, MapNode, ScalarNode
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
 from deckgen.spec.slide import FRAME, FrameSpec
 from deckgen.spec.slots import BindContext, ReadPicture, bind
@@ -71,7 +70,9 @@ def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
         return None
     # What is missing is missing from `kind: points`, which is a place to point at; the mapping is not.
     entries = _entries(slide, frame=False)
-    if wants_facts(entries):
+    if _wants_facts(entries):
+        from deckgen.bind.sources import with_source  # few source lines are written so
+
         entries = with_source(entries, context)
     node = MapNode(entries, slide.kind.span)
     spec = bind(kind.spec, node, context, what=f'slide of kind "{kind.name}"', beside=_BESIDE)
@@ -88,6 +89,14 @@ def bind_slide(slide: ResolvedSlide, context: BindContext) -> BoundSlide | None:
         transition=frame.transition,
         section=slide.section,
         span=slide.span,
+    )
+
+
+def _wants_facts(entries: Mapping[str, Entry]) -> bool:
+    """Whether the slide's source line is to be written from its facts: `source: facts`."""
+    entry = entries.get("source")
+    return (
+        entry is not None and isinstance(entry.value, ScalarNode) and entry.value.plain and entry.value.text == "facts"
     )
 
 

@@ -13,13 +13,7 @@ from deckgen.spec.variables import FACT_USE
 if TYPE_CHECKING:
     from deckgen.spec.facts import Fact
 
-SOURCE, FACTS = "source", "facts"
-
-
-def wants_facts(entries: dict[str, Entry]) -> bool:
-    """Whether the slide's source line is to be written from its facts."""
-    entry = entries.get(SOURCE)
-    return entry is not None and isinstance(entry.value, ScalarNode) and entry.value.plain and entry.value.text == FACTS
+SOURCE = "source"
 
 
 def with_source(entries: dict[str, Entry], context: BindContext) -> dict[str, Entry]:

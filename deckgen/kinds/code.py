@@ -13,7 +13,8 @@ from deckgen.layout.setter import Attempt, Setter
 from deckgen.scene import Paragraph, Run
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Text
-from deckgen.spec.types import CodeType, TextType
+from deckgen.spec.types import TextType
+from deckgen.spec.types.code import CodeType
 
 TOP, FOOT = 42, 456
 """The panel's upper and lower edge."""

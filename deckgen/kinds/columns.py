@@ -16,7 +16,8 @@ from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import Node, Shape, Step
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Block
-from deckgen.spec.types import IconType, ItemsType, ListOf, One, TextType
+from deckgen.spec.types import ItemsType, ListOf, One, TextType
+from deckgen.spec.types.icon import IconType
 from deckgen.units import box
 
 PLACES = {2: (48, 492), 3: (48, 344, 640)}

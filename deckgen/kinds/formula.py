@@ -15,7 +15,8 @@ from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
 from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
-from deckgen.spec.types import FormulaType, ListOf, TextType, WordType
+from deckgen.spec.types import ListOf, TextType, WordType
+from deckgen.spec.types.formula import FormulaType
 from deckgen.units import to_pt
 
 SIZES = (56, 48, 40, 34, 28, 24)

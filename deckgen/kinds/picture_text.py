@@ -14,7 +14,8 @@ from deckgen.layout.pictures import picture_in
 from deckgen.layout.setter import Attempt, Setter
 from deckgen.layout.top import below_title
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
-from deckgen.spec.types import IconType, ItemsType, ListOf, PictureType, TextType
+from deckgen.spec.types import ItemsType, ListOf, PictureType, TextType
+from deckgen.spec.types.icon import IconType
 from deckgen.units import box
 
 X, W = 566, 394

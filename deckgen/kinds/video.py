@@ -14,7 +14,8 @@ from deckgen.layout.pictures import contained, picture_in
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import PlaceholderRef, Video
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
-from deckgen.spec.types import CaptionsType, FilmLinkType, FilmType, FlagType, PictureType, TextType
+from deckgen.spec.types import FlagType, PictureType, TextType
+from deckgen.spec.types.film import CaptionsType, FilmLinkType, FilmType
 
 WIDTH, HEIGHT = 616, 346.5
 """The frame: from column 5 to the slide's edge and from its top, sixteen to nine."""

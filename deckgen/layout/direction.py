@@ -24,8 +24,6 @@ def directed(made: tuple[Paragraph, ...], placeholder: Placeholder, writing: Wri
     They keep the side of their box. A list is turned over as a whole, bullets and all, or not at all. Code
     always runs from left to right.
     """
-    if not writing.rtl and is_plain("".join([run.text for paragraph in made for run in paragraph.runs])):
-        return made
     if placeholder.style.font == "mono":
         return tuple([replace(p, rtl=False) for p in made]) if writing.rtl else made
     changed = tuple([_directed(p, writing) for p in made])

@@ -10,7 +10,7 @@ from deckgen.scene import Formula, PlaceholderRef
 from deckgen.units import Rect, pt
 
 if TYPE_CHECKING:
-    from deckgen.spec.types import FormulaValue
+    from deckgen.spec.types.formula import FormulaValue
 
 __all__ = ["extent", "formula_in"]
 

@@ -8,7 +8,6 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.layout.setter import Setter
 from deckgen.scene import Node
 from deckgen.scene.texts import paragraphs
-from deckgen.spec.grid import GridCell
 from deckgen.spec.slots import Spec
 from deckgen.spec.text import Item, Text
 
@@ -54,6 +53,8 @@ def _hint(chars: Sequence[str]) -> str:
 
 def _texts(value: object) -> Iterator[Text]:
     """Every text within a bound value, in the order of its slots."""
+    from deckgen.spec.grid import GridCell
+
     match value:
         case Text():
             yield value

@@ -10,10 +10,9 @@ from deckgen.diagnostics import NOWHERE, Span
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.attempt import Attempt, Excess, Fill, Part, Refusal, TableFill
 from deckgen.layout.column import Column, Measured
-from deckgen.layout.direction import directed
 from deckgen.layout.paragraphs import Content, hung, paragraphs
-from deckgen.layout.table import set_table
 from deckgen.scene import Image, Node, Paragraph, PlaceholderRef, TextBox, TextStyle
+from deckgen.scripts import is_plain
 from deckgen.units import EMU_PER_PT, Emu, Rect, pt
 
 HEIGHT_MARGIN = 0.015
@@ -62,6 +61,8 @@ class Setter:
         excess: list[Excess] = []
         for part in attempt.parts:
             if isinstance(part, TableFill):
+                from deckgen.layout.table import set_table  # few slides have one
+
                 table, too_much = set_table(part, self.measurer)
                 nodes.append(table)
                 excess += too_much
@@ -110,7 +111,11 @@ class Page:
         if height is not None:
             rect = Rect(rect.x, rect.y, rect.w, pt(height))
         made, found = paragraphs(content, placeholder)
-        made = directed(made, placeholder, self.setter.brand.writing)
+        writing = self.setter.brand.writing
+        if writing.rtl or not is_plain("".join([run.text for paragraph in made for run in paragraph.runs])):
+            from deckgen.layout.direction import directed
+
+            made = directed(made, placeholder, writing)
         if placeholder.list == "hung":
             made, rect = self._hung(made, chosen, rect)
         return Fill(

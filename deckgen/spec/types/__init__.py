@@ -22,13 +22,11 @@
 | PictureType | a file and its alternative text | PictureValue |
 | DateType | 2026-11-24 | date |
 | VarsType | names with plain values | dict[str, str] |
+
+Those that one or two kinds use (CodeType, FilmType, FormulaType, IconType …) are imported from their own modules.
 """
 
 from deckgen.spec.types.body import BodyType
-from deckgen.spec.types.code import CodeType
-from deckgen.spec.types.film import CaptionsType, FilmLinkType, FilmType
-from deckgen.spec.types.formula import FormulaType, FormulaValue
-from deckgen.spec.types.icon import IconType
 from deckgen.spec.types.items import ItemsType
 from deckgen.spec.types.lists import EitherType, ListOf, MapOf, One
 from deckgen.spec.types.picture import PictureType, PictureValue
@@ -38,17 +36,10 @@ from deckgen.spec.types.words import VarsType, WordType
 
 __all__ = [
     "BodyType",
-    "CaptionsType",
     "ChoiceType",
-    "CodeType",
     "DateType",
     "EitherType",
-    "FilmLinkType",
-    "FilmType",
     "FlagType",
-    "FormulaType",
-    "FormulaValue",
-    "IconType",
     "ItemsType",
     "ListOf",
     "MapOf",

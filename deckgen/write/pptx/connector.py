@@ -7,14 +7,12 @@ somebody has moved a shape.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
 from deckgen.ooxml.xml import Xml, el
-from deckgen.scene import Color, Connector
-from deckgen.units import Emu, Rect
-from deckgen.write.pptx.pen import Pen
+from deckgen.scene import Connector
+from deckgen.units import Rect
+from deckgen.write.pptx.pen import Pen, line
 
 _QUARTER = 5_400_000  # 60,000ths of a degree (20.1.10.3)
 _TURNS = {
@@ -26,10 +24,6 @@ _TURNS = {
 """(rotation, flipped sideways) of a line that first goes up or down, by whether it goes left, and down."""
 _SHAPES = {2: "straightConnector1", 3: "{}Connector2", 4: "{}Connector3"}
 """Preset shapes by the number of points."""
-# The corners of an elbow are square, as PowerPoint's own connectors have them.
-_MITER = el("a:miter", {"lim": 800_000})
-_ARROW = {"type": "triangle", "w": "lg", "len": "lg"}
-_HEADS = {"start": el("a:headEnd", _ARROW), "end": el("a:tailEnd", _ARROW)}
 
 
 class Turned(Struct, frozen=True):
@@ -60,11 +54,6 @@ def connector(node: Connector, pen: Pen) -> Xml:
             line(node.color, node.width, pen, head="end" if node.head else None),
         ),
     )
-
-
-def line(color: Color, width: Emu, pen: Pen, *, head: Literal["start", "end"] | None = None) -> Xml:
-    """`a:ln` (20.1.2.2.24), with an arrow's head at one end or without."""
-    return el("a:ln", {"w": width}, pen.fill(color), *((_MITER, _HEADS[head]) if head else ()))
 
 
 def frame(node: Connector) -> Turned:

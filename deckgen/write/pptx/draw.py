@@ -26,12 +26,8 @@ from deckgen.scene import (
     Video,
 )
 from deckgen.units import Emu, Rect
-from deckgen.write.pptx.connector import connector, line
-from deckgen.write.pptx.formula import formula_paragraph, plain_paragraph
-from deckgen.write.pptx.pen import Pen
-from deckgen.write.pptx.table import draw_table
+from deckgen.write.pptx.pen import Pen, line
 from deckgen.write.pptx.text import text_body
-from deckgen.write.pptx.video import PLAYS, film_xml
 
 _NO_ADJUSTMENTS = el("a:avLst")
 _CLOSE = el("a:close")
@@ -55,7 +51,7 @@ _DOT = Pattern(
 
 
 def draw_node(node: Node, pen: Pen) -> Xml:
-    """The shape of a node."""
+    """The shape of a node. What draws those that few slides have is imported by these."""
     match node:
         case TextBox():
             return _text_box(node, pen)
@@ -68,12 +64,16 @@ def draw_node(node: Node, pen: Pen) -> Xml:
         case Rule():
             return _rule(node, pen)
         case Connector():
+            from deckgen.write.pptx.connector import connector
+
             return connector(node, pen)
         case Group():
             return _group(node, pen)
         case Formula():
             return _formula(node, pen)
         case Table():
+            from deckgen.write.pptx.table import draw_table
+
             return draw_table(node, pen, _drawn(pen) if node.placeholder is None else _filling(node.placeholder))
         case Chart():
             from deckgen.write.pptx.charts.part import draw_chart
@@ -116,6 +116,8 @@ def _formula(formula: Formula, pen: Pen) -> Xml:
 
     Both have the one id, since a reader takes one of the two (ECMA-376 part 3, 9.3).
     """
+    from deckgen.write.pptx.formula import formula_paragraph, plain_paragraph
+
     named = pen.identify(formula.name, alt=formula.alt)
     use = _filling(formula.placeholder)
     place = el("p:spPr", None, _transform(formula.rect)) if formula.moved else _NO_PLACE
@@ -145,6 +147,8 @@ def _picture(picture: Picture, pen: Pen) -> Xml:
 
 
 def _video(video: Video, pen: Pen) -> Xml:
+    from deckgen.write.pptx.video import PLAYS, film_xml
+
     named = pen.identify(video.name, alt=video.alt, plays=PLAYS)
     # A player shows pixels: of a poster that is a drawing, its twin.
     poster = el("a:blip", {"r:embed": pen.relation(video.poster)})

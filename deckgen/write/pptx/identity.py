@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 from msgspec import Struct
@@ -33,6 +34,12 @@ def guid(*names: str) -> Xml:
     text = hashlib.sha1(named, usedforsecurity=False).hexdigest().upper()
     variant = "89AB"[int(text[16], 16) & 3]
     return Xml(f"{{{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}}}")
+
+
+@lru_cache(16)
+def style_guid(brand: str) -> Xml:
+    """The GUID of a brand's table style."""
+    return guid("table style", brand)
 
 
 def shape_family(owner: str) -> str:

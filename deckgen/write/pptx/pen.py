@@ -12,6 +12,7 @@ from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, value
 from deckgen.ooxml.zip import Member, Streamed
 from deckgen.scene import Color, FontRole, Image, Link
 from deckgen.scripts import LATIN, SYSTEMS, Writing
+from deckgen.units import Emu
 from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
 from deckgen.write.pptx.identity import shape_family, shape_guid
 
@@ -38,6 +39,10 @@ Targets: TypeAlias = tuple[tuple[str, Target], ...]
 
 THEME_FONTS: Mapping[FontRole, str] = {"major": "+mj-lt", "minor": "+mn-lt", "mono": "Courier New"}
 
+# The corners of an elbow are square, as PowerPoint's own connectors have them.
+_MITER = el("a:miter", {"lim": 800_000})
+_ARROW = {"type": "triangle", "w": "lg", "len": "lg"}
+_HEADS = {"start": el("a:headEnd", _ARROW), "end": el("a:tailEnd", _ARROW)}
 _CREATED = el(
     "a:ext",
     {"uri": "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"},
@@ -155,3 +160,8 @@ class Pen:
         if alt:
             return _DESCRIBED.fill(number, value(name), value(alt), identity)
         return _NAMED.fill(number, value(name), identity)
+
+
+def line(color: Color, width: Emu, pen: Pen, *, head: Literal["start", "end"] | None = None) -> Xml:
+    """`a:ln` (20.1.2.2.24), with an arrow's head at one end or without."""
+    return el("a:ln", {"w": width}, pen.fill(color), *((_MITER, _HEADS[head]) if head else ()))

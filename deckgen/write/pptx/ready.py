@@ -7,12 +7,12 @@ from msgspec import Struct
 from deckgen.ooxml.zip import FAST, Member, deflated, stored
 from deckgen.scene import Image, Slide
 from deckgen.scene.texts import paragraphs
+from deckgen.write.pptx.identity import style_guid
 from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
 from deckgen.write.pptx.package import Relation, relationships
 from deckgen.write.pptx.pen import Targets
 from deckgen.write.pptx.slide import Frame, slide_xml
-from deckgen.write.pptx.table_styles import style_id
 from deckgen.write.pptx.template import Template
 
 
@@ -83,7 +83,7 @@ def frame(template: Template, layout: str) -> Frame:
         bullet=template.brand.bullet.char,
         dark=template.is_dark(layout),
         number=template.number_idx(layout),
-        table_style=style_id(template.brand),
+        table_style=style_guid(template.brand.name),
         foot=template.brand.styles.get("footer"),
         writing=template.brand.writing,
     )

@@ -9,7 +9,7 @@ from deckgen.ooxml.xml import Xml, document, el
 from deckgen.scene import Color
 from deckgen.units import Emu
 from deckgen.write.pptx.colors import ColorMap, color_xml, fill_xml
-from deckgen.write.pptx.identity import guid
+from deckgen.write.pptx.identity import style_guid
 from deckgen.write.pptx.package import NAMESPACES
 from deckgen.write.pptx.theme import HAIR, RULE
 
@@ -17,17 +17,12 @@ _SIDES = ("left", "right", "top", "bottom", "insideH", "insideV")
 _NONE = el("a:ln", None, el("a:noFill"))
 
 
-def style_id(brand: Brand) -> str:
-    """The GUID of the brand's table style."""
-    return guid("table style", brand.name)
-
-
 def table_styles(brand: Brand, light: ColorMap) -> bytes:
     """`tableStyles.xml` with one style, the default: a bold head over a rule, row heads in the muted colour,
     hair lines between rows or bands, nothing at the sides, and a last column that is the point on a tint
     (design/KINDS.md, table).
     """
-    identity = style_id(brand)
+    identity = style_guid(brand.name)
     parts = _parts(brand, light)
     style = el("a:tblStyle", {"styleId": identity, "styleName": f"{brand.title} table"}, *parts)
     return document(el("a:tblStyleLst", {"xmlns:a": NAMESPACES["xmlns:a"], "def": identity}, style))

@@ -14,7 +14,7 @@ from deckgen.layout.icons import icon_in
 from deckgen.layout.setter import Page
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.slots import BindContext
-from deckgen.spec.types import IconType
+from deckgen.spec.types.icon import IconType
 from deckgen.units import Rect, box, pt
 from deckgen.worlds import MemoryWorld
 from deckgen.write.pptx.colors import color_map
