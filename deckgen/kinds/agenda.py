@@ -16,6 +16,7 @@ from deckgen.spec.grid import Grid, GridCell
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
+from deckgen.spec.words import words_of
 
 STEPS = (("body", 66), ("body", 54), ("small", 48))
 TIMES = 118
@@ -137,18 +138,24 @@ def _attempt(page: Page, spec: AgendaSpec, style: str, row: float) -> Attempt:
     )
     size = page.setter.brand.style(style).size
     place = Place(x=BODY_X, y=HANG - _first_baseline(row, size), foot=FOOT)
-    now = "" if spec.next is None else f"Now: {spec.parts[spec.next][1].plain}."
+    language = page.setter.language
+    now = "" if spec.next is None else _now(spec.parts[spec.next][1].plain, language)
     table = table_part(
         page,
         "items",
         grid,
         look,
         place,
-        alt=describe(grid, head=False, more=now),
+        alt=describe(grid, language, head=False, more=now),
         refusal="leave some out, or say less in each",
         span=spec.at("items"),
     )
     return page.attempt(page.fill("title", spec.title), table)
+
+
+def _now(item: str, language: str) -> str:
+    words = words_of(language)
+    return words.now.format(item=item) + words.signs.stop
 
 
 def _grid(parts: Sequence[tuple[Text | None, Text]]) -> Grid:

@@ -19,6 +19,7 @@ from deckgen.layout.top import below_title
 from deckgen.scene import BoxLook, Paragraph, Run
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import ListOf, One, PictureType, TextType
+from deckgen.spec.words import words_of
 from deckgen.units import Rect, pt, to_pt
 
 FOUR, THREE = (48, 270, 492, 714), (48, 344, 640)
@@ -46,7 +47,8 @@ class PersonSpec(Spec):
     name = required(TextType())
     role = optional(TextType(), advice=Advice(characters=24))
     picture = optional(
-        PictureType(named=True), doc="its words for those who can't see it are ‘Portrait of’ and the name"
+        PictureType(named=True),
+        doc="its words for those who can't see it are ‘Portrait of’ and the name, in the deck's language",
     )
 
 
@@ -70,7 +72,7 @@ class People(Kind):
         people[].name     text                 yes       –                      –
         people[].role     text                 no        at most 24 characters  –
         people[].picture  file or {file, alt}  no        –                      –
-            its words for those who can't see it are ‘Portrait of’ and the name
+            its words for those who can't see it are ‘Portrait of’ and the name, in the deck's language
 
     Example:
         kind: people
@@ -129,7 +131,8 @@ def _person(page: Page, index: int, person: PersonSpec, style: str, place: tuple
     given = page.layout.placeholder(f"{slot}.picture").rect
     rect = Rect(given.x, given.y + pt(down), given.w, pt(height))
     name, shown = person.name.plain, f"{slot}.picture"
-    portrait = picture_in(page, shown, person.picture, focus=EYES, alt=f"Portrait of {name}", rect=rect)
+    alt = words_of(page.setter.language).portrait.format(name=name)
+    portrait = picture_in(page, shown, person.picture, focus=EYES, alt=alt, rect=rect)
     return Person(
         rect,
         portrait or _initials(page, shown, name, rect),

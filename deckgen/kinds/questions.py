@@ -12,9 +12,10 @@ from deckgen.kinds.registry import register
 from deckgen.layout.frames import LEFT, WIDTH, Frame, Ink
 from deckgen.layout.paragraphs import paragraph
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
-from deckgen.spec.slots import Advice, Spec, optional
+from deckgen.spec.slots import Advice, BindContext, Spec, optional
 from deckgen.spec.text import Text, TextRun
 from deckgen.spec.types import ListOf, TextType
+from deckgen.spec.words import words_of
 from deckgen.units import Rect, pt
 
 RULE, LINES = 312, 360
@@ -26,13 +27,18 @@ class QuestionsSpec(Spec):
 
     title = optional(
         TextType(),
-        Text((TextRun("Questions"),)),
         advice=Advice(characters=12),
         placeholder="title",
-        doc="“Questions” where it is left out",
+        doc="“Questions” in the deck’s language where it is left out",
     )
     speaker = optional(ListOf(TextType(), 1, 2), placeholder="body", doc="who answers: a name, then a role")
     contact = optional(ListOf(TextType(), 1, 3), placeholder="body", doc="where to write to afterwards")
+
+    @classmethod
+    def check(cls, spec: QuestionsSpec, context: BindContext) -> None:
+        """A title that is left out is put in."""
+        if spec.title is None:
+            spec.values["title"] = Text((TextRun(words_of(context.language).questions),), spec.span)
 
 
 @register("questions")
@@ -40,11 +46,9 @@ class Questions(Kind):
     """Hands over to the room: one word, who answers, and where to write to afterwards.
 
     Slots:
-
-    Slots:
         slot     type             required  advice                 placeholder
         title    text             no        at most 12 characters  title
-            “Questions” where it is left out
+            “Questions” in the deck’s language where it is left out
         speaker  1 to 2 of: text  no        –                      body
             who answers: a name, then a role
         contact  1 to 3 of: text  no        –                      body

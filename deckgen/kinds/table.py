@@ -283,7 +283,7 @@ def _attempt(page: Page, spec: TableSpec, row: float, air: float) -> Attempt:
         grid,
         look,
         Place(x=LEFT, y=TOP + below_title(page, title), foot=foot),
-        alt=spec.alt or describe(grid, head=True),
+        alt=spec.alt or describe(grid, page.setter.language, head=True),
         refusal=_too_many(spec),
         span=spec.place,
     )

@@ -95,7 +95,7 @@ def _parts(slide: Bound, specs: Sequence[Spec], language: str) -> Iterator[_Part
 
 def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) -> Slide | None:
     """The slide set in the first attempt that fits; None when none does, which is reported."""
-    setter.forget()
+    setter.begin(language)
     if not slide.kind.suits(slide.spec, setter, diags):
         return None
     last: tuple[tuple[Node, ...], tuple[Excess, ...]] | None = None

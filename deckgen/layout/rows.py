@@ -16,6 +16,7 @@ from deckgen.layout.paragraphs import paragraph
 from deckgen.layout.setter import Page
 from deckgen.scene import Align, Paragraph, PlaceholderRef
 from deckgen.spec.grid import Grid, GridCell, column_texts, decimals, is_numeric
+from deckgen.spec.words import table_size, words_of
 from deckgen.units import Emu, pt
 
 HEAD_BOTTOM = 12
@@ -173,14 +174,10 @@ class _Table:
         return (made,)
 
 
-def describe(grid: Grid, *, head: bool, more: str = "") -> str:
+def describe(grid: Grid, language: str, *, head: bool, more: str = "") -> str:
     """What a table is, for those who can't see it: its size, its heads, and what more there is to say."""
     rows, columns = len(grid) - head, len(grid[0])
-    size = f"Table: {_counted(rows, 'row')}, {_counted(columns, 'column')}."
+    size, signs = table_size(rows, columns, language), words_of(language).signs
     heads = [cell.text.plain for cell in grid[0] if isinstance(cell, GridCell) and cell.text] if head else []
-    named = f" {', '.join(' '.join(text.split()) for text in heads)}." if heads else ""
+    named = f" {signs.comma.join(' '.join(text.split()) for text in heads)}{signs.stop}" if heads else ""
     return f"{size}{named}{more and f' {more}'}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -25,7 +25,10 @@ Shrink: TypeAlias = Callable[[Image, int, int], Image]
 
 
 class Setter:
-    """Measures and places text for one brand. `layouts` are the brand's, by name; `shrink` makes pictures smaller."""
+    """Measures and places text for one brand. `layouts` are the brand's, by name; `shrink` makes pictures smaller.
+
+    `language` is that of the slide at hand: deckgen's own words are in it.
+    """
 
     def __init__(
         self,
@@ -35,10 +38,12 @@ class Setter:
         shrink: Shrink = lambda image, width, height: image,
     ) -> None:
         self.brand, self.layouts, self.measurer, self.shrink = brand, layouts, measurer, shrink
+        self.language = "en-GB"
         self._known: dict[int, tuple[Fill, Column, Measured]] = {}
 
-    def forget(self) -> None:
-        """Drop what was measured for a slide that is done; kinds ask for one fill's lines more than once."""
+    def begin(self, language: str) -> None:
+        """A new slide, in a language: drop what was measured; kinds ask for one fill's lines more than once."""
+        self.language = language
         self._known.clear()
 
     def on(self, layout: str) -> Page:

@@ -11,17 +11,6 @@ from deckgen.spec.text import Text, TextRun
 MOST_PARTS = 12
 """No slide becomes more slides than that."""
 
-_CONTINUED = {
-    "cy": "parhad",
-    "de": "Fortsetzung",
-    "en": "continued",
-    "es": "continuación",
-    "fr": "suite",
-    "it": "continua",
-    "nl": "vervolg",
-    "pt": "continuação",
-}
-
 
 def check_most(spec: Spec, slot: str, most: int, context: BindContext) -> None:
     """Report more entries than one slide holds, unless the slide may be split."""
@@ -71,7 +60,9 @@ def continued(spec: Spec, part: int, parts: int, language: str) -> Spec:
     title: Text = spec.values["title"]
     if part == 1:
         return spec
-    word = _CONTINUED.get(language.partition("-")[0], "")
+    from deckgen.spec.words import words_of  # few slides are split
+
+    word = words_of(language).continued
     count = f"{part}/{parts}" if parts > 2 or not word else ""
     said = " ".join(filter(None, (word, count)))
     return spec.having(title=Text((*title.runs, TextRun(f" ({said})")), title.span))

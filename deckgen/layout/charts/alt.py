@@ -3,108 +3,143 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from deckgen.layout.charts.model import ChartData, SeriesData
+from deckgen.spec.words import FORMS, ChartWords, Signs, first_upper, words_of
 
 LONGEST = 250
 """Characters: screen readers read it in one go."""
-_FORMS = {
-    "bar": "Bar chart",
-    "column": "Column chart",
-    "stacked": "Stacked bar chart",
-    "line": "Line chart",
-    "area": "Area chart",
-    "doughnut": "Doughnut chart",
-    "scatter": "Scatter chart",
-}
 
 
 def alt_text(data: ChartData) -> str:
-    """The chart in a few sentences, in English; in other languages its names and numbers alone."""
-    if data.numbers.language.partition("-")[0].lower() != "en":
-        return _joined(_neutral(data))
-    match data.form:
-        case "doughnut":
-            return _joined([f"{_FORMS[data.form]}.", *_parts(data)])
-        case "line" | "area":
-            return _joined([f"{_FORMS[data.form]}, {_over(data)}.", *(_course(data, s) for s in _focus_first(data))])
-        case "scatter":
-            return _joined(_scattered(data))
-        case _:
-            return _joined(_ranked(data))
+    """The chart in a few sentences in the deck's language; where it has no words for them, names and numbers alone."""
+    known = words_of(data.numbers.language)
+    if known.chart is None:
+        return _joined(_neutral(data), known.signs)
+    return _joined(_Teller(data, known.chart, known.signs).sentences(), known.signs)
 
 
-def _focus_first(data: ChartData) -> list[SeriesData]:
-    first = data.focus or 0
-    return [data.series[first], *(s for n, s in enumerate(data.series) if n != first)]
+class _Teller:
+    """Tells one chart in the words of one language."""
 
+    def __init__(self, data: ChartData, words: ChartWords, signs: Signs) -> None:
+        self._data, self._words, self._signs = data, words, signs
+        self._form = words.forms[FORMS.index(data.form)] if data.form in FORMS else ""
 
-def _over(data: ChartData) -> str:
-    return f"{data.categories[0].text} to {data.categories[-1].text}"
+    def sentences(self) -> Iterable[str]:
+        """The sentences in their order."""
+        match self._data.form:
+            case "doughnut":
+                return [self._end(self._form), *self._parts()]
+            case "line" | "area":
+                return [self._over(), *(self._course(series) for series in self._focus_first())]
+            case "scatter":
+                return self._scattered()
+            case _:
+                return self._ranked()
 
+    def _focus_first(self) -> list[SeriesData]:
+        first = self._data.focus or 0
+        return [self._data.series[first], *(s for n, s in enumerate(self._data.series) if n != first)]
 
-def _parts(data: ChartData) -> Iterable[str]:
-    """Each part and its value."""
-    pairs = list(zip(data.categories, data.series[0].values, strict=True))
-    for number, (category, value) in enumerate(pairs, 1):
-        if value is not None:
-            yield f"{category.text} {data.numbers.show(value.value)}{'.' if number == len(pairs) else ','}"
+    def _end(self, text: str) -> str:
+        return text + self._signs.stop
 
+    def _said(self, label: str, text: str) -> str:
+        """'Highest: Fell View, 70%'."""
+        return f"{label}{self._signs.colon}{text}"
 
-def _course(data: ChartData, series: SeriesData) -> str:
-    """'Our trust: from 95.8 to 95.9, lowest 92.4 in 2021.'"""
-    found = [(c.text, n.value) for c, n in zip(data.categories, series.values, strict=True) if n is not None]
-    if not found:
-        return ""
-    low, high = min(found, key=lambda point: point[1]), max(found, key=lambda point: point[1])
-    ends = {found[0], found[-1]}
-    turns = [
-        f"{word} {data.numbers.show(point[1])} in {point[0]}"
-        for word, point in (("lowest", low), ("highest", high))
-        if point not in ends
-    ]
-    course = f"from {data.numbers.show(found[0][1])} to {data.numbers.show(found[-1][1])}"
-    return f"{series.name.text}: {', '.join([course, *turns])}."
+    def _point(self, point: tuple[str, Decimal]) -> str:
+        return f"{point[0]}{self._signs.comma}{self._data.numbers.show(point[1])}"
 
+    def _over(self) -> str:
+        first, last = self._data.categories[0].text, self._data.categories[-1].text
+        return self._end(f"{self._form}{self._signs.comma}{self._words.over.format(a=first, b=last)}")
 
-def _ranked(data: ChartData) -> list[str]:
-    """Which category has most and which least of each series."""
-    form = _FORMS[data.form]
-    names = [series.name.text for series in _focus_first(data)]
-    said = [f"{form}: {' and '.join(names)}." if len(names) > 1 else f"{form}."]
-    for series in _focus_first(data):
-        found = [(c.text, n.value) for c, n in zip(data.categories, series.values, strict=True) if n is not None]
+    def _points(self, series: SeriesData) -> list[tuple[str, Decimal]]:
+        """The categories that have a value, with it."""
+        pairs = zip(self._data.categories, series.values, strict=True)
+        return [(category.text, number.value) for category, number in pairs if number is not None]
+
+    def _parts(self) -> Iterable[str]:
+        """Each part and its value."""
+        points = self._points(self._data.series[0])
+        for number, (name, value) in enumerate(points, 1):
+            mark = self._signs.stop if number == len(points) else self._signs.comma.rstrip()
+            yield f"{name} {self._data.numbers.show(value)}{mark}"
+
+    def _course(self, series: SeriesData) -> str:
+        """'Our trust: from 95.8 to 95.9, lowest 92.4 in 2021.'"""
+        found, show, words = self._points(series), self._data.numbers.show, self._words
         if not found:
-            continue
-        high, low = max(found, key=lambda point: point[1]), min(found, key=lambda point: point[1])
-        if len(names) > 1:
-            said.append(
-                f"{series.name.text}: highest {high[0]}, {data.numbers.show(high[1])};"
-                f" lowest {low[0]}, {data.numbers.show(low[1])}."
-            )
-        else:
-            said.append(f"Highest: {high[0]}, {data.numbers.show(high[1])}.")
-            if low != high:
-                said.append(f"Lowest: {low[0]}, {data.numbers.show(low[1])}.")
-    for part in data.parts:
-        value = data.series[0].values[part]
-        if value is not None:
-            said.append(f"In focus: {data.categories[part].text}, {data.numbers.show(value.value)}.")
-    return said
+            return ""
+        low, high = _lowest(found), _highest(found)
+        turns = [
+            words.turn.format(word=word, a=show(point[1]), at=point[0])
+            for word, point in ((words.low, low), (words.high, high))
+            if point not in (found[0], found[-1])
+        ]
+        course = words.course.format(a=show(found[0][1]), b=show(found[-1][1]))
+        return self._end(self._said(series.name.text, self._signs.comma.join([course, *turns])))
+
+    def _ranked(self) -> Iterable[str]:
+        """Which category has most and which least of each series."""
+        ordered = self._focus_first()
+        yield self._end(self._said(self._form, self._named(ordered)) if len(ordered) > 1 else self._form)
+        for series in ordered:
+            if found := self._points(series):
+                yield from self._extremes(found, series.name.text if len(ordered) > 1 else "")
+        yield from (self._end(text) for text in self._in_focus())
+
+    def _named(self, ordered: list[SeriesData]) -> str:
+        """'2026 and 2023'."""
+        named = ordered[0].name.text
+        for series in ordered[1:]:
+            named = self._words.both.format(a=named, b=series.name.text)
+        return named
+
+    def _extremes(self, found: list[tuple[str, Decimal]], name: str) -> Iterable[str]:
+        high, low = _highest(found), _lowest(found)
+        words, signs = self._words, self._signs
+        if name:
+            both = f"{words.high} {self._point(high)}{signs.semicolon}{words.low} {self._point(low)}"
+            yield self._end(self._said(name, both))
+            return
+        yield self._end(self._said(first_upper(words.high), self._point(high)))
+        if low != high:
+            yield self._end(self._said(first_upper(words.low), self._point(low)))
+
+    def _in_focus(self) -> Iterable[str]:
+        """'In focus: Fell View, 70%'; of a scatter both numbers with their names."""
+        data = self._data
+        for part in data.parts:
+            given = [(one, value.value) for one in data.series if (value := one.values[part]) is not None]
+            if data.form == "scatter":
+                shown = [f"{one.name.text} {data.numbers_of(one).show(value)}" for one, value in given]
+            else:
+                shown = [data.numbers.show(value) for _, value in given[:1]]
+            if shown:
+                text = self._signs.comma.join([data.categories[part].text, *shown])
+                yield self._said(first_upper(self._words.focus), text)
+
+    def _scattered(self) -> Iterable[str]:
+        data, words = self._data, self._words
+        x, y = data.series
+        yield self._end(words.scatter.format(count=len(data.categories), a=x.name.text, b=y.name.text))
+        for series in (x, y):
+            show = data.numbers_of(series).show
+            low, high = show(min(series.numbers)), show(max(series.numbers))
+            yield self._end(words.spread.format(name=series.name.text, a=low, b=high))
+        yield from (self._end(text) for text in self._in_focus())
 
 
-def _scattered(data: ChartData) -> list[str]:
-    x, y = data.series
-    said = [f"Scatter chart of {len(data.categories)} points: {y.name.text} against {x.name.text}."]
-    for series in (x, y):
-        low, high = min(series.numbers), max(series.numbers)
-        numbers = data.numbers_of(series)
-        said.append(f"{series.name.text} from {numbers.show(low)} to {numbers.show(high)}.")
-    for part in data.parts:
-        pairs = [(one, value) for one in data.series if (value := one.values[part])]
-        values = ", ".join(f"{one.name.text} {data.numbers_of(one).show(value.value)}" for one, value in pairs)
-        said.append(f"In focus: {data.categories[part].text}, {values}.")
-    return said
+def _lowest(found: list[tuple[str, Decimal]]) -> tuple[str, Decimal]:
+    return min(found, key=lambda point: point[1])
+
+
+def _highest(found: list[tuple[str, Decimal]]) -> tuple[str, Decimal]:
+    return max(found, key=lambda point: point[1])
 
 
 def _neutral(data: ChartData) -> Iterable[str]:
@@ -115,12 +150,13 @@ def _neutral(data: ChartData) -> Iterable[str]:
         yield ", ".join(f"{c.text} {data.numbers.show(n.value)}" for c, n in pairs if n is not None) + "."
 
 
-def _joined(said: Iterable[str]) -> str:
+def _joined(said: Iterable[str], signs: Signs) -> str:
     """The sentences, as many as there is room for; a first one that is too long is cut at a word."""
     text = ""
     for sentence in said:
         longer = f"{text} {sentence}".strip()
         if len(longer) > LONGEST:
-            return f"{text.rstrip('.,')} …" if text else f"{longer[: LONGEST - 2].rpartition(' ')[0]} …"
+            ends = f".,{signs.stop}{signs.comma.strip()}"
+            return f"{text.rstrip(ends)} …" if text else f"{longer[: LONGEST - 2].rpartition(' ')[0]} …"
         text = longer
     return text

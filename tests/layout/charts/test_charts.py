@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import pytest
 
 from deckgen.api import open_project
+from deckgen.diagnostics import NOWHERE
+from deckgen.layout.charts.alt import alt_text
+from deckgen.layout.charts.model import Cell, ChartData, NumberFormat, SeriesData
 from deckgen.overlay import OverlayWorld
 from deckgen.scene import Chart, ChartWords, Color, Shape, Slide, Table, TextBox
+from deckgen.spec.formats import Format
+from deckgen.spec.types.amounts import Amount
 from deckgen.units import to_pt
 from deckgen.worlds import DiskWorld
 from tests.support.tools import ROOT
@@ -186,9 +192,32 @@ def test_alt_text_tells_the_numbers(yaml: str, alt: str) -> None:
     assert chart(yaml).alt == alt
 
 
-def test_alt_text_in_other_languages_is_names_and_numbers() -> None:
-    found = chart("categories: [A, B]\nseries: {name: X, values: [1.5, 2]}\n", language="de-DE")
+def test_alt_text_in_languages_without_words_is_names_and_numbers() -> None:
+    found = chart("categories: [A, B]\nseries: {name: X, values: [1.5, 2]}\n", language="sv-SE")
     assert found.alt == "X: A 1,5, B 2,0."
+
+
+@pytest.mark.parametrize(
+    ("language", "alt"),
+    [
+        ("de-DE", "Liniendiagramm, 2020 bis 2022. X: von 3 bis 2, niedrigster Wert 1 (2021)."),
+        ("cy", "Siart llinell, 2020–2022. X: o 3 i 2, isaf 1 (2021)."),
+        ("fr", "Graphique en courbes, 2020–2022. X\u00a0: de 3 à 2, minimum 1 (2021)."),
+        ("pl", "Wykres liniowy, 2020–2022. X: od 3 do 2, najniższa wartość 1 (2021)."),
+        ("ar", "مخطط خطي، من 2020 إلى 2022. X: من 3 إلى 2، أدنى قيمة 1 (2021)."),
+        ("ur", "لائن چارٹ، 2020 سے 2022 تک۔ X: 3 سے 2 تک، سب سے کم 1 (2021)۔"),
+        ("zh-CN", "折线图，2020 至 2022。 X：从 3 到 2，2021 最低 1。"),
+    ],
+)
+def test_alt_text_is_in_the_decks_language(language: str, alt: str) -> None:
+    data = ChartData(
+        form="line",
+        categories=tuple(Cell(year, NOWHERE) for year in ("2020", "2021", "2022")),
+        series=(SeriesData(Cell("X", NOWHERE), tuple(Amount(Decimal(n), NOWHERE) for n in (3, 1, 2))),),
+        numbers=NumberFormat(Format("number", 0), "", language),
+        span=NOWHERE,
+    )
+    assert alt_text(data) == alt
 
 
 def test_alt_text_is_never_long() -> None:
