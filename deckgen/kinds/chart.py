@@ -40,7 +40,8 @@ HOLE_MIDDLE = 226
 FIGURE_RISE = {"figure": 23.5, "phone": 16.5, "lead_bold": 9.7}
 """Sizes of the figure in the hole, and how far its baseline is below the middle."""
 NEED_KEY = ("bar", "column", "stacked")
-DOT = "● "
+DOT, SMALL_DOT = "● ", "• "
+"""Before the name of a series, in its colour. Arabic faces have the small one only."""
 
 Found: TypeAlias = tuple[list[Cell], list[SeriesData], Format]
 """Categories, series, and the format that their numbers came with."""
@@ -283,8 +284,9 @@ def _key(page: Page, spec: ChartSpec, title: Fill | None) -> Fill | None:
     if len(spec.chart.series) < 2 or spec.type not in NEED_KEY:
         return None
     colors = series_colors(Sketch(page, spec.chart))
+    dot = SMALL_DOT if page.setter.brand.writing.rtl else DOT
     named = [
-        Paragraph((Run(DOT, color=color), Run(series.name.text)))
+        Paragraph((Run(dot, color=color), Run(series.name.text)))
         for color, series in zip(colors, spec.chart.series, strict=True)
     ]
     return page.fill("key", named, baseline=baseline, limit=limit, span=spec.at("series"))

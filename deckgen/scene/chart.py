@@ -11,8 +11,9 @@ from deckgen.units import Emu, Rect
 
 ChartType: TypeAlias = Literal["bar", "column", "stacked", "line", "area", "doughnut", "scatter"]
 """bar and stacked lie, column stands; an area has its line along the top."""
-LabelPlace: TypeAlias = Literal["outEnd", "ctr", "t", "r"]
-"""Where a label stands at its point (ECMA-376 part 1, 21.2.3.10): beyond the bar's end, in its middle, above, right."""
+LabelPlace: TypeAlias = Literal["outEnd", "ctr", "t", "r", "l"]
+"""Where a label stands at its point (ECMA-376 part 1, 21.2.3.10): beyond the bar's end, in its middle, above, right,
+left."""
 
 
 class ChartLook(Struct, frozen=True):
@@ -99,6 +100,7 @@ class Chart(Struct, frozen=True, kw_only=True, tag=True):
 
     `gap` (between categories) and `overlap` (of bars) are per cents of a bar's breadth, `hole` one of the ring's
     diameter. `words` is every label, measured. `ground` is the colour behind it, which parts touching pieces.
+    With `rtl` bars grow from the right, and years go from right to left.
     """
 
     name: str
@@ -118,4 +120,5 @@ class Chart(Struct, frozen=True, kw_only=True, tag=True):
     alt: str = ""
     placeholder: PlaceholderRef | None = None
     decorative: bool = False
+    rtl: bool = False
     span: Span = NOWHERE

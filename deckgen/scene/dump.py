@@ -279,7 +279,14 @@ def _chart(chart: Chart) -> Iterator[str]:
     yield _said(f"chart {chart.name}", chart.form, _rect(chart.rect), _place(chart), _mark(chart))
     bars = f"gap {chart.gap} overlap {chart.overlap}" if chart.form in ("bar", "column", "stacked") else ""
     hole = f"hole {chart.hole}%" if chart.form == "doughnut" else ""
-    yield "  " + _said(f"plot {_rect(chart.plot)}", _chart_look(chart.look), bars, hole, f"on {_color(chart.ground)}")
+    yield "  " + _said(
+        f"plot {_rect(chart.plot)}",
+        _chart_look(chart.look),
+        bars,
+        hole,
+        f"on {_color(chart.ground)}",
+        _flag("rtl", chart.rtl),
+    )
     yield f'  alt "{chart.alt}"'
     yield "  categories " + " | ".join(chart.categories)
     for name, axis in (("category", chart.category_axis), ("value", chart.value_axis)):

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.scene.build import WIPE, WIPE_BACK, Step
+from deckgen.scene.chart import Chart, LabelPlace
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.nodes import Node, Path, TextBox
 from deckgen.scene.table import Cell
@@ -31,6 +32,10 @@ _HEADS = {"start": "end", "end": "start"}
 """Where a rule has an arrow's head: it runs from left to right, also in a mirror."""
 _SITES = {1: 3, 3: 1}
 """The sites of a rectangle that change places: left and right."""
+_PLACES: dict[LabelPlace, LabelPlace] = {"r": "l", "l": "r"}
+"""Of labels at points of a chart."""
+_UNTURNED = ("doughnut", "scatter")
+"""Charts that are read alike from both sides: a ring runs with the clock, and a measure from left to right."""
 _ALIKE = (Color, TextStyle, Paragraph)
 """What has no place on the slide."""
 
@@ -74,6 +79,8 @@ def _mirrored(value: N) -> N:
             changes[field] = _HEADS.get(old)
         elif field == "rtl":
             changes[field] = turned
+        elif field == "place":
+            changes[field] = _PLACES.get(old, old)
         elif turned or not isinstance(old, Path):
             changes[field] = _within(old)
     return replace(value, **changes)
@@ -96,6 +103,8 @@ def _within(value: Any) -> Any:
             return replace(_mirrored(value), left=value.right, right=value.left)
         case Connector():
             return _mirrored_connector(value)
+        case Chart() if value.form in _UNTURNED:
+            return _moved_chart(value)
         case tuple():
             return tuple([_within(inner) for inner in value])
         case Struct() if not isinstance(value, _ALIKE):
@@ -109,6 +118,19 @@ def _mirrored_code(box: TextBox) -> TextBox:
     rect = mirrored_rect(box.rect)
     lines = tuple([replace(line, x=line.x + rect.x - box.rect.x) for line in box.lines])
     return replace(box, rect=rect, lines=lines)
+
+
+def _moved_chart(chart: Chart) -> Chart:
+    """A chart at the other side, as it is within."""
+    rect = mirrored_rect(chart.rect)
+    dx = rect.x - chart.rect.x
+    words = tuple([replace(said, line=replace(said.line, x=said.line.x + dx)) for said in chart.words])
+    axes = {
+        name: replace(axis, title_at=(axis.title_at[0] + dx, axis.title_at[1]))
+        for name, axis in (("category_axis", chart.category_axis), ("value_axis", chart.value_axis))
+        if axis is not None
+    }
+    return replace(chart, rect=rect, plot=replace(chart.plot, x=chart.plot.x + dx), words=words, **axes)
 
 
 def _mirrored_connector(line: Connector) -> Connector:

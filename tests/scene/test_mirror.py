@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deckgen.brand.mirror import mirrored_layout
 from deckgen.scene import Color, Line, Paragraph, Path, Rule, Run, Shape, TextBox
+from deckgen.scene.chart import Chart, ChartLabel, ChartLook, ChartSeries, ChartType, ChartWords
 from deckgen.scene.mirror import mirrored
 from deckgen.units import box, pt
 from tests.decks.library import BRANDS, kinds
@@ -45,3 +46,37 @@ def test_every_layout_mirrored_twice_holds_the_same_placeholders() -> None:
         for part in kinds(brand).template.layouts.values():
             twice = mirrored_layout(mirrored_layout(part.layout))
             assert twice.placeholders == part.layout.placeholders
+
+
+def chart(form: ChartType) -> Chart:
+    look = ChartLook(kinds("plain").template.brand.style("label"), COLOR)
+    label = ChartLabel(look=look, place="r")
+    series = ChartSeries(name="a", values=("1",), color=COLOR, order=0, label=label)
+    words = (ChartWords(Line("a", 0, pt(310), pt(60), pt(20)), look),)
+    frame, plot = box(300, 40, 600, 400), box(400, 40, 480, 380)
+    return Chart(
+        name="c",
+        rect=frame,
+        plot=plot,
+        form=form,
+        categories=("x",),
+        series=(series,),
+        look=look,
+        ground=COLOR,
+        words=words,
+    )
+
+
+def test_bars_and_years_run_the_other_way() -> None:
+    (found,) = mirrored((chart("bar"),))
+    assert isinstance(found, Chart)
+    assert (found.rect, found.plot, found.rtl) == (box(60, 40, 600, 400), box(80, 40, 480, 380), True)
+    assert found.series[0].label is not None and found.series[0].label.place == "l"
+    assert found.words[0].line.x == pt(960 - 330)
+
+
+def test_rings_and_measures_only_move_over() -> None:
+    (found,) = mirrored((chart("scatter"),))
+    assert isinstance(found, Chart)
+    assert (found.rect, found.plot, found.rtl) == (box(60, 40, 600, 400), box(160, 40, 480, 380), False)
+    assert found.words[0].line.x == pt(70)

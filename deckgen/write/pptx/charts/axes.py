@@ -17,16 +17,20 @@ def axes(chart: Chart, pen: Pen) -> Iterator[Xml]:
     if across is None or values is None:
         return
     lying = chart.form in ("bar", "stacked")
+    upright = "r" if chart.rtl else "l"
     if chart.form == "scatter":
         yield _axis("c:valAx", across, chart, pen, at="b", ids=(CATEGORY_AXIS, VALUE_AXIS))
     else:
-        yield _axis("c:catAx", across, chart, pen, at="l" if lying else "b", ids=(CATEGORY_AXIS, VALUE_AXIS))
-    yield _axis("c:valAx", values, chart, pen, at="b" if lying else "l", ids=(VALUE_AXIS, CATEGORY_AXIS))
+        yield _axis("c:catAx", across, chart, pen, at=upright if lying else "b", ids=(CATEGORY_AXIS, VALUE_AXIS))
+    yield _axis("c:valAx", values, chart, pen, at="b" if lying else upright, ids=(VALUE_AXIS, CATEGORY_AXIS))
 
 
 def _axis(tag: str, axis: ChartAxis, chart: Chart, pen: Pen, *, at: str, ids: tuple[int, int]) -> Xml:
-    """`c:catAx` (21.2.2.25) or `c:valAx` (21.2.2.226). On a lying chart the first category is the uppermost."""
-    turned = tag == "c:catAx" and at == "l"
+    """`c:catAx` (21.2.2.25) or `c:valAx` (21.2.2.226).
+
+    On a lying chart the first category is the uppermost; where one reads from right to left, what lies runs so.
+    """
+    turned = chart.rtl if at == "b" else tag == "c:catAx"
     scale = [val("orientation", "maxMin" if turned else "minMax")]
     if axis.high:
         scale += [val("max", axis.high), val("min", axis.low)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deckgen.ooxml.xml import Xml, el, text
 from deckgen.scene import Chart, ChartLabel, ChartLook, ChartPoint, ChartSeries
+from deckgen.scene.chart import LabelPlace
 from deckgen.write.pptx.charts.markup import NOTHING, SHOWS, UNSEEN, val
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.text import font_xml
@@ -33,7 +34,7 @@ def _labelled(label: ChartLabel, pen: Pen) -> tuple[Xml, ...]:
     return (
         el("c:numFmt", {"formatCode": label.format, "sourceLinked": 0}),
         NOTHING,
-        words(label.look, pen, left=label.place == "r"),
+        words(label.look, pen, beside=label.place),
         val("dLblPos", label.place),
     )
 
@@ -57,8 +58,12 @@ def _rich(label: ChartLabel, pen: Pen) -> Xml:
     return el("c:tx", None, el("c:rich", None, el("a:bodyPr", {"wrap": "none"}), el("a:lstStyle"), paragraph))
 
 
-def words(look: ChartLook, pen: Pen, *, left: bool = False) -> Xml:
-    """`c:txPr` (21.2.2.216): size, weight, colour and face. Lines are centred, or stand to the `left`."""
+_RANGED = {"r": "l", "l": "r"}
+
+
+def words(look: ChartLook, pen: Pen, *, beside: LabelPlace = "ctr") -> Xml:
+    """`c:txPr` (21.2.2.216): size, weight, colour and face. Lines are centred; right or left `beside` a point they
+    are ranged towards it."""
     body: dict[str, str | int | None] = {
         "rot": 0,
         "vert": "horz",
@@ -71,7 +76,7 @@ def words(look: ChartLook, pen: Pen, *, left: bool = False) -> Xml:
     }
     default = el("a:defRPr", {**weight(look), "kern": 1200}, *ink(look, pen))
     paragraph = el(
-        "a:p", None, el("a:pPr", {"algn": "l"} if left else None, default), el("a:endParaRPr", {"lang": pen.language})
+        "a:p", None, el("a:pPr", {"algn": _RANGED.get(beside)}, default), el("a:endParaRPr", {"lang": pen.language})
     )
     return el("c:txPr", None, el("a:bodyPr", body), el("a:lstStyle"), paragraph)
 
