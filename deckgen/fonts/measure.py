@@ -49,6 +49,11 @@ class Measurer:
         self._prepared: dict[tuple[tuple[Run, ...], TextStyle, bool | None, bool | None], Prepared] = {}
         self._grids = Grids()
 
+    @property
+    def mixed(self) -> bool:
+        """Whether any text so far was of another writing system than the brand's own faces are for."""
+        return self._scripted is not None
+
     def prepare(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
         """`paragraph` with its faces found, to be set at any width."""
         style = paragraph.style or style

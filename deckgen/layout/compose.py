@@ -119,8 +119,7 @@ def lay_out(slide: Bound, setter: Setter, diags: Diagnostics, *, language: str) 
 def _written(made: Slide, setter: Setter) -> Slide:
     """The slide as the deck is written: kinds lay out from left to right, in one language."""
     writing = setter.brand.writing
-    words = [run.text for node in made.nodes for paragraph, _ in paragraphs(node) for run in paragraph.runs]
-    if not writing.system and is_plain("".join(words)):
+    if not writing.system and (not setter.measurer.mixed or _is_plain(made)):  # all its words have been measured
         return made
     from deckgen.layout.direction import tell, told
     from deckgen.scene.mirror import mirrored, mirrored_build
@@ -130,6 +129,11 @@ def _written(made: Slide, setter: Setter) -> Slide:
     if not writing.rtl:
         return replace(made, nodes=nodes, notes=notes)
     return replace(made, nodes=mirrored(nodes), build=mirrored_build(made.build), notes=notes)
+
+
+def _is_plain(made: Slide) -> bool:
+    words = [run.text for node in made.nodes for paragraph, _ in paragraphs(node) for run in paragraph.runs]
+    return is_plain("".join(words))
 
 
 def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) -> Slide:

@@ -17,9 +17,10 @@ from deckgen.ooxml.chunks import Chunk, Pieces, joined
 
 # 1980-01-01 00:00, the first moment a DOS time can say; a deck has no other.
 _DOS_TIME, _DOS_DATE = 0, 0x21
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_COMMON = struct.Struct("<5H3I2H")
+_CENTRAL = struct.Struct("<3H2I")
 _END = struct.Struct("<4s4H2IH")
+_HEAD = 4 + _COMMON.size
 
 
 class Member(Struct, frozen=True):
@@ -73,17 +74,16 @@ def archived(members: Sequence[tuple[str, Member | Streamed]]) -> tuple[Chunk, .
     for name, member in members:
         encoded = name.encode("ascii")
         method, held = (0, member.size) if isinstance(member, Streamed) else (member.method, len(member.data))
-        common = (method, _DOS_TIME, _DOS_DATE, member.crc, held, member.size, len(encoded), 0)
-        head = _LOCAL.pack(b"PK\x03\x04", 20, 0, *common) + encoded
+        common = _COMMON.pack(20, 0, method, _DOS_TIME, _DOS_DATE, member.crc, held, member.size, len(encoded), 0)
         # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
-        central.append(_CENTRAL.pack(b"PK\x01\x02", 0x0314, 20, 0, *common, 0, 0, 0, 0o600 << 16, offset) + encoded)
-        near.append(head)
+        central += (b"PK\x01\x02\x14\x03", common, _CENTRAL.pack(0, 0, 0, 0o600 << 16, offset), encoded)
+        near += (b"PK\x03\x04", common, encoded)
         if isinstance(member, Streamed):
             chunks += (b"".join(near), member.pieces)
             near = []
         else:
             near.append(member.data)
-        offset += len(head) + held
+        offset += _HEAD + len(encoded) + held
     directory = b"".join(central)
     end = _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(directory), offset, 0)
     return (*chunks, b"".join((*near, directory, end)))

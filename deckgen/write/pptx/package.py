@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from msgspec import Struct
@@ -118,13 +119,13 @@ def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = 
     repair (RELIABILITY.md 2).
     """
     used = ("rels", "xml", *sorted(set(extensions)))
-    named = list(kinds)
+    named = [(Xml(part), _TYPES[kind]) for part, kind in kinds]  # our own names, with nothing to escape in them
     return document(
         el(
             "Types",
             {"xmlns": f"{_PACKAGE}/content-types"},
             *(el("Default", {"Extension": e, "ContentType": _DEFAULTS[e]}) for e in used),
-            _OVERRIDE.repeat(len(named), [said for part, kind in named for said in (value(part), _TYPES[kind])]),
+            _OVERRIDE.repeat(len(named), chain.from_iterable(named)),
         )
     )
 
