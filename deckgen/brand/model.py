@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
-from deckgen.scene import Align, Anchor, BoxLook, Color, FontRole, Node, TextStyle
+from deckgen.scene import Align, Anchor, Art, BoxLook, Color, FontRole, TextStyle
 from deckgen.scripts import LATIN, Writing
 from deckgen.units import Emu, Rect, pt
 
@@ -61,8 +61,8 @@ class Wordmark(Struct, frozen=True):
     large on a cover. All of it is decorative."""
 
     lines: tuple[str, ...]
-    cover_nodes: dict[SurfaceName, tuple[Node, ...]]
-    footer_nodes: dict[SurfaceName, tuple[Node, ...]]
+    cover_nodes: dict[SurfaceName, tuple[Art, ...]]
+    footer_nodes: dict[SurfaceName, tuple[Art, ...]]
 
 
 class CoverDesign(Struct, frozen=True):
@@ -75,7 +75,7 @@ class CoverDesign(Struct, frozen=True):
     arrangement: Literal["side", "band"]
     surface: SurfaceName
     title_width: Emu
-    art: tuple[Node, ...]
+    art: tuple[Art, ...]
     subtitle_font: FontRole = "minor"
     note_surface: SurfaceName | None = None
 
@@ -152,7 +152,7 @@ class Layout(Struct, frozen=True, kw_only=True):
     kind: str
     surface: SurfaceName
     placeholders: tuple[Placeholder, ...]
-    nodes: tuple[Node, ...] = ()
+    nodes: tuple[Art, ...] = ()
     number: Color | None = None
     staged: tuple[str, ...] = ()
 
@@ -172,7 +172,7 @@ class Layout(Struct, frozen=True, kw_only=True):
         )
 
     @property
-    def props(self) -> tuple[Node, ...]:
+    def props(self) -> tuple[Art, ...]:
         """The staged nodes."""
         return tuple([node for node in self.nodes if node.name in self.staged])
 

@@ -12,7 +12,7 @@ from deckgen.brand.spec import PlaceSpec, WordmarkSpec
 from deckgen.brand.svg import Drawing
 from deckgen.brand.tokens import TypeSpec, Typography, text_style
 from deckgen.diagnostics import Diagnostics
-from deckgen.scene import FontRole, Image, Node, Paragraph, Picture, Run, TextBox
+from deckgen.scene import Art, FontRole, Image, Paragraph, Picture, Run, TextBox
 from deckgen.units import Rect, box, pt
 
 MARK, WORDS = "Mark", "Wordmark"
@@ -39,12 +39,12 @@ class WordmarkMaker(Struct, frozen=True):
     def make(self, surfaces: Mapping[SurfaceName, Surface]) -> Wordmark:
         """The wordmark on every surface, for the foot of slides and for covers."""
 
-        def nodes(place: PlaceSpec) -> dict[SurfaceName, tuple[Node, ...]]:
+        def nodes(place: PlaceSpec) -> dict[SurfaceName, tuple[Art, ...]]:
             return {name: self._nodes(surface, place) for name, surface in surfaces.items()}
 
         return Wordmark(tuple(self.spec.lines), nodes(self.spec.cover), nodes(self.spec.footer))
 
-    def _nodes(self, surface: Surface, place: PlaceSpec) -> tuple[Node, ...]:
+    def _nodes(self, surface: Surface, place: PlaceSpec) -> tuple[Art, ...]:
         logo = self.art.logos.get(surface.name)
         if logo is not None:
             return self._logo(logo, surface, place)
@@ -59,14 +59,14 @@ class WordmarkMaker(Struct, frozen=True):
             self._words(surface, place, place.x + width + place.gap),
         )
 
-    def _logo(self, logo: Drawing | Image, surface: Surface, place: PlaceSpec) -> tuple[Node, ...]:
+    def _logo(self, logo: Drawing | Image, surface: Surface, place: PlaceSpec) -> tuple[Art, ...]:
         height = place.mark_height
         if isinstance(logo, Drawing):
             return self._drawn(logo, surface, place.x, place.y, height)
         rect = box(place.x, place.y, height * logo.width / logo.height, height)
         return (Picture(name=WORDS, rect=rect, image=logo, alt="", decorative=True),)
 
-    def _drawn(self, drawing: Drawing, surface: Surface, x: float, y: float, height: float) -> tuple[Node, ...]:
+    def _drawn(self, drawing: Drawing, surface: Surface, x: float, y: float, height: float) -> tuple[Art, ...]:
         return draw(
             drawing,
             name=MARK,

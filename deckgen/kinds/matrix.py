@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.attempt import Part
-from deckgen.layout.frames import LEFT, Frame, Setting
+from deckgen.layout.frames import LEFT, Frame
 from deckgen.layout.order import one_by_one, together
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.layout.side import note_below
@@ -20,6 +20,9 @@ from deckgen.spec.focus import check_focus, focus_index
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.types import ListOf, One, TextType, WordType
 from deckgen.units import Rect, box, pt, to_pt
+
+if TYPE_CHECKING:
+    from deckgen.layout.frames import Setting
 
 X, Y, W, H = 372, 42, 540, 384
 """The square."""

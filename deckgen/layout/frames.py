@@ -6,14 +6,37 @@ first baseline at y, is the argument `baseline`.
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.brand.model import Brand, ColorRole, Layout, ListStyle, Placeholder, PlaceholderType, SurfaceName
-from deckgen.scene import Align, Color, Node, Rule, Shape
+from deckgen.scene import Align, Art, Color, Rule, Shape
 from deckgen.units import SLIDE, Rect, box, pt
+
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
+    class Setting(TypedDict, total=False):
+        """How a placeholder's text is set, where that isn't plainly.
+
+        `on` is the surface its colours are for, where a panel lies below it; `color` overrides the role's.
+        Without `emphasis` bold runs keep the text's colour. `gap` is the space after paragraphs in points.
+        """
+
+        role: ColorRole
+        on: SurfaceName | None
+        color: Color | None
+        emphasis: bool
+        list_: ListStyle
+        gap: float
+        align: Align
+        type_: PlaceholderType
+        prompt: str
+        max_lines: int | None
+        wrap: bool
+
 
 BODY_X, BODY_W = 344, 568
 """Columns 5 to 12: what stands beside a title of the side frame."""
@@ -27,26 +50,6 @@ CLEAR = 24
 """What stays free above a source."""
 BULLET = 20
 """How far bullets and turned lines hang."""
-
-
-class Setting(TypedDict, total=False):
-    """How a placeholder's text is set, where that isn't plainly.
-
-    `on` is the surface its colours are for, where a panel lies below it; `color` overrides the role's.
-    Without `emphasis` bold runs keep the text's colour. `gap` is the space after paragraphs in points.
-    """
-
-    role: ColorRole
-    on: SurfaceName | None
-    color: Color | None
-    emphasis: bool
-    list_: ListStyle
-    gap: float
-    align: Align
-    type_: PlaceholderType
-    prompt: str
-    max_lines: int | None
-    wrap: bool
 
 
 class Frame:
@@ -211,7 +214,7 @@ class Frame:
         kind: str,
         name: str,
         *placeholders: Placeholder,
-        nodes: tuple[Node, ...] = (),
+        nodes: tuple[Art, ...] = (),
         wordmark: Literal["footer", "cover"] | None = "footer",
         wordmark_on: SurfaceName | None = None,
         number_on: SurfaceName | None = None,

@@ -7,6 +7,7 @@ from deckgen.scene.film import Captions, Film, Video
 from deckgen.scene.image import Crop, Image
 from deckgen.scene.math import Formula, Math
 from deckgen.scene.nodes import (
+    Art,
     Deck,
     Group,
     Node,
@@ -41,6 +42,7 @@ __all__ = [
     "WIPE_BACK",
     "Align",
     "Anchor",
+    "Art",
     "BoxLook",
     "Captions",
     "Cell",

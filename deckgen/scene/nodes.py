@@ -120,12 +120,14 @@ class Group(Struct, frozen=True, kw_only=True, tag=True):
 
     name: str
     rect: Rect
-    nodes: tuple["Node", ...]
+    nodes: tuple["TextBox | Picture | Shape | Rule | Connector | Group", ...]
     alt: str = ""
     decorative: bool = False
     span: Span = NOWHERE
 
 
+Art: TypeAlias = TextBox | Picture | Shape | Rule | Connector | Group
+"""What stands in groups and on layouts; the rest stands on slides alone."""
 Node: TypeAlias = TextBox | Picture | Video | Shape | Rule | Connector | Group | Table | Formula | Chart
 
 
