@@ -26,7 +26,7 @@ from deckgen.scene import Chart as ChartNode
 from deckgen.scene import ChartType, Paragraph, Reveal, Run, Step
 from deckgen.scene import Node as SceneNode
 from deckgen.spec.formats import AS_WRITTEN, Format
-from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
+from deckgen.spec.slots import Advice, BindContext, Spec, clipped, optional, required
 from deckgen.spec.text import Text, TextRun
 from deckgen.spec.types import ChoiceType, ListOf, One, TextType, WordType
 from deckgen.spec.types.amounts import Amount, AmountsType
@@ -133,6 +133,24 @@ class ChartSpec(DataSpec):
         )
         if made is not None:
             spec.chart = made
+            _check_key(spec, context)
+
+
+def _check_key(spec: ChartSpec, context: BindContext) -> None:
+    """Warn of a key in whose words no series is named, where nothing else on the slide names them."""
+    names = [series.name.text for series in spec.chart.series]
+    if spec.key is None or spec.type not in NEED_KEY or len(names) < 2:
+        return
+    said = " ".join(spec.key.plain.split()).casefold()
+    if not any(name.casefold() in said for name in names):
+        focus = spec.chart.focus or 0
+        first, other = clipped(names[focus], 40), clipped(names[0 if focus else 1], 40)
+        context.diags.warning(
+            "key-without-series",
+            spec.at("key"),
+            "this key names none of the series: nobody can tell them apart",
+            hint=f"name them: **{first}** and {other}; without a key they are named beside dots",
+        )
 
 
 def _written(spec: ChartSpec, context: BindContext) -> Found | None:
