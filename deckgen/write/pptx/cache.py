@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from zlib import crc32
 
-from msgspec import DecodeError, Raw, Struct
+from msgspec import DecodeError, Struct
 from msgspec.msgpack import Decoder, Encoder
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ from deckgen.world import Refused, World
 from deckgen.write.pptx.pictures import with_pictures, without_pictures
 from deckgen.write.pptx.template import LayoutPart, Template
 
-_DIGEST = 16
+_DIGEST, _CHECK = 16, 4
 _PACKAGED = "package:"
 
 
@@ -30,7 +31,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     warnings: tuple[Diagnostic, ...]
     pictures: dict[str, bytes]
     template: Template
-    layouts: dict[str, Raw]
+    layouts: dict[str, bytes]
 
     def whole(self) -> Template:
         """The template. A deck uses few of a brand's layouts; only those are unpacked."""
@@ -149,22 +150,27 @@ def _entry(template: Template, warnings: tuple[Diagnostic, ...], world: World) -
         warnings=warnings,
         pictures=pictures,
         template=replace(bare, layouts={}),
-        layouts={name: Raw(pack(part)) for name, part in bare.layouts.items()},
+        layouts={name: pack(part) for name, part in bare.layouts.items()},
     )
 
 
 def _packed(entry: Entry, sources: bytes) -> bytes:
     content = sources + Encoder().encode(entry)
-    return hashlib.blake2b(content, digest_size=_DIGEST).digest() + content
+    return _check(content) + content
+
+
+def _check(content: bytes | memoryview) -> bytes:
+    """What an entry begins with: it need only tell what the disk has spoilt, and each build waits for it."""
+    return crc32(content).to_bytes(_CHECK)
 
 
 def _read(world: World, key: str, sources: bytes) -> Entry | None:
     """The entry kept under `key`, if it is whole and everything it was made of is as it was."""
     kept = world.cache_read(key)
-    if kept is None or kept[_DIGEST : 2 * _DIGEST] != sources:
+    if kept is None or kept[_CHECK : _CHECK + _DIGEST] != sources:
         return None
-    content = memoryview(kept)[_DIGEST:]
-    if hashlib.blake2b(content, digest_size=_DIGEST).digest() != kept[:_DIGEST]:
+    content = memoryview(kept)[_CHECK:]
+    if kept[:_CHECK] != _check(content):
         return None
     try:
         entry = Decoder(Entry).decode(content[_DIGEST:])
