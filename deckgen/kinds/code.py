@@ -40,8 +40,6 @@ class Code(Kind):
     """A few lines of text for machines, in the monospaced face. The keys of `key: value` lines stand out.
 
     Slots:
-
-    Slots:
         slot   type        required  advice            placeholder
         title  text        yes       –                 title
         lines  2–10 lines  yes       –                 body

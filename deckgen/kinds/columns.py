@@ -66,8 +66,6 @@ class Columns(Kind):
     """Two or three things of equal weight, each with a heading and a paragraph or a list.
 
     Slots:
-
-    Slots:
         slot               type                required  advice            placeholder
         title              text                yes       –                 title
         columns            2 to 3 of: mapping  yes       –                 body each

@@ -52,8 +52,6 @@ class Compare(Kind):
     """Two or three pictures side by side, each with its label: before and after, or the same thing in three places.
 
     Slots:
-
-    Slots:
         slot                type                required  advice                 placeholder
         title               text                yes       –                      title
         pictures            2 to 3 of: mapping  yes       –                      pic and body each

@@ -41,8 +41,6 @@ class FormulaKind(Kind):
     r"""One formula and what its letters stand for, as Office Math that PowerPoint can edit.
 
     Slots:
-
-    Slots:
         slot     type              required  advice            placeholder
         title    text              yes       –                 title
         formula  formula in LaTeX  yes       –                 body

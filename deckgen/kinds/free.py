@@ -53,8 +53,6 @@ class Free(Kind):
     means, so a kind that fits is better.
 
     Slots:
-
-    Slots:
         slot    type                                        required  advice  placeholder
         layout  words                                       yes       –       –
             its name, as PowerPoint’s Layout menu shows it

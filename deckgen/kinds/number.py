@@ -40,8 +40,6 @@ class Number(Kind):
     """One figure and what it means. The meaning is the slide's title.
 
     Slots:
-
-    Slots:
         slot        type  required  advice                placeholder
         number      text  yes       at most 8 characters  body
             up to 5 characters stand largest

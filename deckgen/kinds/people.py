@@ -64,8 +64,6 @@ class People(Kind):
     """Who is speaking or leading: up to four in a row, up to eight beside smaller portraits.
 
     Slots:
-
-    Slots:
         slot              type                 required  advice                 placeholder
         title             text                 yes       –                      title
         people            1 to 8 of: mapping   yes       –                      body and pic each
@@ -172,7 +170,7 @@ def _initials(page: Page, slot: str, name: str, rect: Rect) -> Fill:
     They have no tracking, of which renderers put half on either side of a centred line, or all on one.
     """
     brand = page.setter.brand
-    tint, style = brand.surface("tint"), brand.style("figure" if page.layout.name == FEW else "headline")
+    tint, style = brand.surface("tint"), brand.style("figure" if page.layout.name == FEW else "initials")
     box = Placeholder(
         slot=slot,
         name=slot,

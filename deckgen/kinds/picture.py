@@ -41,8 +41,6 @@ class Picture(Kind):
     """One picture over the whole slide, and one line, which is the slide's title. No words stand on the picture itself.
 
     Slots:
-
-    Slots:
         slot     type         required  advice                 placeholder
         picture  {file, alt}  yes       –                      pic
             at least 1,920 pixels across

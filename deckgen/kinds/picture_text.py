@@ -52,8 +52,6 @@ class PictureText(Kind):
     """A picture that shows what the words say, off the slide's right edge; or an icon where there is no picture.
 
     Slots:
-
-    Slots:
         slot     type             required  advice            placeholder
         title    text             yes       –                 title
         text     1 to 3 of: text  no        at most 60 words  body

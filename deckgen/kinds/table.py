@@ -25,9 +25,9 @@ from deckgen.spec.types.data import DataFileType, DataSpec, PickType
 from deckgen.spec.types.rows import CellType, RowsType, WrittenRows, WrittenRowsType
 
 TOP, FOOT, HEAD = 108, 456, 46
-ROWS = ((58, 4), (46, 2), (42, 0))
-"""Heights of rows, and what those of several lines have more above and below; best first. The last is
-for seven rows, or a source below five."""
+ROWS = ((58, 4, 2), (46, 2, 2), (42, 0, 2), (34, 0, 4))
+"""Heights of rows, and what those of several lines have more above and below, and the margin above; best first. The last two are
+for seven rows, or a source below five or below a title of two lines; the last is as close as lines of code."""
 MOST_COLUMNS, MOST_ROWS, MOST_IN_ALL = 5, 7, 50
 HANDOUT = "make it a handout"
 CELLS = RowsType(1, MOST_IN_ALL)
@@ -260,11 +260,11 @@ class Table(Kind):
 
     def attempts(self, spec: TableSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Table")
-        for row, air in ROWS:
-            yield _attempt(page, spec, row, air)
+        for step in ROWS:
+            yield _attempt(page, spec, *step)
 
 
-def _attempt(page: Page, spec: TableSpec, row: float, air: float) -> Attempt:
+def _attempt(page: Page, spec: TableSpec, row: float, air: float, above: float) -> Attempt:
     grid = spec.grid
     title, source = page.fill("title", spec.title), page.fill("source", spec.source)
     foot = SOURCE_FOOT - page.height(source) - CLEAR if source else FOOT
@@ -272,6 +272,8 @@ def _attempt(page: Page, spec: TableSpec, row: float, air: float) -> Attempt:
         style="small",
         row=row,
         air=air,
+        top=above,
+        bottom=10 - above,
         head=HEAD,
         columns=equal_columns(WIDTH, spec.widths or (1,) * len(grid[0])),
         row_heads=spec.row__heads,

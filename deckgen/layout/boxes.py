@@ -25,7 +25,8 @@ from deckgen.units import Rect, box, pt
 
 Rank = Literal["deep", "pale", "stem", "line"]
 _SURFACES: dict[Rank, SurfaceName] = {"deep": "ground", "pale": "tint", "stem": "tint", "line": "paper"}
-HAIR = 0.75
+HAIR, COVER = 0.75, 1.5
+"""A line around a box; and one in its own tone, wide enough that no pixel of a hair line below it shows."""
 
 
 class BoxStyle(Struct, frozen=True):
@@ -51,11 +52,11 @@ def boxed(page: Page, words: Words, rect: Rect, style: BoxStyle, rank: Rank) -> 
     """The box in `rect`, its words from its upper inset on."""
     brand = page.setter.brand
     on = brand.surface(_SURFACES[rank])
-    stroke = {"line": on.color("rule"), "stem": on.background}.get(rank)
+    stroke, width = {"line": (on.color("rule"), HAIR), "stem": (on.background, COVER)}.get(rank, (None, 0))
     look = BoxLook(
         fill=on.background,
         stroke=stroke,
-        stroke_width=pt(HAIR) if stroke else 0,
+        stroke_width=pt(width),
         inset_x=pt(style.inset_x),
         inset_y=pt(style.inset_y),
     )

@@ -68,7 +68,7 @@ class Column:
             return plain
         ways = self._ways(plain)
         if titled:
-            return self._settled(*min(ways, key=lambda way: (way[0].flaws, _longest(way[0]))))
+            return self._settled(*min(ways, key=lambda way: (_title_flaws(way[0]), _longest(way[0]))))
         return self._settled(*min(ways, key=lambda way: way[0].flaws))
 
     def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
@@ -197,6 +197,14 @@ def _flaws(found: SetParagraph) -> int:
         return found.widow + found.broken + len(found.too_wide)
     dashed = [line for line in found.lines[1:] if line.text.startswith(("–", "—"))]
     return found.widow + found.broken + len(found.too_wide) + len(dashed)
+
+
+def _title_flaws(measured: Measured) -> int:
+    """The flaws of a title, of which a stump is worse than a single word at the end: a short word alone on a line
+    within, such as 'Where we / shall / spend our / effort first'."""
+    half = _longest(measured) // 2
+    inner = [line for found in measured.sets for line in found.lines[:-1]]
+    return measured.flaws + 2 * sum(line.width < half and " " not in line.text for line in inner)
 
 
 def _longest(measured: Measured) -> Emu:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from deckgen.brand.model import Placeholder
+from deckgen.brand.model import Placeholder, space_after_at
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene import LINE_BREAK, Link, Paragraph, Run, TextStyle
 from deckgen.spec.text import Block, Item, Text, TextRun
@@ -62,6 +62,21 @@ def _item(item: Item, placeholder: Placeholder, level: int) -> list[Paragraph]:
 def paragraph(text: Text, placeholder: Placeholder, level: int = 0) -> Paragraph:
     """One paragraph: bold runs in the emphasis colour, links in the colour this ground wants."""
     return Paragraph(tuple([_run(run, placeholder) for run in text.runs]), level)
+
+
+def spaced(made: tuple[Paragraph, ...], space_after: Emu) -> tuple[Paragraph, ...]:
+    """The paragraphs, each as far from the next as the next one's level asks for: a list below a point stands near it
+    and ends with the gap between points. `space_after` is the first level's."""
+    if len({p.level for p in made}) < 2:
+        return made
+    return (*[_before(p, after, space_after) for p, after in zip(made, made[1:], strict=False)], made[-1])
+
+
+def _before(made: Paragraph, after: Paragraph, space_after: Emu) -> Paragraph:
+    gap = space_after_at(space_after, after.level)
+    if made.space_after is not None or gap == space_after_at(space_after, made.level):
+        return made
+    return replace(made, space_after=gap)
 
 
 def flowing(blocks: Sequence[Block], placeholder: Placeholder) -> tuple[Paragraph, ...]:

@@ -10,7 +10,7 @@ from deckgen.diagnostics import NOWHERE, Span
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.attempt import Attempt, Excess, Fill, Part, Refusal, TableFill
 from deckgen.layout.column import Column, Measured
-from deckgen.layout.paragraphs import Content, hung, paragraphs
+from deckgen.layout.paragraphs import Content, hung, paragraphs, spaced
 from deckgen.scene import Image, Node, Paragraph, PlaceholderRef, TextBox, TextStyle
 from deckgen.scripts import is_plain
 from deckgen.units import EMU_PER_PT, Emu, Rect, pt
@@ -121,6 +121,7 @@ class Page:
             from deckgen.layout.direction import directed
 
             made = directed(made, placeholder, writing)
+        made = spaced(made, space)
         if placeholder.list == "hung":
             made, rect = self._hung(made, chosen, rect)
         return Fill(

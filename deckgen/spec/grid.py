@@ -13,9 +13,9 @@ from deckgen.spec.text import Text
 
 NUMBER = (
     r"[-–−+]?\s?[£€$¥₹]?\s?(?:\d{1,3}(?:[,’'\u00a0\u2009\u202f ]\d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d+)"
-    r"(?P<tail>(?:[.,]\d+)?\s?[%‰£€]?)"
+    r"(?P<tail>(?:[.,]\d+)?\s?(?:[%‰£€]|k|m|bn)?)"
 )
-"""A figure as people write it: 1,204 · −3.5 · £1.2 · 70% · 1.204,5."""
+"""A figure as people write it: 1,204 · −3.5 · £1.2 · 70% · 1.204,5 · £612k."""
 GAPS = frozenset({"", "-", "–", "—", "−", "n/a", "N/A", "…", "..", ":"})
 """What stands where a figure is missing."""
 
