@@ -195,7 +195,7 @@ class Chart(Kind):
 
     Slots:
         slot             type                                                required  advice                placeholder
-        columns          1 to None of: column's name, or {name, as, format}  no        –                     –
+        columns          1 or more of: column's name, or {name, as, format}  no        –                     –
             names of the columns; with data: the ones that are wanted
         rows             list of rows                                        no        –                     –
             lists of cells, or mappings of columns to cells

@@ -57,7 +57,8 @@ def _type_name(kind: Any) -> str:
         case One():
             return "mapping"
         case ListOf():
-            count = str(kind.least) if kind.least == kind.most else f"{kind.least} to {kind.most}"
+            most = "" if kind.least == kind.most else " or more" if kind.most is None else f" to {kind.most}"
+            count = f"{kind.least}{most}"
             return f"{count} of: {_type_name(kind.value)}"
         case EitherType():
             return f"{_type_name(kind.plain)} or {_type_name(kind.mapping)}"

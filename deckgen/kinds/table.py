@@ -26,8 +26,8 @@ from deckgen.spec.types.rows import CellType, RowsType, WrittenRows, WrittenRows
 
 TOP, FOOT, HEAD = 108, 456, 46
 ROWS = ((58, 4, 2), (46, 2, 2), (42, 0, 2), (34, 0, 4))
-"""Heights of rows, and what those of several lines have more above and below, and the margin above; best first. The last two are
-for seven rows, or a source below five or below a title of two lines; the last is as close as lines of code."""
+"""Heights of rows, what those of several lines have more above and below, and the margin above; best first. The last
+two are for seven rows, a source below five, or both a source and a title of two lines: as close as lines of code."""
 MOST_COLUMNS, MOST_ROWS, MOST_IN_ALL = 5, 7, 50
 HANDOUT = "make it a handout"
 CELLS = RowsType(1, MOST_IN_ALL)
@@ -211,7 +211,7 @@ class Table(Kind):
             the columns' heads; the first column may go without. With data: other words for its own
         rows       1–7 rows of cells                                   no        –       table
             a list of cells each; {text: …, span: 2} takes two columns, rows: 2 two rows
-        columns    1 to None of: column's name, or {name, as, format}  no        –       –
+        columns    1 or more of: column's name, or {name, as, format}  no        –       –
             instead of heads: columns by name, each with its format; with data: the wanted ones
         data       file, or {file, columns, where, sort, limit}        no        –       –
             a CSV file or workbook below the project's folder, instead of rows

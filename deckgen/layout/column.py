@@ -13,7 +13,8 @@ from deckgen.units import EMU_PER_PT, Emu, Rect, pt
 CURE_STEP = pt(2)
 MAX_CURE = pt(40)
 """How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
-
+ACROSS = 12
+"""Ems from which on a title is one that goes across the slide."""
 
 LOWERED_SHARE = 0.17
 """What LibreOffice 7.4 adds to the height of a line with lowered text, as a share of its size
@@ -68,7 +69,7 @@ class Column:
             return plain
         ways = self._ways(plain)
         if titled:
-            return self._settled(*min(ways, key=lambda way: (_title_flaws(way[0]), _longest(way[0]))))
+            return self._settled(*self._balanced(plain, ways))
         return self._settled(*min(ways, key=lambda way: way[0].flaws))
 
     def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
@@ -117,7 +118,7 @@ class Column:
             height -= self.rows[-1].gap
         return Measured(tuple(sets), lines, height, flaws, inset)
 
-    def _ways(self, plain: Measured) -> list[tuple[Measured, Emu]]:
+    def _ways(self, plain: Measured, most: Emu = MAX_CURE) -> list[tuple[Measured, Emu]]:
         """The ways the lines may break as the right inset grows, without more lines than `plain`.
 
         Each as first met, at its smallest inset, and where it ends. Nothing changes until the inset
@@ -130,12 +131,22 @@ class Column:
             until = following = self._free(tried)
             if tried.flaws:
                 until, following = CURE_STEP, self._unchanging(tried)
-            ways.append((tried, min(tried.right_inset + until, MAX_CURE)))
+            ways.append((tried, min(tried.right_inset + until, most)))
             following += tried.right_inset
-            if following > MAX_CURE:
+            if following > most:
                 break
             tried = self._set(following)
         return ways
+
+    def _balanced(self, plain: Measured, ways: list[tuple[Measured, Emu]]) -> tuple[Measured, Emu]:
+        """The way that breaks a title best. One across the slide may turn earlier than other text, and by no more
+        than its last line needs."""
+        best = min(ways, key=lambda way: (_title_flaws(way[0]), _longest(way[0])))
+        width = self._fill.inner.w
+        if width < ACROSS * self._fill.style.size * EMU_PER_PT or not (_title_flaws(best[0]) or _short(best[0])):
+            return best
+        further = self._ways(plain, width // 3)
+        return min(further, key=lambda way: (_title_flaws(way[0]) + _short(way[0]), way[0].right_inset))
 
     def _settled(self, way: Measured, until: Emu) -> Measured:
         """The way set at an inset from its middle; without any where it needs none.
@@ -205,6 +216,11 @@ def _title_flaws(measured: Measured) -> int:
     half = _longest(measured) // 2
     inner = [line for found in measured.sets for line in found.lines[:-1]]
     return measured.flaws + 2 * sum(line.width < half and " " not in line.text for line in inner)
+
+
+def _short(measured: Measured) -> bool:
+    """Whether the last line of the text is less than a third of its longest."""
+    return measured.sets[-1].lines[-1].width * 3 < _longest(measured)
 
 
 def _longest(measured: Measured) -> Emu:

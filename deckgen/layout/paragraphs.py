@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -67,9 +68,9 @@ def paragraph(text: Text, placeholder: Placeholder, level: int = 0) -> Paragraph
 def spaced(made: tuple[Paragraph, ...], space_after: Emu) -> tuple[Paragraph, ...]:
     """The paragraphs, each as far from the next as the next one's level asks for: a list below a point stands near it
     and ends with the gap between points. `space_after` is the first level's."""
-    if len({p.level for p in made}) < 2:
+    if len(made) < 2 or len({p.level for p in made}) < 2:
         return made
-    return (*[_before(p, after, space_after) for p, after in zip(made, made[1:], strict=False)], made[-1])
+    return (*[_before(p, after, space_after) for p, after in pairwise(made)], made[-1])
 
 
 def _before(made: Paragraph, after: Paragraph, space_after: Emu) -> Paragraph:

@@ -82,7 +82,8 @@ class _Setting:
         """A row as the scene has it."""
         row = self._rows[number]
         # Beside a cell of several lines the others begin where it does, so that the row reads across.
-        level = any(one.lines > 1 for one in row if one.cell.rows == 1)
+        # One that may yet fit on a line stays in the middle: it looks right either way.
+        level = any(sum([len(found.lines) for found in one.sets]) > 1 for one in row if one.cell.rows == 1)
         return TableRow(self.heights[number], tuple(self._cell(number, one, level) for one in row))
 
     def excess(self) -> Iterator[Excess]:

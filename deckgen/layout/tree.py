@@ -107,7 +107,10 @@ def _spread(tree: Tree, area: Area) -> Iterator[Place]:
     width = max(top.w, MOST_WIDE)
     middle = min(max(top.x + top.w / 2, area.left + width / 2), area.left + area.width - width / 2)
     yield replace(top, x=middle - width / 2, w=width)
-    yield from others
+    # The second level is as wide as each of its boxes has room for above those below it.
+    wider = min(MOST_WIDE, min([pitch * child.width for child in tree.below]) - GUTTER)
+    for place in others:
+        yield replace(place, x=place.x + (place.w - wider) / 2, w=wider) if place.level == 1 else place
 
 
 def _subtree(tree: Tree, left: float, pitch: float, level: int, parent: str | None) -> Iterator[Place]:

@@ -85,4 +85,23 @@ def test_items_of_the_second_level_step_in_and_stand_closer() -> None:
     box = box_of(slide, "points")
     assert [round(line.x / EMU_PER_PT) for line in box.lines] == [344, 364, 364, 344]
     steps = [b.baseline - a.baseline for a, b in zip(box.lines, box.lines[1:], strict=False)]
-    assert steps[0] - steps[1] == pt(6)  # 12 pt after the first level, 6 after the second
+    assert steps[0] == steps[1]  # A list keeps as near to its point as its items to each other,
+    assert steps[2] - steps[1] == pt(6)  # and ends with the 12 pt that stand between points.
+
+
+def test_a_short_word_alone_within_a_title_is_worse_than_one_at_its_end() -> None:
+    axes = {"left": "Less", "right": "More", "top": "Much", "bottom": "Little"}
+    quadrants = {where: {"name": "Now"} for where in ("top-left", "top-right", "bottom-left", "bottom-right")}
+    title = "Where we shall spend our effort first"
+    slide = fitting(kind="matrix", title=title, axes=axes, quadrants=quadrants)
+    lines = [line.text for line in box_of(slide, "title").lines]
+    assert lines == ["Where we", "shall spend", "our effort", "first"]
+
+
+def test_a_title_across_the_slide_does_not_end_in_a_short_line() -> None:
+    title = "Reading ages rose fastest in the schools that shared a lead"
+    box = box_of(
+        fitting(kind="table", title=title, head=["We", "They"], rows=[["Boilers", "Trust", "School"]]), "title"
+    )
+    first, last = box.lines
+    assert last.width * 3 >= first.width

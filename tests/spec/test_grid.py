@@ -48,7 +48,8 @@ def test_a_span_does_not_meet_one_from_above() -> None:
 
 
 @pytest.mark.parametrize(
-    "figure", ["7", "1,204", "−0.4", "–0.4", "+1.25", "94.2%", "£1,200.50", "1 204", "94,2 %", "1.204,5"]
+    "figure",
+    ["7", "1,204", "−0.4", "–0.4", "+1.25", "94.2%", "£1,200.50", "1 204", "94,2 %", "1.204,5", "–£12k", "£1.2m"],
 )
 def test_figures_are_known_as_people_write_them(figure: str) -> None:
     assert is_numeric([figure, "–", ""])
