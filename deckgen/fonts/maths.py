@@ -30,8 +30,24 @@ def extent(math: Math) -> tuple[float, float]:
     return width / _AT * MARGIN, height / _AT * MARGIN
 
 
+def undrawn(math: Math) -> list[str]:
+    """The characters of a formula that no mathematical face has: emoji, and letters of other writing systems."""
+    said = dict.fromkeys(char for char in math.plain if char.isprintable() and not char.isspace() and ord(char) > 0x7F)
+    if not said:
+        return []
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from ziamath.zmath import Math as Drawn
+
+        font = Drawn(str(mathml(Math("math", "", (Math("mi", "x"),))))).font
+    return [char for char in said if not font.glyphindex(char)]
+
+
 def mathml(math: Math) -> Xml:
-    """The formula as presentation MathML."""
+    """The formula as presentation MathML, for measuring: a style says nothing here, and ziamath trips over it."""
     root = {"xmlns": _MATHML, "display": "block"} if math.tag == "math" else {}
     children = [mathml(child) for child in math.children] or [text(math.text)]
-    return el(math.tag, {**root, **dict(math.attributes)}, *children)
+    tag = "mrow" if math.tag == "mstyle" else math.tag
+    return el(tag, {**root, **dict(math.attributes)}, *children)

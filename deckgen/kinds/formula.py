@@ -8,13 +8,13 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.diagnostics import Diagnostics
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
-from deckgen.layout.formulas import extent, formula_in
+from deckgen.layout.formulas import extent, formula_in, undrawn
 from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
 from deckgen.layout.order import one_by_one
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
 from deckgen.scene import Node, Step
-from deckgen.spec.slots import Advice, Spec, optional, required
+from deckgen.spec.slots import Advice, BindContext, Spec, clipped, optional, required
 from deckgen.spec.types import ListOf, TextType, WordType
 from deckgen.spec.types.formula import FormulaType
 from deckgen.units import to_pt
@@ -34,6 +34,21 @@ class FormulaSpec(Spec):
     where = optional(ListOf(TextType(), 1, 6), advice=Advice(words=60), placeholder="body", doc="what its letters mean")
     source = optional(TextType(), placeholder="body")
     alt = optional(WordType("the formula in words"), doc="how it is read aloud; else as it stands, in one line")
+
+    @classmethod
+    def check(cls, spec: FormulaSpec, context: BindContext) -> None:
+        """What can't be measured can't be set."""
+        if lacking := undrawn(spec.formula.math):
+            named = ", ".join(f"{char} (U+{ord(char):04X})" for char in lacking[:5])
+            message = f"no mathematical face has a glyph for {named}"
+            hint = "use letters and signs of mathematics; say the rest in where:"
+            context.diags.error("no-glyph", spec.at("formula"), message, hint=hint)
+        try:
+            extent(spec.formula.math)
+        except Exception:  # noqa: BLE001 - ziamath's own asserts and index errors, of formulas that make no sense
+            message = f'the formula "{clipped(spec.formula.latex, 40)}": it can\'t be set'
+            hint = "look for a command without its argument, or with an index that it can't have"
+            context.diags.error("bad-formula", spec.at("formula"), message, hint=hint)
 
 
 @register("formula")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.fonts.maths import extent
+from deckgen.fonts.maths import extent, undrawn
 from deckgen.layout.setter import Page
 from deckgen.scene import Formula, PlaceholderRef
 from deckgen.units import Rect, pt
@@ -12,7 +12,7 @@ from deckgen.units import Rect, pt
 if TYPE_CHECKING:
     from deckgen.spec.types.formula import FormulaValue
 
-__all__ = ["extent", "formula_in"]
+__all__ = ["extent", "formula_in", "undrawn"]
 
 
 def formula_in(page: Page, slot: str, value: FormulaValue, *, size: int, top: float, alt: str | None) -> Formula:

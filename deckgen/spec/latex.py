@@ -15,6 +15,16 @@ MAX_LENGTH, MAX_DEPTH = 1_000, 30
 
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _LOOKS = ("accent", "fence", "form", "linethickness", "mathvariant", "notation", "stretchy", "width")
+_NO_LOOKS = {
+    "mathcolor": ("a colour", "a formula has the brand's"),
+    "mathbackground": ("a colour behind it", "a formula has the brand's"),
+    "href": ("a link", "put the address into source:"),
+    "style": ("a style", "a formula has the brand's"),
+    "class": ("a class", "delete it"),
+}
+"""What web pages know and a slide's formula has no place for: it would be left out without a word."""
+
+_ENVIRONMENTS = r"([pbBvV]?matrix\*?|smallmatrix|array|cases|split|align\*?|aligned|substack)"
 _NOT_MATHS = {
     "$": ("a formula stands without dollar signs", "delete them"),
     "&": ("an alignment belongs into a matrix or cases", "write each line as a formula of its own"),
@@ -46,6 +56,7 @@ def parse_latex(source: str) -> Math:
     if len(source) > MAX_LENGTH:
         raise NotMathsError(f"it has {len(source):,} characters", f"a slide's formula has at most {MAX_LENGTH:,}")
     _check_braces(re.sub(r"\\[\\{}]", "", source))
+    _check_words(source)
     try:
         root = convert_to_element(source, display="block")
     except Exception as error:  # noqa: BLE001 - its own share no base, and it raises IndexError as well
@@ -68,6 +79,15 @@ def _check_braces(source: str) -> None:
         raise NotMathsError(*_NOT_MATHS["{"])
     if most > MAX_DEPTH:
         raise NotMathsError(f"its braces are nested more than {MAX_DEPTH} deep", "write it in two formulas")
+
+
+def _check_words(source: str) -> None:
+    """Refuse what the parser leaves out without a word: remarks, and environments that it doesn't know."""
+    if re.search(r"(?<!\\)(?:\\\\)*%", source):
+        raise NotMathsError("what follows a % is a remark, and is not shown", "write \\% for a per cent sign")
+    for name in re.findall(r"\\begin\s*\{([^{}]*)\}", source):
+        if not re.fullmatch(_ENVIRONMENTS, name):
+            raise NotMathsError(f'there is no environment "{name[:40]}"', "pmatrix and cases are two that there are")
 
 
 def _math(element: Element, depth: int) -> Math:
@@ -103,5 +123,8 @@ def _check(tag: str, element: Element, children: int) -> None:
     if children < _WANTED.get(tag, 0):
         name = "\\frac" if tag == "mfrac" else "a command"
         raise NotMathsError(f"{name} lacks an argument", "write each in braces: \\frac{a}{b}")
+    for look in (look for look in _NO_LOOKS if look in element.attrib):
+        what, hint = _NO_LOOKS[look]
+        raise NotMathsError(f"it has {what}", hint)
     if tag == "mspace" and element.get("linebreak"):
         raise NotMathsError("a line break stands in it", "write each line as a formula of its own")
