@@ -66,6 +66,9 @@ class CsvSheet:
         return None
 
 
+_SEP = r"(?i)sep=([,;\t])[ \t]*(?=\n)"
+"""The first line that some programs write for Excel."""
+
 Place = tuple[int, int, int, int]
 """Line and column where something begins, and where it ends; all count from 1."""
 
@@ -111,11 +114,14 @@ def _closing(lines: list[str], line: int, col: int) -> tuple[int, int]:
 def read_csv(data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
     """The sheet in the bytes of a CSV file, or None after reporting what is wrong with it, and where."""
     text = decoded(data, asked.file, diags, save=_SAVE)
-    if text is None:
+    if text is None or not _check_use(text, asked, diags):
         return None
     if "\r" in text:
         text = re.sub("\r\n?", "\n", text)
-    delimiter = "\t" if asked.file.lower().endswith(".tsv") else _delimiter(text)
+    said = re.match(_SEP, text)
+    if said:  # the line tells Excel the mark; emptied, it leaves places as they are in the file
+        text = text[said.end() :]
+    delimiter = "\t" if asked.file.lower().endswith(".tsv") else said[1] if said else _delimiter(text)
     records = _records(text, delimiter, asked.file, diags)
     if records is None:
         return None
@@ -134,6 +140,21 @@ def read_csv(data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
 
 
 _SAVE = 'save it again as "CSV UTF-8 (comma delimited)", or in LibreOffice with the character set Unicode (UTF-8)'
+
+
+def _check_use(text: str, asked: SheetFile, diags: Diagnostics) -> bool:
+    """Whether this is a text, and nothing is asked of it that it has not; if not, that is reported."""
+    if text.startswith("PK\x03\x04"):
+        hint = "rename it to end in .xlsx, or save the sheet as CSV UTF-8"
+        diags.error("unusable-data", asked.span, f'"{clipped(asked.file)}" is a workbook, not a CSV file', hint=hint)
+        return False
+    if asked.sheet:
+        name = clipped(asked.sheet.text)
+        diags.error(
+            "unknown-sheet", asked.sheet.span, f'a CSV file has no sheets, and so no "{name}"', hint="delete sheet:"
+        )
+        return False
+    return True
 
 
 def _delimiter(text: str) -> str:
@@ -200,6 +221,10 @@ def _check(sheet: CsvSheet, diags: Diagnostics) -> bool:
     if len(header) > MAX_COLUMNS:
         hint = f"keep at most {MAX_COLUMNS}"
         diags.error("too-many-columns", sheet.span(-1, 0), f"this file has {len(header):,} columns", hint=hint)
+        return False
+    if len(header) == 1 and "|" in header[0] and all("|" in cells[0] for cells in sheet.rows):
+        hint = "save it again with commas, semicolons or tabs between cells"
+        diags.error("bad-csv", sheet.line(-1), 'only "|" stands between the cells of this file', hint=hint)
         return False
     ragged = [row for row, cells in enumerate(sheet.rows) if len(cells) != len(header)]
     for row in ragged[:_MAX_REPORTED]:

@@ -51,4 +51,7 @@ def _hint(world: World, path: str, span: Span) -> str:
         there = [found for ending in (".csv", ".xlsx") for found in world.list(folder, ending)]
     except Refused:
         there = []
-    return did_you_mean(path, there) or "paths begin at the project's folder: assets/data/results.csv"
+    return (
+        did_you_mean(path, [one for one in there if one != path])
+        or "paths begin at the project's folder: assets/data/results.csv"
+    )

@@ -29,7 +29,7 @@ def read_facts(world: World, diags: Diagnostics) -> FactFile | None:
             "two-facts", Span.of_file(found[1]), f"facts stand in {found[0]} as well", hint="keep one of the two files"
         )
     path = found[0]
-    node = load_yaml(world, path, diags) if path.endswith(".yaml") else _table(world, path, diags)
+    node = load_yaml(world, path, diags, may_be_empty=True) if path.endswith(".yaml") else _table(world, path, diags)
     facts = bind_facts(node, BindContext(diags)) if node is not None else {}
     return FactFile(path, facts)
 

@@ -35,7 +35,23 @@ _MAX_DIGITS = 15
 are neither larger nor smaller."""
 
 _NOT_NUMBERS = frozenset(
-    {"nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "null", "none", "#n/a", "n.an."}
+    {
+        "nan",
+        "inf",
+        "+inf",
+        "-inf",
+        "infinity",
+        "+infinity",
+        "-infinity",
+        "null",
+        "none",
+        "#n/a",
+        "n.an.",
+        ".nan",
+        ".inf",
+        "+.inf",
+        "-.inf",
+    }
 )
 _FAULTS = frozenset({"#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!"})
 

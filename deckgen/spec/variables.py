@@ -185,7 +185,7 @@ def _value(inside: str, spot: Callable[[], Span], context: BindContext) -> str:
     filtered = _filtered(value or "", calls, context, strict=not _stands_in(name[1], context)) if calls else value or ""
     if len(filtered) > MAX_VALUE:
         message = f"this value has {len(filtered):,} characters; at most {MAX_VALUE:,} can stand in a text"
-        raise _Wrong("value-too-long", message)
+        raise _Wrong("value-too-long", message, "shorten the value")
     return filtered
 
 
@@ -232,6 +232,8 @@ def _meant(name: str, context: BindContext) -> str:
     hint = did_you_mean(name, context.variables)
     if hint is not None and hint.startswith("did"):
         return hint
+    if name == FACT.rstrip(".") and context.facts:
+        return _meant_fact(FACT, context)
     how = f'give it a value under "vars:" in the deck, or with --set {name}=…'
     return f"{how}; {hint}" if hint else how
 
@@ -269,5 +271,6 @@ def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindCont
         except Unfit as reason:
             if not strict:
                 continue
-            raise _Wrong("bad-value", f'the filter "{name}" can\'t be used here: {reason}') from None
+            message = f'the filter "{name}" can\'t be used here: {reason}'
+            raise _Wrong("bad-value", message, "change the value, or take the filter out") from None
     return value

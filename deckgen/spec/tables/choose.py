@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.spec.choice import Choice, Pick
 from deckgen.spec.data import Data
 from deckgen.spec.sheet import Sheet
-from deckgen.spec.slots import BindContext
+from deckgen.spec.slots import BindContext, clipped
 from deckgen.spec.tables.columns import read_column
 from deckgen.spec.tables.grid import Grid
 from deckgen.spec.tables.rows import wanted_rows
@@ -40,6 +40,11 @@ def _picks(grid: Grid) -> list[tuple[Pick, int]]:
         header = enumerate(grid.sheet.header)
         return [(Pick(name=name, span=grid.sheet.span(-1, number)), number) for number, name in header]
     found = [(pick, grid.find(pick.name, pick.span)) for pick in wanted]
+    heads = [pick.head.plain if pick.head else pick.name for pick in wanted]
+    for number in (number for number, head in enumerate(heads) if head in heads[:number]):
+        message = f'two columns are called "{clipped(heads[number])}"'
+        hint = "leave one out, or give it another name: {name: …, as: …}"
+        grid.context.diags.error("duplicate-column", wanted[number].span, message, hint=hint)
     return [(pick, number) for pick, number in found if number is not None]
 
 

@@ -18,7 +18,7 @@ from deckgen.spec.formats import (
     show_date,
     show_number,
 )
-from deckgen.spec.numbers import Mark, is_fault, is_no_number
+from deckgen.spec.numbers import Mark, is_fault, is_no_number, parse_number
 from deckgen.spec.slots import clipped
 from deckgen.spec.tables.grid import Grid
 from deckgen.spec.text import Text
@@ -67,7 +67,9 @@ def _check(
             "bad-number",
             (row, column),
             f'"{clipped(text)}" is no number{more}',
-            hint="leave the cell empty where there is no figure" if _is_missing(text) else _number_hint(pick),
+            hint="leave the cell empty where there is no figure"
+            if _is_missing(text)
+            else _number_hint(pick, text, grid),
         )
 
 
@@ -75,8 +77,11 @@ def _is_missing(text: str) -> bool:
     return is_fault(text) or is_no_number(text)
 
 
-def _number_hint(pick: Pick) -> str:
+def _number_hint(pick: Pick, text: str, grid: Grid) -> str:
     name = clipped(pick.name)
+    if parse_number(text, "," if grid.mark() == "." else ".") is not None:
+        mark = "a point" if grid.mark() == "." else "a comma"
+        return f"elsewhere in this data {mark} stands before decimals; write the same here"
     return f'every cell of "{name}" has to be a number or empty; choose other columns with columns: […]'
 
 

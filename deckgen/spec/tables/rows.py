@@ -20,6 +20,8 @@ _MOST_NAMES = 500
 """So many different words of a column are looked at for what was meant."""
 
 _WANTED = r"(>=|<=|>|<|not\s)?\s*(.*)"
+_MEANT = {"=>": ">=", "=<": "<=", "==": "", "=": "", "!=": "not", "<>": "not"}
+_SLIPS = "=>|=<|==|=|!=|<>"
 _COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
     ">": lambda number, limit: number > limit,
     "<": lambda number, limit: number < limit,
@@ -55,9 +57,21 @@ def _kept(grid: Grid, condition: Condition, rows: list[int]) -> list[int]:
             "no-rows",
             span,
             f'no row has "{clipped(words)}" under "{clipped(condition.name)}"',
-            hint=did_you_mean(words, islice(dict.fromkeys(clipped(cell) for cell in cells if cell), _MOST_NAMES)),
+            hint=_sign_hint(words)
+            or did_you_mean(words, islice(dict.fromkeys(clipped(cell) for cell in cells if cell), _MOST_NAMES)),
         )
     return kept
+
+
+def _sign_hint(wanted: str) -> str | None:
+    """How a sign is written that was likely meant, or that a number has to stand behind it."""
+    found = re.match(_SLIPS, wanted.strip())
+    if found is None:
+        signed = re.fullmatch(_WANTED, wanted.strip(), re.DOTALL)
+        if signed is None or signed[1] not in _COMPARED or parse_number(signed[2].strip()) is not None:
+            return None
+        return f'write a number behind {signed[1]}: "{signed[1]} 50"'
+    return f'write "{(_MEANT[found[0]] + " " + wanted.strip()[found.end() :].strip()).strip()}"'
 
 
 def _test(wanted: str) -> Callable[[str, Decimal | None], bool]:

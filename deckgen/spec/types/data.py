@@ -110,7 +110,7 @@ class DataFileSpec(Spec):
     columns = optional(ListOf(PickType()), doc="the columns in their order; without it all of them")
     where = optional(WhereType(), doc="what rows have to hold")
     sort = optional(ListOf(NameType("a column's name")), doc="columns; with a hyphen before it, falling: -2026")
-    limit = optional(NumberType(1, 1000), doc="only so many rows")
+    limit = optional(NumberType(1, 1000, whole=True), doc="only so many rows")
     decimal = optional(ChoiceType(".", ","), doc="the mark before decimals, where the file doesn't tell")
 
 
