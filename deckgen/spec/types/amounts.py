@@ -33,7 +33,7 @@ class AmountsType:
 
     def bind(self, node: Node, context: BindContext) -> tuple[Amount | None, ...] | None:
         """The numbers; one that is none refuses the list."""
-        found = sequence(node, context, wanted="a list of numbers")
+        found = sequence(node, context, wanted="a list of numbers", hint="write them in square brackets: [82, 80, 77]")
         if found is None:
             return None
         before = len(context.diags.errors)

@@ -7,6 +7,9 @@ import re
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.slots import BindContext, describe, is_reported
 
+_PROSE = frozenset({"a text", "a line", "a cell", "a text or a list of texts", "a formula", "a plain value"})
+"""What may well hold brackets or braces of its own."""
+
 _MARKED = r"([-–—•*·]|\d+[.)])\s*(\S[^\n]*)"
 """A line that begins as an item does in other programs."""
 
@@ -18,8 +21,12 @@ def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | Non
             return None if node.reported else node
         context.diags.error("empty", node.span, f"{wanted} is wanted here", hint="write it, or delete the line")
         return None
-    if isinstance(node, MapNode) and (words := colon_trap(node)):
+    if isinstance(node, MapNode) and (wanted in _PROSE or _alone(node) is None) and (words := colon_trap(node)):
         report_colon(node, words, wanted, context)
+    elif wanted not in _PROSE and (alone := _alone(node)):
+        hint = f"write it without the {'braces' if isinstance(node, MapNode) else 'brackets'}: {alone}"
+        hint = "write true or false" if wanted == "true or false" else hint
+        context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
     elif isinstance(node, SeqNode) and (written := _flow_words(node)):
         context.diags.error(
             "wrong-type",
@@ -31,6 +38,20 @@ def scalar(node: Node, context: BindContext, *, wanted: str) -> ScalarNode | Non
         hint = "write one text, without the hyphens" if isinstance(node, SeqNode) else "write one text"
         context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
     return None
+
+
+def _alone(node: Node) -> str | None:
+    """What stands in brackets or braces that nothing wanted: `a` in [a] and {file: a}; None for anything else."""
+    if isinstance(node, SeqNode):
+        items: tuple[Node, ...] = tuple(node.items)
+    else:
+        items = tuple(entry.value for entry in node.entries.values()) if isinstance(node, MapNode) else ()
+    if not items or not isinstance(node, (SeqNode, MapNode)) or not _closed(node, items[-1]):
+        return None
+    if isinstance(node, MapNode) and len(items) > 1:
+        return None
+    words = [item.text for item in items if isinstance(item, ScalarNode) and not item.is_null]
+    return ",".join(words)[:60] if len(words) == len(items) else None
 
 
 def colon_trap(node: MapNode) -> str | None:
@@ -99,14 +120,14 @@ def _count_hint(found: int, least: int) -> str:
     return f"write {least - found} more" if found else "write the first, or leave the key out"
 
 
-def sequence(node: Node, context: BindContext, *, wanted: str) -> SeqNode | None:
-    """`node` as a list, or None after reporting what it is instead."""
+def sequence(node: Node, context: BindContext, *, wanted: str, hint: str = "") -> SeqNode | None:
+    """`node` as a list, or None after reporting what it is instead, with `hint` or how lists are written."""
     if isinstance(node, SeqNode):
         return node
     if is_reported(node):
         return None
-    hint = "begin each entry on a line of its own with a hyphen and a space"
-    if isinstance(node, ScalarNode) and not node.is_null:
+    given, hint = hint, hint or "begin each entry on a line of its own with a hyphen and a space"
+    if not given and isinstance(node, ScalarNode) and not node.is_null:
         hint += _first_entry(node.text)
     context.diags.error("wrong-type", node.span, f"{wanted} is wanted here, not {describe(node)}", hint=hint)
     return None

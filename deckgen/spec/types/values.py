@@ -14,6 +14,7 @@ from deckgen.spec.types.shape import scalar
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
 # Mistakes and dates are seldom: `re` compiles and keeps these when they are first used.
 _DIGITS = r"-?[\d ,.]*\d"
+_MOST_DIGITS = 15
 _DATE = r"\d{4}-\d{2}-\d{2}"
 _MEANT = {
     "true": "true",
@@ -28,10 +29,10 @@ _MEANT = {
 
 
 class NumberType:
-    """A number from `least` to `most`, in decimal digits and without quotes."""
+    """A number from `least` to `most`, in decimal digits and without quotes; a `whole` one has no decimals."""
 
-    def __init__(self, least: float | None = None, most: float | None = None) -> None:
-        self.least, self.most = least, most
+    def __init__(self, least: float | None = None, most: float | None = None, *, whole: bool = False) -> None:
+        self.least, self.most, self.whole = least, most, whole
         self.name = _range(least, most)
 
     def bind(self, node: Node, context: BindContext) -> float | None:
@@ -45,6 +46,11 @@ class NumberType:
             )
             return None
         value = float(found.text) if "." in found.text else int(found.text)
+        if self.whole and isinstance(value, float):
+            context.diags.error(
+                "bad-number", found.span, f"{found.text} is no whole number", hint=f"wanted is a {self.name}"
+            )
+            return None
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
             context.diags.error(
                 "bad-number", found.span, f"{found.text} is out of range", hint=f"wanted is a {self.name}"
@@ -55,7 +61,9 @@ class NumberType:
     def schema(self) -> dict[str, Any]:
         """A number within its limits."""
         limits = {"minimum": self.least, "maximum": self.most}
-        return {"type": "number"} | {key: limit for key, limit in limits.items() if limit is not None}
+        return {"type": "integer" if self.whole else "number"} | {
+            key: limit for key, limit in limits.items() if limit is not None
+        }
 
     def count(self, value: float) -> tuple[int, int]:
         """One word."""
@@ -104,12 +112,13 @@ class ChoiceType:
         found = scalar(node, context, wanted=self.name)
         if found is None or found.text in self.choices:
             return found.text if found else None
-        known = ", ".join(self.choices)
+        words = all(choice.isalnum() for choice in self.choices)
+        known = ", ".join(self.choices) if words else " and ".join(f'"{choice}"' for choice in self.choices)
         context.diags.error(
             "bad-choice",
             found.span,
             f'"{found.text[:40]}" is not one of: {known}',
-            hint=did_you_mean(found.text, self.choices),
+            hint=did_you_mean(found.text, self.choices) if words else f'write "{self.choices[0]}"',
         )
         return None
 
@@ -166,6 +175,8 @@ def _number_hint(node: ScalarNode) -> str:
         return f"write {text}, without quotes"
     if text.endswith("%") and _NUMBER.fullmatch(text[:-1].strip()):
         return f"write {text[:-1].strip()}, without the per cent sign"
+    if text.lstrip("-").replace(".", "", 1).isdecimal() and len(text) > _MOST_DIGITS:
+        return f"write at most {_MOST_DIGITS} digits"
     if re.fullmatch(_DIGITS, text):
         return "write plain digits, with a point before decimals: 1200.5"
     return "write digits: 5 or 2.5"
