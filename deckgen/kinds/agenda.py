@@ -13,7 +13,7 @@ from deckgen.layout.rows import Look, Place, describe, table_part
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.table import SEAT
 from deckgen.spec.grid import Grid, GridCell
-from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
+from deckgen.spec.slots import Advice, BindContext, Spec, clipped, optional, required
 from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
 from deckgen.spec.words import words_of
@@ -49,6 +49,10 @@ class AgendaSpec(Spec):
         """What is next must be an item."""
         if spec.now and spec.next is None:
             _report_unknown(spec, context.diags)
+        elif spec.now and len(spec.meant) > 1:
+            which = " or ".join(str(number + 1) for number in spec.meant)
+            message = f'"{clipped(spec.now.plain)}" stands here more than once'
+            context.diags.error("ambiguous-item", spec.at("now"), message, hint=f"say which by its number: {which}")
 
     @property
     def parts(self) -> tuple[tuple[Text | None, Text], ...]:
@@ -58,12 +62,17 @@ class AgendaSpec(Spec):
     @property
     def next(self) -> int | None:
         """The number of the item that comes next, from 0."""
+        if self.meant:
+            return self.meant[0]
+        wanted = _bare(self.now) if self.now else ""
+        return int(wanted) - 1 if wanted in map(str, range(1, len(self.parts) + 1)) else None
+
+    @property
+    def meant(self) -> list[int]:
+        """The numbers, from 0, of the items whose time or words `now` says."""
         wanted = _bare(self.now) if self.now else ""
         names = [[_bare(text) for text in part if text] for part in self.parts]
-        for number, said in enumerate(names):
-            if wanted and wanted in said:
-                return number
-        return int(wanted) - 1 if wanted.isdigit() and 0 < int(wanted) <= len(names) else None
+        return [number for number, said in enumerate(names) if wanted and wanted in said]
 
 
 def _bare(text: Text) -> str:
@@ -72,12 +81,15 @@ def _bare(text: Text) -> str:
 
 def _report_unknown(spec: AgendaSpec, diags: Diagnostics) -> None:
     wanted = spec.now.plain if spec.now else ""
-    items = [words.plain for _, words in spec.parts]
+    items = [text.plain for part in spec.parts for text in part if text]
+    hint = did_you_mean(wanted, items) or ""
     diags.error(
         "unknown-item",
         spec.at("now"),
         f'no item is "{wanted[:60]}"',
-        hint=did_you_mean(wanted, items) or f"write its words, its time, or its number from 1 to {len(items)}",
+        hint=hint
+        if hint.startswith("did")
+        else f"write its words, its time, or its number from 1 to {len(spec.items)}",
     )
 
 

@@ -109,6 +109,7 @@ class ChartSpec(DataSpec):
     def check(cls, spec: ChartSpec, context: BindContext) -> None:
         """Read the chart out of its slots."""
         before = len(context.diags.errors)
+        _check_looks(spec, context)
         if spec.categories or spec.series:
             found = _written(spec, context)
         else:
@@ -151,6 +152,16 @@ def _check_key(spec: ChartSpec, context: BindContext) -> None:
             "this key names none of the series: nobody can tell them apart",
             hint=f"name them: **{first}** and {other}; without a key they are named beside dots",
         )
+
+
+def _check_looks(spec: ChartSpec, context: BindContext) -> None:
+    """Report what this form of chart would leave out: a figure without a hole, and numbers shown as days."""
+    if spec.figure and spec.type != "doughnut":
+        message = f"a figure stands in a doughnut's hole; this is type: {spec.type}"
+        context.diags.error("no-hole", spec.at("figure"), message, hint="leave it out, or write type: doughnut")
+    if spec.format and not spec.format[0].numeric:
+        message = f'a chart shows numbers, which "{spec.format[0].name}" is no format for'
+        context.diags.error("bad-format", spec.at("format"), message, hint="write number:1, percent or currency:GBP")
 
 
 def _written(spec: ChartSpec, context: BindContext) -> Found | None:

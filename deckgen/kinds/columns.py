@@ -48,9 +48,8 @@ class ColumnSpec(Spec):
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         if bool(spec.text) == bool(spec.points):
-            context.diags.error(
-                "one-of", spec.span, 'a column has either a "text" or "points"', hint="keep one of the two"
-            )
+            hint = "keep one of the two" if spec.text else 'write "text:" or "points:"'
+            context.diags.error("one-of", spec.span, 'a column has either a "text" or "points"', hint=hint)
 
 
 class ColumnsSpec(Spec):

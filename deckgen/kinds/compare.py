@@ -43,7 +43,7 @@ class CompareSpec(Spec):
     """What a comparison holds."""
 
     title = required(TextType(), placeholder="title")
-    pictures = required(ListOf(One(ComparedSpec), 2, 3), placeholder="pic and body each")
+    pictures = required(ListOf(One(ComparedSpec, "compared picture"), 2, 3), placeholder="pic and body each")
     source = optional(TextType(), placeholder="body")
 
 

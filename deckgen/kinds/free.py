@@ -122,6 +122,8 @@ def _problems(spec: FreeSpec, layout: Layout) -> Iterator[tuple[Span, str, str |
         elif (known[key].type == "pic") != isinstance(value, PictureValue):
             wanted = "a picture" if known[key].type == "pic" else "text"
             yield place, f'the slot "{key}" takes {wanted}', "put it into another slot, or choose another layout"
+    for twice in (p for p in layout.placeholders if p.slot != p.name and {p.slot, p.name} <= spec.fill.keys()):
+        yield spec.at("fill"), f'"{twice.slot}" and "{twice.name}" are the same slot', "keep one of the two"
     title = next((p for p in layout.placeholders if p.type in ("title", "ctrTitle")), None)
     # A key that the layout doesn't know may have been meant as the title's.
     if title is not None and known.keys() >= spec.fill.keys() and not {title.slot, title.name} & set(spec.fill):

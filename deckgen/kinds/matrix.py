@@ -72,7 +72,7 @@ class MatrixSpec(Spec):
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
-        if spec.focus not in PLACES:
+        if _focus(spec) is None:
             check_focus(spec.focus, [quadrant.name for quadrant in _quadrants(spec)], spec.at("focus"), context)
 
 
@@ -163,8 +163,9 @@ def _quadrants(spec: MatrixSpec) -> list[QuadrantSpec]:
 
 def _focus(spec: MatrixSpec) -> str | None:
     """The place of the quadrant that is the point."""
-    if spec.focus in PLACES:
-        return spec.focus
+    place = spec.focus.strip().casefold().replace(" ", "-") if spec.focus else ""
+    if place in PLACES:
+        return place
     index = focus_index(spec.focus, [quadrant.name for quadrant in _quadrants(spec)])
     return None if index is None else list(PLACES)[index]
 

@@ -12,7 +12,7 @@ from deckgen.spec.slots import BindContext, Spec, bind, is_reported, optional, r
 from deckgen.spec.tables.inline import RowsType as DataRows
 from deckgen.spec.text import Text
 from deckgen.spec.types.lists import spec_schema
-from deckgen.spec.types.shape import check_count, count_range, sequence
+from deckgen.spec.types.shape import check_count, colon_trap, count_range, sequence
 from deckgen.spec.types.text import TEXT_SCHEMA, TextType
 from deckgen.spec.types.values import NumberType
 
@@ -54,7 +54,7 @@ class CellType:
         match node:
             case ScalarNode() if not node.reported and (node.is_null or not node.text.strip()):
                 return GridCell(Text((), node.span))
-            case MapNode() if any(key in CellSpec.slots for key in node.entries):
+            case MapNode() if colon_trap(node) is None or any(key in CellSpec.slots for key in node.entries):
                 found = bind(CellSpec, node, context, what="cell")
                 return GridCell(found.text, int(found.span_), int(found.rows)) if found else None
             case _:
