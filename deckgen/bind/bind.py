@@ -100,14 +100,56 @@ def _wants_facts(entries: Mapping[str, Entry]) -> bool:
     )
 
 
+_OTHER_NAMES = {
+    "bullets": "points",
+    "list": "points",
+    "graph": "chart",
+    "plot": "chart",
+    "pie": "chart",
+    "image": "picture",
+    "photo": "picture",
+    "map": "picture",
+    "film": "video",
+    "movie": "video",
+    "maths": "formula",
+    "math": "formula",
+    "team": "people",
+    "speakers": "people",
+    "organisation": "org-chart",
+    "quadrants": "matrix",
+    "swot": "matrix",
+    "faq": "questions",
+    "q-and-a": "questions",
+    "end": "closing",
+    "thanks": "closing",
+    "title": "cover",
+    "before-after": "compare",
+    "statistic": "number",
+    "roadmap": "timeline",
+    "flowchart": "process",
+    "custom": "free",
+}
+"""What other programs, and people, call some kinds."""
+
+
+def _meant_kind(name: str) -> str:
+    hint = did_you_mean(name, kind_names()) or ""
+    if hint.startswith("did"):
+        return hint
+    import difflib
+
+    near = difflib.get_close_matches(name.lower().replace(" ", "-"), _OTHER_NAMES, n=1, cutoff=0.85)
+    return (
+        f'did you mean "{_OTHER_NAMES[near[0]]}"?' if near else "`deckgen kinds` lists them, and says what each is for"
+    )
+
+
 def find_kind(name: Name, diags: Diagnostics) -> Kind | None:
     """The kind of this name, or None after reporting that there is none."""
     try:
         return get_kind(name.text)
     except KeyError:
-        diags.error(
-            "unknown-kind", name.span, f'unknown kind "{name.text[:60]}"', hint=did_you_mean(name.text, kind_names())
-        )
+        diags.error("unknown-kind", name.span, f'unknown kind "{name.text[:60]}"', hint=_meant_kind(name.text))
         return None
 
 

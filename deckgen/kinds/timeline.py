@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -31,6 +32,8 @@ RADIUS, STROKE = 8, 1.5
 LEAST, GAP, LAST, MOST_LAST = 120, 14, 160, 216
 """Least width of a milestone's words, what stays free after them, and the width of the last one's."""
 TICK = 10
+_IN_FIGURES = r"\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(\d\d|\d{4})"
+"""A day as 2/3/2027, which is one in Britain and another in America."""
 
 
 class Column(NamedTuple):
@@ -64,8 +67,8 @@ class TimelineSpec(Spec):
         moments = [moment for moment in found if moment is not None]
         if len(moments) == len(found):
             _check_order(spec.milestones, dated(moments), context)
-        elif any(milestone.when for milestone in spec.milestones) and not context.diags.errors:
-            _report_undated(spec.milestones[found.index(None)], context)
+        elif not context.diags.errors:
+            _check_scale(spec.milestones, found, context)
 
 
 @register("timeline")
@@ -152,6 +155,21 @@ def _check_order(milestones: Sequence[MilestoneSpec], moments: Sequence[Moment],
                 "this milestone is before the one above it",
                 hint="put the milestones in the order of time",
             )
+
+
+def _check_scale(milestones: Sequence[MilestoneSpec], found: Sequence[Moment | None], context: BindContext) -> None:
+    """Warn where a date that can't be read keeps the timeline from being to scale, as was likely meant."""
+    undated = [milestone for milestone, moment in zip(milestones, found, strict=True) if moment is None]
+    if any(milestone.when for milestone in milestones):
+        _report_undated(undated[0], context)
+        return
+    for milestone in (m for m in undated if re.fullmatch(_IN_FIGURES, m.date.plain.strip())):
+        context.diags.warning(
+            "not-to-scale",
+            milestone.spans["date"],
+            f'"{milestone.date.plain}" is not read as a day, so the milestones stand at equal distances',
+            hint="write 31 December 2026 or 2026-12-31, or say so: when: 2026-12-31",
+        )
 
 
 def _report_undated(milestone: MilestoneSpec, context: BindContext) -> None:

@@ -48,7 +48,12 @@ def report_left_markup(text: str, node: ScalarNode, context: BindContext) -> Non
     for mark, advice in _LEFT if "\\" not in node.text else ():
         if found := re.search(mark, text):
             context.diags.warning(
-                "slip", place(node, found[0], 0, context), f'"{found[0]}" stands on the slide as it is', hint=advice
+                "slip",
+                place(node, found[0], 0, context),
+                f'"{found[0]}" stands on the slide as it is',
+                hint=advice
+                if found[0] in node.text
+                else "a variable's words are never Markdown: take the marks out of it",
             )
 
 

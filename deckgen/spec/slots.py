@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     from deckgen.spec.sheet import Sheet, SheetFile
 
 T = TypeVar("T")
+_ELSEWHERE = {
+    "brand": "a brand is the deck's",
+    "language": "a language is the deck's, or an audience's",
+    "overflow": "slides of this kind can't be split: make two of it",
+    "rtl": "the deck's language says which way it is written: language: ar",
+}
+"""What to do about keys that mean something in other places."""
+
 S = TypeVar("S", bound="Spec")
 
 
@@ -161,7 +169,8 @@ class Spec:
     @classmethod
     def hint_unknown(cls, key: str, beside: tuple[str, ...] = ()) -> str | None:
         """What to do about a key that is no slot of this spec; `beside` are keys that may be meant."""
-        return did_you_mean(key, [*cls.slots, *beside])
+        hint = did_you_mean(key, [*cls.slots, *beside])
+        return hint if hint and hint.startswith("did") else _ELSEWHERE.get(key, hint)
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:

@@ -26,6 +26,34 @@ _TWO_LETTERS = (
 """The languages that have a code of two letters (ISO 639-1)."""
 
 
+_IN_ENGLISH = {
+    "arabic": "ar",
+    "bengali": "bn",
+    "chinese": "zh-CN",
+    "english": "en-GB",
+    "french": "fr",
+    "german": "de",
+    "gujarati": "gu",
+    "hebrew": "he",
+    "hindi": "hi",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "punjabi": "pa",
+    "romanian": "ro",
+    "spanish": "es",
+    "tamil": "ta",
+    "turkish": "tr",
+    "ukrainian": "uk",
+    "urdu": "ur",
+    "welsh": "cy",
+}
+"""Languages that schools write in, by what English calls them."""
+
+
 class Name(Struct, frozen=True, gc=False):
     """A name and where it stands, for the message that nothing is called so."""
 
@@ -99,7 +127,7 @@ class LanguageType:
         tag = found.text.replace("_", "-")
         if _is_language(found.text) and not tag.lower().endswith("-uk"):
             return tag
-        meant = tag[:-2] + "GB" if tag.lower().endswith("-uk") else tag
+        meant = tag[:-2] + "GB" if tag.lower().endswith("-uk") else _IN_ENGLISH.get(tag.lower(), tag)
         hint = f"write {meant}" if _is_language(meant) else "write a language and a country: en-GB"
         context.diags.error("bad-language", found.span, f'"{found.text[:40]}" is not a language tag', hint=hint)
         return None
