@@ -8,7 +8,7 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import LEFT, Frame, Ink
-from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import ListOf, TextType
 from deckgen.units import to_pt
@@ -18,7 +18,8 @@ TITLE_FOOT = 361
 BAND_TITLE, SUBTITLE = 262, 402
 TITLE_TOP = 118
 """A title begins below the wordmark."""
-ABOVE_SUBTITLE = 56
+ABOVE_SUBTITLE, SUBTITLE_ALONE = 56, 462
+"""From the title's last baseline to the subtitle's first; and that of a subtitle with no lines below it."""
 LINES_FROM, LINE = 429, 29
 """First baseline of the lines below the title, and the step from one to the next."""
 LAST_LINE = 487
@@ -109,7 +110,11 @@ def _side(brand: Brand, *, subtitle: bool) -> Layout:
         frame.hang("event", "Event", idx=62, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
         frame.hang("date", "Date", idx=63, style="small", x=LEFT, baseline=LAST_LINE, w=420, h=26, role="muted"),
     )
-    under = (frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=462, w=width, h=30),)
+    under = (
+        frame.hang(
+            "subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=SUBTITLE_ALONE, w=width, h=30
+        ),
+    )
     return frame.layout(
         "cover",
         "Cover with subtitle" if subtitle else "Cover",
@@ -133,13 +138,23 @@ def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
         if content:
             below.append(page.fill(slot, content, baseline=first + LINE * seen))
             seen += len(content) if slot == "speaker" else 1
-    foot = TITLE_FOOT - (LINES_FROM - first if lines else 0)
+    foot: float = TITLE_FOOT - (LINES_FROM - first if lines else 0)
     # With lines below it the subtitle takes the title's foot, and the title stands above it.
     pushed = bool(spec.subtitle and lines)
-    subtitle = page.fill("subtitle", spec.subtitle, baseline=foot if pushed else None)
-    foot -= ABOVE_SUBTITLE if pushed else 0
+    subtitle, rise = _subtitle_to(page, spec, foot if pushed else SUBTITLE_ALONE)
+    foot -= ABOVE_SUBTITLE + rise if pushed else 0
     title = page.fill("title", spec.title, style=style, baseline=foot, limit=foot - TITLE_TOP)
     return page.attempt(title, subtitle, *below)
+
+
+def _subtitle_to(page: Page, spec: CoverSpec, last: float) -> tuple[Fill | None, float]:
+    """The subtitle of one or two lines whose last stands at `last`, and how far the first stands above it."""
+    if not spec.subtitle:
+        return None, 0
+    pitch = page.pitch(_subtitle(page.setter.brand))
+    # A third line is said to be too many.
+    rise = pitch * (min(2, page.lines(page.fill("subtitle", spec.subtitle))) - 1)
+    return page.fill("subtitle", spec.subtitle, baseline=last - rise, limit=30 + rise), rise
 
 
 def _band(brand: Brand) -> Layout:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from deckgen.brand.model import Placeholder
+from deckgen.brand.model import Bullet, Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, value
 from deckgen.ooxml.zip import Member, Streamed
 from deckgen.scene import Color, FontRole, Image, Link
@@ -78,7 +78,7 @@ class Pen:
         language: str,
         fonts: Mapping[FontRole, str] = THEME_FONTS,
         placeholders: Mapping[int, Placeholder] | None = None,
-        bullet: str = "•",
+        bullet: Bullet = Bullet("•", 100),
         first_relation: int = 1,
         table_style: str = "",
         user_drawn: bool = False,

@@ -145,7 +145,7 @@ def _bullet(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, leve
         return (el("a:buNone"),)
     char, scale, color = brand.bullet.char, brand.bullet.scale, placeholder.bullet_color or placeholder.color
     if level:
-        char, scale, color = _DASH, 100, muted
+        char, color = _DASH, muted
     return (
         el("a:buClr", None, pen.color(color)),
         el("a:buSzPct", {"val": scale * 1000}),

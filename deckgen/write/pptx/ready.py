@@ -80,7 +80,7 @@ def frame(template: Template, layout: str) -> Frame:
         placeholders=placeholders,
         colors=template.colors(layout),
         fonts=template.fonts,
-        bullet=template.brand.bullet.char,
+        bullet=template.brand.bullet,
         dark=template.is_dark(layout),
         number=template.number_idx(layout),
         table_style=style_guid(template.brand.name),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from deckgen.brand.model import Placeholder
+from deckgen.brand.model import Bullet, Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text, value
 from deckgen.scene import FontRole, Shape, Slide, TextStyle, Video
 from deckgen.scripts import LATIN, Writing
@@ -109,7 +109,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     placeholders: Mapping[int, Placeholder]
     colors: ColorMap
     fonts: Mapping[FontRole, str]
-    bullet: str = "•"
+    bullet: Bullet = Bullet("•", 100)
     dark: bool = False
     number: int | None = None
     table_style: str = ""

@@ -228,14 +228,14 @@ def _paragraph_properties(paragraph: Paragraph, bullets: Color | None, pen: Pen)
 
 
 def bullet_xml(color: Color | None, pen: Pen) -> tuple[Xml, ...]:
-    """A bullet in the minor face and the text's size, where both renderers set it on the baseline
+    """A bullet in the minor face and at the brand's size, where both renderers set it on the baseline
     (NATIVE.md 6)."""
     colored = () if color is None else (el("a:buClr", None, pen.color(color)),)
     return (
         *colored,
-        el("a:buSzPct", {"val": 100_000}),
+        el("a:buSzPct", {"val": pen.bullet.scale * 1000}),
         el("a:buFont", {"typeface": pen.fonts["minor"]}),
-        el("a:buChar", {"char": pen.bullet}),
+        el("a:buChar", {"char": pen.bullet.char}),
     )
 
 
