@@ -38,7 +38,10 @@ def read_carefully(source: Source) -> tuple[Node | None, list[Diagnostic]]:
                 break
             source = patched
         except Break as stop:
-            breaks += _as_written([stop.diagnostic], source)
+            told = list(_as_written([stop.diagnostic], source))
+            if told[0].span in [one.span for one in breaks]:
+                break  # the cure didn't take; what is complained of now is its own marks
+            breaks += told
             if stop.patched is None:
                 break
             source = stop.patched
