@@ -32,6 +32,7 @@ _LANGUAGES = {
 }
 """What speakers call their language, for the menu of captions."""
 _YOUTUBE = r"https://(?:www\.|m\.)?(?:youtube\.com/watch\?(?:.*&)?v=|youtu\.be/|youtube\.com/shorts/)([\w-]{6,20}).*"
+_NO_FILM = r"https://(?:www\.|m\.)?(?:youtube\.com|youtu\.be)(?:/(?!embed/|live/).*)?"
 _VIMEO = r"https://(?:www\.)?vimeo\.com/(\d+).*"
 _WEB = r"https://[^\s/?#]+\.[^\s]+"
 _BESIDE = r"(?!/)(?:(?!\.\.?/)[^\s\\:?*\"<>|/][^\\:?*\"<>|/]*/)*[^\\:?*\"<>|/]+\.(?:mp4|m4v|mov)"
@@ -70,6 +71,10 @@ class FilmLinkType:
             return f"https://www.youtube.com/embed/{page[1]}?feature=oembed"
         if page := re.fullmatch(_VIMEO, found.text):
             return f"https://player.vimeo.com/video/{page[1]}?app_id=122963"
+        if re.fullmatch(_NO_FILM, found.text):
+            message = f'"{found.text[:80]}" names no film of YouTube\'s'
+            context.diags.error("bad-link", found.span, message, hint="copy the film's own address: https://youtu.be/…")
+            return None
         if re.fullmatch(_WEB, found.text) or re.fullmatch(_BESIDE, found.text, re.IGNORECASE):
             return found.text
         context.diags.error(
