@@ -118,6 +118,12 @@ class Face:
         self._drawn.update([char for char in new if self._font.get_nominal_glyph(ord(char)) is not None])
         return "".join([char for char in new if char not in self._drawn])
 
+    def bearing(self, char: str) -> int:
+        """How far right of its origin a character's ink begins, in font units; 0 for one that it has no glyph for."""
+        glyph = self._font.get_nominal_glyph(ord(char))
+        found = None if glyph is None else self._font.get_glyph_extents(glyph)
+        return found.x_bearing if found else 0
+
     def clear(self) -> None:
         """Forget every shaped text."""
         for known in self._shaped.values():

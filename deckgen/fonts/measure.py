@@ -18,7 +18,7 @@ from deckgen.fonts.segments import Piece, Segment, cumulative
 from deckgen.fonts.twins import margin
 from deckgen.scene import LINE_BREAK, FontRole, Paragraph, Run, TextStyle
 from deckgen.scripts import LATIN, Writing, is_plain
-from deckgen.units import Emu
+from deckgen.units import EMU_PER_PT, Emu
 from deckgen.world import World
 
 if TYPE_CHECKING:
@@ -85,6 +85,13 @@ class Measurer:
         paragraph = Paragraph((run,), bold=run.bold)
         width = self._width(self._pieces([run], paragraph, style, last=True), "powerpoint")
         return -(-width // HALVES)
+
+    def bearing(self, text: str, style: TextStyle) -> Emu:
+        """How far right of where a line begins its first character's ink does, in EMU; negative: left of it."""
+        if not text:
+            return 0
+        face = self._faces.face(style.font, style.bold, False)
+        return face.bearing(text[0]) * style.size * EMU_PER_PT // face.upem
 
     def missing(self, paragraph: Paragraph, style: TextStyle) -> str:
         """The characters that the paragraph's faces have no glyphs for, each once."""
