@@ -19,9 +19,10 @@ from deckgen.spec.types.code import CodeType
 TOP, FOOT = 42, 456
 """The panel's upper and lower edge."""
 INSIDE = 28
-PITCHES = (34, 28)
-"""From line to line: lines never turn, so that what is between them is space after a paragraph."""
-FIRST, NOTE = 90, 438
+FIRST, NOTE, NOTE_LOW = 90, 400, 438
+"""First baseline of the code and of the note; and the note's last where the code needs the room."""
+STEPS = ((34, NOTE), (34, NOTE_LOW), (28, NOTE_LOW))
+"""From line to line, and where the note stands. Lines never turn: what is between them is space after a paragraph."""
 CLEAR = 14
 
 _KEY = re.compile(r"(\s*(?:- )?)([\w.-]+:)(?=\s|$)")
@@ -74,10 +75,12 @@ class Code(Kind):
 
     def attempts(self, spec: CodeSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Code")
-        note = page.fill("note", spec.note)
-        foot = NOTE - page.height(note) - CLEAR if note else FOOT - INSIDE
+        turned = page.pitch("small") * (page.lines(page.fill("note", spec.note)) - 1)
         made = [_line(line, page.layout.placeholder("lines")) for line in spec.lines]
-        for pitch in PITCHES:
+        for pitch, low in STEPS:
+            last = min(low + turned, NOTE_LOW)
+            note = page.fill("note", spec.note, baseline=last)
+            foot = last - page.height(note) - CLEAR if note else FOOT - INSIDE
             gap = pitch - page.pitch("code")
             # A line that turned would be read as two: it takes room that the lines don't have.
             room = min(foot - FIRST + page.seat("code"), len(made) * pitch - gap + 1)
