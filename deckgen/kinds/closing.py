@@ -17,7 +17,7 @@ from deckgen.scene import Paragraph
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
-from deckgen.units import pt
+from deckgen.units import pt, to_pt
 
 CONTACT_FOOT = 510
 """Contacts end here."""
@@ -171,7 +171,7 @@ def _contacts(page: Page, spec: ClosingSpec) -> Fill | None:
     made: list[Paragraph] = []
     for contact in spec.contacts:
         made += _contact(page, placeholder, contact)
-    top = placeholder.rect.y / 12_700
+    top = to_pt(placeholder.rect.y)
     return page.fill("contacts", made, limit=CONTACT_FOOT - top, span=spec.at("contacts"))
 
 
@@ -192,5 +192,5 @@ def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Par
 def _aside(page: Page, spec: ClosingSpec, contacts: Fill | None) -> Fill | None:
     if page.setter.brand.cover.note_surface or not spec.aside:
         return page.fill("aside", spec.aside)
-    below = page.layout.placeholder("contacts").rect.y / 12_700 + page.height(contacts) + 34
+    below = to_pt(page.layout.placeholder("contacts").rect.y) + page.height(contacts) + 34
     return page.fill("aside", spec.aside, baseline=below, limit=CONTACT_FOOT + 18 - below + page.seat("small"))

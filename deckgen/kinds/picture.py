@@ -16,7 +16,7 @@ from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.scene import BoxLook, Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import PictureType, TextType
-from deckgen.units import Rect, box, pt
+from deckgen.units import Rect, box, pt, to_pt
 
 WIDTHS = (542, 912)
 """Of the caption's panel: the first in which the caption fits."""
@@ -95,7 +95,7 @@ def _layout(brand: Brand, name: str, *, credited: bool) -> Layout:
     top, height = CREDITED if credited else PANEL
     style = brand.style("body")
     # The picture lies above all that the layout paints, so the panel is the caption's own.
-    above = FIRST - style.seat / 12_700 - top
+    above = FIRST - to_pt(style.seat) - top
     look = BoxLook(
         fill=brand.surface("ground").background,
         inset_x=pt(LEFT),

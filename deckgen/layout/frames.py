@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from deckgen.brand.model import Brand, ColorRole, Layout, ListStyle, Placeholder, PlaceholderType, SurfaceName
 from deckgen.scene import Align, Art, Color, Rule, Shape
-from deckgen.units import SLIDE, Rect, box, pt
+from deckgen.units import SLIDE, Rect, box, pt, to_pt
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -206,7 +206,7 @@ class Frame:
             h=60,
             role="muted",
             max_lines=3,
-            baseline=SOURCE_FOOT - foot / 12_700,
+            baseline=SOURCE_FOOT - to_pt(foot),
         )
 
     def layout(
