@@ -28,6 +28,7 @@ from deckgen.resolve.resolve import audiences
 from deckgen.world import World
 
 if TYPE_CHECKING:
+    from deckgen.drawing import Drawing
     from deckgen.spec.facts import FactFile
 
 
@@ -117,6 +118,10 @@ class ProjectBuild:
     def compile(self, deck: str, audience: str = "full") -> Compiled:
         """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`."""
         return self.pipeline.compile(deck, audience)
+
+    def drawing(self, compiled: Compiled) -> Drawing:
+        """The pages of a compiled deck, for the formats that draw it. ValueError for one with errors."""
+        return self.pipeline.drawing(compiled)
 
     def inputs(self, compiled: Compiled) -> dict[str, str]:
         """The files that went into a compiled deck, each with the SHA-256 of its content."""

@@ -6,6 +6,7 @@
     lay_out   kind + brand -> scene                             deckgen.layout, deckgen.kinds
     check     rules over the laid-out deck                      deckgen.checks
     write     scene -> .pptx                                    deckgen.write
+    draw      scene -> marks on pages -> .pdf, .png, .html ...  deckgen.drawing, deckgen.write
 
 A stage is a function from value to value. `Pipeline` runs them for the decks of one project and keeps
 what several decks share: read files, compiled brands, shaped text, laid-out and serialised slides.
@@ -17,6 +18,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,6 +30,7 @@ from deckgen.brand.model import Brand
 from deckgen.brands import Brands, Style
 from deckgen.checks.registry import all_checks
 from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.later import Later
 from deckgen.layout.compose import lay_out_all
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.recording import RecordingWorld, Used
@@ -44,7 +47,9 @@ from deckgen.units import pt
 from deckgen.world import World
 from deckgen.write.pptx.deck import pptx_chunks
 from deckgen.write.pptx.ready import SlideCache
-from deckgen.write.pptx.template import Template
+
+if TYPE_CHECKING:
+    from deckgen.drawing import Drawing
 
 FIXED_EPOCH = 315_532_800
 """1980-01-01, the time of a deck that has no date, where SOURCE_DATE_EPOCH says none either."""
@@ -54,13 +59,14 @@ class Compiled(Struct, frozen=True, kw_only=True):
     """A deck for one audience. `chunks` and `data` are None when it has errors, `scene` when it could not be laid out.
 
     `chunks` are the file; what it holds of films is read when it is written. `files` are the paths that went in
-    (`Pipeline.inputs` gives their hashes).
+    (`Pipeline.inputs` gives their hashes). `style` is the brand that the scene was laid out in.
     """
 
     deck: str
     audience: str
     chunks: tuple[Chunk, ...] | None = None
     scene: Deck | None = None
+    style: Style | None = None
     files: frozenset[str] = frozenset()
 
     @property
@@ -118,21 +124,28 @@ class Pipeline:
     def _compile(self, deck: str, audience: str) -> Compiled:
         found = Diagnostics()
         files: set[str] = set()
-        scene, template = self._scene(deck, audience, found, files)
+        scene, style = self._scene(deck, audience, found, files)
         chunks = None
-        if scene is not None and template is not None and not found.errors:
-            chunks = pptx_chunks(scene, template, cache=self._ready)
+        if scene is not None and style is not None and not found.errors:
+            chunks = pptx_chunks(scene, style.template, cache=self._ready)
         for diagnostic in found:
             self.diags.add(diagnostic)
-        return Compiled(deck=deck, audience=audience, chunks=chunks, scene=scene, files=frozenset(files))
+        return Compiled(deck=deck, audience=audience, chunks=chunks, scene=scene, style=style, files=frozenset(files))
 
     def inputs(self, compiled: Compiled) -> dict[str, str]:
         """The files that went into a deck, each with the SHA-256 of its content, sorted by path."""
         return self.world.hashes(compiled.files)
 
-    def _scene(
-        self, deck: str, audience: str, found: Diagnostics, files: set[str]
-    ) -> tuple[Deck | None, Template | None]:
+    def drawing(self, compiled: Compiled) -> Drawing:
+        """The pages of a deck without errors, for the formats that draw it. ValueError for one with errors."""
+        from deckgen.drawing import Drawing  # most builds draw nothing
+
+        if compiled.chunks is None or compiled.scene is None or compiled.style is None:
+            raise ValueError("a deck with errors can't be drawn")
+        template, measurer = compiled.style.template, compiled.style.setter.measurer
+        return Drawing(compiled.scene, template.brand, Later(template.layouts, lambda part: part.layout), measurer)
+
+    def _scene(self, deck: str, audience: str, found: Diagnostics, files: set[str]) -> tuple[Deck | None, Style | None]:
         resolved = resolve(self.project, deck, audience, found, settings=self.settings)
         if resolved is None:
             # Its slides can still be looked at by themselves: one run shows all mistakes.
@@ -154,7 +167,7 @@ class Pipeline:
         scene = _deck(resolved, slides, self.world)
         for check in all_checks():
             check(scene, found)
-        return scene, style.template
+        return scene, style
 
     def _bind_only(self, resolved: ResolvedDeck, found: Diagnostics) -> None:
         """Report what is wrong with the slides of a deck that has no brand to be laid out in."""

@@ -46,7 +46,8 @@ STAGES: dict[str, set[str]] = {
     "kinds": {"layout"},
     "bind": {"kinds", "load", "resolve", "brand.spec"},  # the schema of all three kinds of file
     "checks": {"fonts"},
-    "write": {"brand", "kinds.registry"},  # which layouts a brand's template has
+    "drawing": {"brand", "fonts"},
+    "write": {"brand", "kinds.registry", "drawing", "fonts"},  # which layouts a brand's template has
     "verify": set(),
     "output": set(),
 }
