@@ -199,12 +199,17 @@ def test_the_dev_lock_has_the_runtime_locks_versions() -> None:
 
 PROVIDES = {
     "PIL": "pillow",
+    "docx": "python-docx",
     "fontTools": "fonttools",
     "markdown_it": "markdown-it-py",
     "openxml_audit": "openxml-audit",
     "pptx": "python-pptx",
     "yaml": "pyyaml",
 }
+
+
+COMING = {"brotli", "fonttools", "pikepdf", "python-docx", "watchfiles"}
+"""Pinned ahead of the formats that import them; each goes from here when its format is there."""
 
 
 def declared(names: list[str]) -> set[str]:
@@ -228,7 +233,7 @@ def used(*folders: str) -> set[str]:
 def test_what_the_package_imports_is_what_it_declares() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = [wanted for extra in project["optional-dependencies"].values() for wanted in extra]
-    assert used("deckgen") == declared([*project["dependencies"], *extras])
+    assert used("deckgen") | COMING == declared([*project["dependencies"], *extras])
 
 
 def test_what_tests_and_tools_import_is_declared() -> None:
