@@ -12,7 +12,7 @@ from benchmarks.talk import DECK
 from deckgen.bind.bind import bind_slide
 from deckgen.bind.model import BoundSlide
 from deckgen.brands import Brands
-from deckgen.checks.registry import all_checks
+from deckgen.checks.registry import check_deck, check_slide
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.fonts.measure import Measurer
 from deckgen.layout.compose import lay_out
@@ -123,5 +123,7 @@ class Bench:
 
     def check_all(self) -> None:
         """Every check over the scene."""
-        for check in all_checks():
-            check(self.scene, Diagnostics())
+        diags = Diagnostics()
+        for slide in self.scene.slides:
+            check_slide(slide, diags)
+        check_deck(self.scene, diags)

@@ -28,7 +28,7 @@ from deckgen.bind.bind import bind_slide, check_defaults
 from deckgen.bind.model import BoundSlide
 from deckgen.brand.model import Brand
 from deckgen.brands import Brands, Style
-from deckgen.checks.registry import all_checks
+from deckgen.checks.registry import check_deck, check_slide
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.later import Later
 from deckgen.layout.compose import lay_out_all
@@ -38,8 +38,8 @@ from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
 from deckgen.resolve.resolve import resolve, resolve_alone
 from deckgen.scene import Deck, Slide
-from deckgen.scene.texts import paragraphs
 from deckgen.scripts import writing_of
+from deckgen.slide_memo import LaidOut, SlideMemo
 from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.slots import BindContext
 from deckgen.spec.variables import AnyVariables
@@ -91,18 +91,6 @@ def collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-class LaidOut(Struct, frozen=True):
-    """A slide that was laid out before: what it was made of, and what came of it.
-
-    `used` are the variables it asked for with their values; with the same ones it comes out the same.
-    """
-
-    source: ResolvedSlide
-    used: dict[str, str | None]
-    slides: tuple[Slide, ...]
-    files: tuple[str, ...]
-
-
 class Pipeline:
     """Compiles the decks of one project. `diags` gathers what is said of all of them."""
 
@@ -112,7 +100,7 @@ class Pipeline:
         self.settings = settings
         self.project = Project(self.world)
         self.diags = Diagnostics()
-        self._slides: dict[tuple[object, ...], list[LaidOut]] = {}
+        self._slides = SlideMemo()
         self._ready = SlideCache()
         self._assets = Assets(self.world)
 
@@ -159,14 +147,12 @@ class Pipeline:
             self._bind_only(resolved, found)
             return None, None
         files.update(path for path in style.template.brand.files if not path.startswith("package:"))
+        _check_footer(resolved, style, found)
         made = [self._slide(slide, resolved, style, found, files) for slide in resolved.slides]
-        footer = _footer(resolved, style, found)
-        slides = tuple(replace(slide, footer=footer) if footer else slide for part in made for slide in part)
         if resolved.facts and resolved.facts.file:
             files.add(resolved.facts.file)
-        scene = _deck(resolved, slides, self.world)
-        for check in all_checks():
-            check(scene, found)
+        scene = _deck(resolved, tuple([slide for part in made for slide in part]), self.world)
+        check_deck(scene, found)
         return scene, style
 
     def _bind_only(self, resolved: ResolvedDeck, found: Diagnostics) -> None:
@@ -178,25 +164,26 @@ class Pipeline:
     def _slide(
         self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics, files: set[str]
     ) -> tuple[Slide, ...]:
-        """The slide bound and laid out, or those that it goes on on; once for all that word it the same.
-
-        One with anything to report is made anew each time, so that each deck has its own diagnostics.
-        """
+        """The slide bound and laid out, or those that it goes on on; once for all that word it the same."""
         key = _key(slide, resolved)
-        for before in self._slides.get(key, ()):
-            if all(resolved.variables.get(name) == value for name, value in before.used.items()):
-                files.update(before.files)
-                return tuple(_among(made, slide) for made in before.slides)
+        made = self._slides.find(key, resolved.variables, resolved.ids)
+        if made is None:
+            made = self._lay_out(slide, resolved, style)
+            self._slides.keep(key, made, resolved.ids)
+        files.update(made.files)
+        for diagnostic in made.said:
+            found.add(diagnostic)
+        return made.slides
+
+    def _lay_out(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style) -> LaidOut:
         said = Diagnostics()
         used, read = Used(resolved.variables), set[str]()
         bound = bind_slide(slide, self._context(resolved, said, used, read))
-        files.update(read)
         made = lay_out_all(bound, style.setter, said, language=_tag(resolved)) if bound else ()
-        for diagnostic in said:
-            found.add(diagnostic)
-        if not len(said) and made and not any(_links_within(one) for one in made):
-            self._slides.setdefault(key, []).append(LaidOut(slide, used.asked, made, tuple(read)))
-        return tuple(_among(one, slide) for one in made)
+        made = tuple(_among(one, slide, resolved.footer) for one in made)
+        for one in made:
+            check_slide(one, said)
+        return LaidOut(slide, used.asked, made, tuple(read), tuple(said))
 
     def _context(
         self, resolved: ResolvedDeck, diags: Diagnostics, variables: Mapping[str, str], files: set[str]
@@ -248,19 +235,19 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
     return bind_slide(slide, context)
 
 
-def _among(made: Slide, slide: ResolvedSlide) -> Slide:
-    """A laid-out slide with what its place in a deck says of it: its section, and the transition of those around
-    it where it says none itself. "none" is as if nobody had said any."""
-    around = slide.transition.value if slide.transition else None
-    transition = made.transition or around
-    return replace(made, section=slide.section, transition=None if transition == "none" else transition)
+def _among(made: Slide, slide: ResolvedSlide, footer: str) -> Slide:
+    """A laid-out slide with what its place in a deck says of it: its section, its footer, and the transition of those
+    around it where it says none itself. "none" is as if nobody had said any."""
+    transition = made.transition or (slide.transition and slide.transition.value)
+    return replace(made, section=slide.section, footer=footer, transition=None if transition == "none" else transition)
 
 
 def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:
     """What a laid-out slide depends on beside variables. Nodes live as long as the project, so their
     identity tells them apart."""
-    fields = tuple((key, id(field.value)) for key, field in slide.fields.items())
-    return slide.id, slide.kind.text, resolved.brand.text, resolved.language, resolved.mend, fields
+    made_of = slide.id, slide.kind.text, resolved.brand.text, resolved.language, resolved.mend
+    among = slide.section, slide.transition and slide.transition.value, resolved.footer
+    return *made_of, *among, *((key, id(field.value)) for key, field in slide.fields.items())
 
 
 def _sources(resolved: ResolvedDeck) -> Iterator[str]:
@@ -274,8 +261,8 @@ FOOTER_WIDTH = pt(420)
 """The box of the footer on every layout (design/KINDS.md)."""
 
 
-def _footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> str:
-    """The deck's footer; that it is longer than its line is reported."""
+def _check_footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> None:
+    """Report a footer that is longer than its line."""
     setter = style.setter
     wide = setter.measurer.advance(resolved.footer, setter.brand.style("footer")) if resolved.footer else 0
     if wide > FOOTER_WIDTH:
@@ -287,17 +274,6 @@ def _footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> str:
             "the footer is longer than its line",
             hint=f"cut about {cut} word{'' if cut == 1 else 's'}",
         )
-    return resolved.footer
-
-
-def _links_within(slide: Slide) -> bool:
-    """Whether the slide links to another one, so that it depends on which slides its deck has."""
-    return any(
-        run.link is not None and run.link.slide is not None
-        for node in slide.nodes
-        for paragraph, _ in paragraphs(node)
-        for run in paragraph.runs
-    )
 
 
 def _tag(resolved: ResolvedDeck) -> str:

@@ -56,7 +56,8 @@ STAGES: dict[str, set[str]] = {
 ABOVE = {
     "assets": {"load"},
     "brands": set(STAGES),
-    "pipeline": {*STAGES, "assets", "brands"},
+    "slide_memo": {"resolve"},
+    "pipeline": {*STAGES, "assets", "brands", "slide_memo"},
     "api": {*STAGES, "pipeline"},
     "": {"api"},
 }

@@ -15,9 +15,9 @@ from math import hypot
 
 from msgspec import Struct
 
-from deckgen.checks.registry import register
+from deckgen.checks.registry import register_for_slides
 from deckgen.diagnostics import Diagnostics
-from deckgen.scene import Chart, Deck, Formula, Group, Node, Picture, Shape, Slide, Table, TextBox, Video
+from deckgen.scene import Chart, Formula, Group, Node, Picture, Shape, Slide, Table, TextBox, Video
 from deckgen.units import SLIDE, Rect, pt
 
 TOUCH = pt(1)
@@ -41,18 +41,17 @@ class _Panel(Struct, frozen=True):
     turn: int
 
 
-@register("overlap")
-def overlap(deck: Deck, diags: Diagnostics) -> None:
+@register_for_slides("overlap")
+def overlap(slide: Slide, diags: Diagnostics) -> None:
     """Report what overlaps or leaves the slide."""
-    for slide in deck.slides:
-        nodes = list(_leaves(slide.nodes))
-        placed = [_Placed(node, extent, turn) for turn, node in enumerate(nodes) if (extent := _extent(node))]
-        for one in placed:
-            if _leaves_slide(one.extent):
-                _report("off-slide", one, f'"{one.node.name}" of slide "{slide.id}" runs off the slide', diags)
-        for one, other in combinations(placed, 2):
-            if _meet(one.extent, other.extent) and not _is_meant(one, other, nodes):
-                _report("overlap", other, _said(slide, one, other), diags)
+    nodes = list(_leaves(slide.nodes))
+    placed = [_Placed(node, extent, turn) for turn, node in enumerate(nodes) if (extent := _extent(node))]
+    for one in placed:
+        if _leaves_slide(one.extent):
+            _report("off-slide", one, f'"{one.node.name}" of slide "{slide.id}" runs off the slide', diags)
+    for one, other in combinations(placed, 2):
+        if _meet(one.extent, other.extent) and not _is_meant(one, other, nodes):
+            _report("overlap", other, _said(slide, one, other), diags)
 
 
 def _leaves(nodes: Sequence[Node]) -> Iterator[Node]:

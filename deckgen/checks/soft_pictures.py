@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.checks.registry import register
+from deckgen.checks.registry import register_for_slides
 from deckgen.diagnostics import Diagnostics
-from deckgen.scene import Deck, Group, Node, Picture
+from deckgen.scene import Group, Node, Picture, Slide
 from deckgen.units import to_pt
 
 PER_POINT = 2
@@ -18,20 +18,19 @@ PER_POINT = 2
 _WHOLE = 100_000
 
 
-@register("soft-picture")
-def soft_pictures(deck: Deck, diags: Diagnostics) -> None:
+@register_for_slides("soft-picture")
+def soft_pictures(slide: Slide, diags: Diagnostics) -> None:
     """Warn of pictures that a projector shows larger than they are. A drawing has no pixels."""
-    for slide in deck.slides:
-        for picture in _pictures(slide.nodes):
-            share = _share(picture)
-            if share < 1 and picture.image.vector is None:
-                width, height = picture.image.width, picture.image.height
-                diags.warning(
-                    "soft-picture",
-                    picture.span,
-                    f"this picture has {width:,} × {height:,} pixels, too few for its place: it will look soft",
-                    hint=f"use one that is at least {-(-width // share):,.0f} pixels wide, or a drawing (SVG)",
-                )
+    for picture in _pictures(slide.nodes):
+        share = _share(picture)
+        if share < 1 and picture.image.vector is None:
+            width, height = picture.image.width, picture.image.height
+            diags.warning(
+                "soft-picture",
+                picture.span,
+                f"this picture has {width:,} × {height:,} pixels, too few for its place: it will look soft",
+                hint=f"use one that is at least {-(-width // share):,.0f} pixels wide, or a drawing (SVG)",
+            )
 
 
 def _pictures(nodes: Iterable[Node]) -> Iterator[Picture]:

@@ -14,7 +14,6 @@ from deckgen.scene import (
     Chart,
     ChartLook,
     Color,
-    Deck,
     Formula,
     Group,
     Line,
@@ -49,7 +48,7 @@ def drawn(name: str, x: float, *, look: BoxLook | None) -> TextBox:
 def said(*boxes: Node) -> list[str]:
     slide = Slide(id="a", kind="process", layout="Process", title="A", nodes=boxes)
     diags = Diagnostics()
-    overlap(Deck(title="A", brand="plain", language="en-GB", slides=(slide,)), diags)
+    overlap(slide, diags)
     return [d.code for d in diags]
 
 
