@@ -55,7 +55,7 @@ def test_what_is_said_of_a_slide_is_said_for_each_deck() -> None:
 
 
 def test_a_link_is_looked_at_in_each_deck() -> None:
-    linked = SLIDES + "  - {kind: points, id: linked, title: See, points: ['[Mine](#mine)', Two]}\n"
+    linked = SLIDES + "  - {kind: points, id: linked, title: See, points: ['[Mine](slide:mine)', Two]}\n"
     made = pipeline(linked, other=DECK + linked.replace("id: mine", "id: yours"))
     assert made.compile("deck", "full").chunks
     made.compile("other", "full")
