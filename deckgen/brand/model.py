@@ -134,6 +134,17 @@ class Placeholder(Struct, frozen=True, kw_only=True):
             case _:
                 return step * level, 0
 
+    def bullet(self, level: int, bullet: Bullet, muted: Color) -> tuple[str, Color] | None:
+        """The sign that a paragraph of a list level stands behind, and its colour: the brand's `bullet`, and `muted`
+        dashes in lists within lists. None for none."""
+        if self.list != "bullets":
+            return None
+        return (_DASH, muted) if level else (bullet.char, self.bullet_color or self.color)
+
+
+_DASH = "–"
+"""What marks a list inside a list, whatever the brand's bullet is."""
+
 
 def space_after_at(space_after: Emu, level: int) -> Emu:
     """The gap after a paragraph of a list level: items below the first level stand half as far apart."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from deckgen.brand.color import hex_of
 from deckgen.brand.model import Brand, Layout
-from deckgen.drawing.model import Page
+from deckgen.drawing.foot import foot
+from deckgen.drawing.model import Element, Page
+from deckgen.drawing.nodes import decor, elements
+from deckgen.drawing.sheet import Sheet
+from deckgen.fonts.files import FontFile, font_files
 from deckgen.fonts.measure import Measurer
-from deckgen.scene import Deck
+from deckgen.scene import Color, Deck
 
 
 class Drawing:
@@ -16,20 +21,36 @@ class Drawing:
 
     def __init__(self, deck: Deck, brand: Brand, layouts: Mapping[str, Layout], measurer: Measurer) -> None:
         self.deck, self.brand, self.layouts, self.measurer = deck, brand, layouts, measurer
+        self._colors: dict[Color, str] = {}
+        self._decor: dict[str, tuple[Element, ...]] = {}
+
+    @cached_property
+    def fonts(self) -> Mapping[str, FontFile]:
+        """Every font file that words may be set in, by `Words.face`; each is read when it is first asked for."""
+        return font_files(self.measurer)
 
     def pages(self) -> Iterator[Page]:
         """Every slide's page in order, hidden ones too. No page is kept: a deck may have hundreds."""
         return (self.page(index) for index in range(len(self.deck.slides)))
 
     def page(self, index: int) -> Page:
-        """The page of one slide, from 0."""
+        """The page of one slide, from 0: its layout's art, its nodes, its foot."""
         slide = self.deck.slides[index]
-        surface = self.brand.surface(self.layouts[slide.layout].surface)
+        layout = self.layouts[slide.layout]
+        sheet = Sheet(self.brand, self.measurer, layout, self._colors)
+        drawn = [element for node in slide.nodes for element in elements(node, sheet)]
         return Page(
-            elements=(),
-            background=hex_of(surface.background, self.brand.theme),
+            elements=(*self._art(layout, sheet), *drawn, *foot(index + 1, slide.footer, sheet)),
+            background=hex_of(sheet.surface.background, self.brand.theme),
             number=index + 1,
             language=slide.language,
             rtl=self.brand.writing.rtl,
             slide=slide,
         )
+
+    def _art(self, layout: Layout, sheet: Sheet) -> tuple[Element, ...]:
+        """What a layout draws below its slides; it is the same on all of them."""
+        found = self._decor.get(layout.name)
+        if found is None:
+            found = self._decor[layout.name] = decor(layout.nodes, sheet)
+        return found

@@ -27,7 +27,8 @@ class Words(Struct, frozen=True, kw_only=True):
 
     `face` is the key of a font (`Drawing.fonts`); `width` is what it takes: where a writer's own advances come to
     another sum, it spreads the difference over the characters. `tracking` (points after each) is in the width.
-    `ligatures` tells whether the renderer joins letters that need not be joined.
+    `ligatures` tells whether the renderer joins letters that need not be joined. Blanks at either end are part of it;
+    one that a line is broken at hangs beyond the line's edge, so that whoever takes the words has them apart.
     """
 
     text: str
@@ -79,7 +80,8 @@ Mark: TypeAlias = Words | Outline | Raster | Inset
 
 class Element(Struct, frozen=True, kw_only=True):
     """Marks that mean one thing. `node` is the scene's node it draws, where it draws all or, of a text or a chart, the
-    `paragraph` or `series` of that number: what builds bring in by itself.
+    `paragraph` or `series` of that number: what builds bring in by itself. A node is what is in the outermost
+    elements of its name; a paragraph of it is the element of that name and number, with lists below it in it.
 
     `alt` is read instead of what is in it. `link` is where a click goes, anywhere on it. `columns`, `rows` and `scope`
     are of table cells. `language` None means: as around it.

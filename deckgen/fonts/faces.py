@@ -65,7 +65,7 @@ class Shaped(Struct, frozen=True, gc=False):
 
 
 class Face:
-    """One font file. `upem` is its units per em; texts are shaped once and kept.
+    """One font file, `file`. `upem` is its units per em; texts are shaped once and kept.
 
     `asian` faces are of texts whose lines end nearly anywhere; `margin` is what they add to a line, in per cent.
     """
@@ -73,7 +73,8 @@ class Face:
     asian = False
     margin = 0
 
-    def __init__(self, blob: hb.Blob) -> None:
+    def __init__(self, blob: hb.Blob, file: str = "") -> None:
+        self.file = file
         face = hb.Face(blob)
         self.upem: int = face.upem
         self._font = hb.Font(face)
@@ -175,7 +176,7 @@ class FaceSet:
         """The face of a file; two roles may share one."""
         found = self._files.get(file)
         if found is None:
-            found = self._files[file] = Face(font_blob(file, self._world))
+            found = self._files[file] = Face(font_blob(file, self._world), file)
         return found
 
     def clear(self) -> None:

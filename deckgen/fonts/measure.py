@@ -31,7 +31,7 @@ MAX_PREPARED = 1_000
 
 
 class Measurer:
-    """Measures text in a brand's faces. The texts it has shaped it keeps until `clear`."""
+    """Measures text in a brand's faces, which come from `world`. The texts it has shaped it keeps until `clear`."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Measurer:
         writing: Writing = LATIN,
     ) -> None:
         self.writing = writing
-        self._scripts, self._world = scripts, world
+        self.families, self.scripts, self.world = fonts, scripts, world
         self._faces = FaceSet(fonts, world)
         self._scripted: ScriptedFaces | None = None
         self._margins = {role: margin(family) for role, family in fonts.items()}
@@ -152,7 +152,7 @@ class Measurer:
         if self._scripted is None:
             from deckgen.fonts.scripted import ScriptedFaces
 
-            self._scripted = ScriptedFaces(self._scripts, self._world)
+            self._scripted = ScriptedFaces(self.scripts, self.world)
         return self._scripted
 
 

@@ -27,8 +27,8 @@ _TAGS = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Kana"}
 class ScriptedFace(Face):
     """A font file for text of one system and direction."""
 
-    def __init__(self, blob: hb.Blob, system: str, margin: int, *, rtl: bool) -> None:
-        super().__init__(blob)
+    def __init__(self, file: str, world: World, system: str, margin: int, *, rtl: bool) -> None:
+        super().__init__(font_blob(file, world), file)
         found = SYSTEMS[system]
         self.asian, self.margin = found.slot == "ea", margin
         self._script = _TAGS.get(found.script, found.script)
@@ -101,7 +101,7 @@ class ScriptedFaces:
         file = font_file(family, look[1], look[2])
         key = system, file, rtl
         if key not in self._files:
-            self._files[key] = ScriptedFace(font_blob(file, self._world), system, script_margin(family), rtl=rtl)
+            self._files[key] = ScriptedFace(file, self._world, system, script_margin(family), rtl=rtl)
         return self._files[key]
 
     def clear(self) -> None:

@@ -47,12 +47,12 @@ class Segment:
     holds East Asian text, whose lines end nearly anywhere.
     """
 
-    __slots__ = ("_grids", "_pieces", "_powerpoint", "_whole", "_widths", "asian", "even", "start", "stop", "text")
+    __slots__ = ("_grids", "_powerpoint", "_whole", "_widths", "asian", "even", "pieces", "start", "stop", "text")
 
     def __init__(self, pieces: Sequence[Piece], grids: Grids, start: int = 0, *, asian: bool = False) -> None:
         self.text, self.start = "".join([piece.text for piece in pieces]), start
         self.stop = start + len(self.text)
-        self._pieces, self._grids, self.asian = pieces, grids, asian
+        self.pieces, self._grids, self.asian = pieces, grids, asian
         self.even = self.text[-1:] not in (" ", "\t") and SOFT_HYPHEN not in self.text
         self._powerpoint: Opportunities | None = None
         self._whole: dict[Model, Cumulative] = {}
@@ -60,12 +60,16 @@ class Segment:
 
     def missing(self) -> str:
         """The visible characters that the pieces' faces have no glyphs for."""
-        return "".join([piece.face.missing(piece.text) for piece in self._pieces])
+        return "".join([piece.face.missing(piece.text) for piece in self.pieces])
 
     @property
     def sign(self) -> int:
         """The width of an East Asian sign, in half EMU; 0 where there is none."""
-        return max([piece.size for piece in self._pieces]) * HALVES_PER_PT if self.asian else 0
+        return max([piece.size for piece in self.pieces]) * HALVES_PER_PT if self.asian else 0
+
+    def places(self, model: Model) -> Sequence[int]:
+        """How far from the text's start each character begins, and the last ends, in half EMU."""
+        return self._cumulative(model)[0]
 
     def width(self, model: Model) -> int:
         """The width of the text on one line, in half EMU."""
@@ -110,9 +114,9 @@ class Segment:
     def _cumulative(self, model: Model) -> Cumulative:
         found = self._whole.get(model)
         if found is None:
-            found = cumulative(self._pieces, self._grids, model)
+            found = cumulative(self.pieces, self._grids, model)
             if self.asian and model == "libreoffice":
-                found = _parted(found, _gaps(self._pieces))
+                found = _parted(found, _gaps(self.pieces))
             self._whole[model] = found
         return found
 
@@ -120,25 +124,25 @@ class Segment:
         if self.asian:
             from deckgen.fonts.asian import asian_opportunities
 
-            return asian_opportunities(self.text, _links(self._pieces), model)
+            return asian_opportunities(self.text, _links(self.pieces), model)
         if self._powerpoint is None:
             self._powerpoint = opportunities(self.text)
         if model != "libreoffice":
             return self._powerpoint
-        return office_opportunities(self.text, self._powerpoint, _links(self._pieces))
+        return office_opportunities(self.text, self._powerpoint, _links(self.pieces))
 
     def _gathered(self, model: Model, at: Opportunities) -> Widths:
         whole, inside, _ = self._cumulative(model)
         trims = [whole[place] for place in at.trims]
         if SOFT_HYPHEN in self.text and model != "libreoffice":  # That leaves the hyphen's width out.
-            hyphen = cumulative([_hyphen(self._pieces[0])], self._grids, model)[0][-1]
+            hyphen = cumulative([_hyphen(self.pieces[0])], self._grids, model)[0][-1]
             trims = [
                 width + hyphen if place and self.text[place - 1] == SOFT_HYPHEN else width
                 for place, width in zip(at.trims, trims, strict=True)
             ]
         ends = [whole[place] for place in at.ends]
         if self.asian and model == "libreoffice":  # A line does not begin with the gap.
-            gaps = _gaps(self._pieces)
+            gaps = _gaps(self.pieces)
             ends = [width + gaps.get(place, 0) for place, width in zip(at.ends, ends, strict=True)]
         return Widths(whole, trims, ends, inside)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from deckgen.brand.foot import FootKind, foot_align, foot_rect
 from deckgen.brand.model import Brand, Placeholder, space_after_at
 from deckgen.ooxml.xml import Xml, el, join, text
 from deckgen.scene import Anchor, BoxLook, Color, TextStyle
-from deckgen.units import Rect, pt
+from deckgen.units import Rect
 from deckgen.write.pptx.identity import guid
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.pptx.template import DATE_IDX, FOOTER_IDX, NUMBER_IDX
@@ -18,14 +19,11 @@ LEVELS = ("First level", "Second level", "Third level", "Fourth level", "Fifth l
 """What a master shows at each level."""
 
 _BARE = BoxLook()
-_BASELINE = 518  # of everything in the foot (design/NATIVE.md 3)
-_FOOT = {
-    "dt": ("Date", DATE_IDX, 764, 74, "r"),
-    "ftr": ("Footer", FOOTER_IDX, 344, 420, "l"),
-    "sldNum": ("Slide number", NUMBER_IDX, 838, 74, "r"),
+_FOOT: dict[FootKind, tuple[str, int]] = {
+    "dt": ("Date", DATE_IDX),
+    "ftr": ("Footer", FOOTER_IDX),
+    "sldNum": ("Slide number", NUMBER_IDX),
 }
-# A list inside a list is marked by an en dash in the quieter colour, whatever the brand's bullet is.
-_DASH = "–"
 
 
 def placeholder_shape(placeholder: Placeholder, pen: Pen, *, list_style: Xml, shown: Sequence[str] = ()) -> Xml:
@@ -141,14 +139,13 @@ def _level(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level
 
 def _bullet(placeholder: Placeholder, pen: Pen, brand: Brand, muted: Color, level: int) -> tuple[Xml, ...]:
     """The brand's bullet in the text's own face, where it sits on the baseline (NATIVE.md 6)."""
-    if placeholder.list != "bullets":
+    found = placeholder.bullet(level, brand.bullet, muted)
+    if found is None:
         return (el("a:buNone"),)
-    char, scale, color = brand.bullet.char, brand.bullet.scale, placeholder.bullet_color or placeholder.color
-    if level:
-        char, color = _DASH, muted
+    char, color = found
     return (
         el("a:buClr", None, pen.color(color)),
-        el("a:buSzPct", {"val": scale * 1000}),
+        el("a:buSzPct", {"val": brand.bullet.scale * 1000}),
         el("a:buFont", {"typeface": "+mn-lt"}),
         el("a:buChar", {"char": char}),
     )
@@ -172,17 +169,11 @@ def foot(style: TextStyle, color: Color, pen: Pen) -> tuple[Xml, ...]:
     return tuple(_foot_shape(kind, style, color, pen) for kind in _FOOT)
 
 
-def foot_rect(kind: str, style: TextStyle, *, rtl: bool) -> Rect:
-    """Where the date, the footer or the number ('dt', 'ftr', 'sldNum') stands on every layout."""
-    _, _, x, w, _ = _mirrored(*_FOOT[kind]) if rtl else _FOOT[kind]
-    return Rect(pt(x), pt(_BASELINE) - style.seat, pt(w), pt(18))
-
-
-def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
-    name, idx, _, _, align = _mirrored(*_FOOT[kind]) if pen.writing.rtl else _FOOT[kind]
+def _foot_shape(kind: FootKind, style: TextStyle, color: Color, pen: Pen) -> Xml:
+    name, idx = _FOOT[kind]
     level = el(
         "a:lvl1pPr",
-        {"marL": 0, "indent": 0, "algn": align, **line_rules(pen)},
+        {"marL": 0, "indent": 0, "algn": foot_align(kind, rtl=pen.writing.rtl), **line_rules(pen)},
         *spacing_xml(style, 0),
         el("a:buNone"),
         run_style(style, color, pen),
@@ -201,11 +192,6 @@ def _foot_shape(kind: str, style: TextStyle, color: Color, pen: Pen) -> Xml:
         pen,
         body=body,
     )
-
-
-def _mirrored(name: str, idx: int, x: int, w: int, align: str) -> tuple[str, int, int, int, str]:
-    """What stands in the foot at the other side."""
-    return name, idx, 960 - x - w, w, "l" if align == "r" else "r"
 
 
 def line_rules(pen: Pen) -> dict[str, int]:

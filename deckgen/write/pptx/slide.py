@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -155,12 +156,12 @@ def _foot(slide: Slide, frame: Frame, pen: Pen) -> list[Xml]:
     return [number, _FOOTER.fill(pen.identify("footer"), place, language, text(slide.footer))]
 
 
-def _foot_place(kind: str, slide: Slide, frame: Frame) -> Xml:
+def _foot_place(kind: Literal["ftr", "sldNum"], slide: Slide, frame: Frame) -> Xml:
     """The layout's place. On a panel of the slide's own it is said again, for LibreOffice paints a number and a footer
     that have no place of their own together with the layout, and so below the panel."""
     if not slide.build or frame.foot is None:
         return _BARE
-    from deckgen.write.pptx.placeholders import foot_rect  # few slides are built
+    from deckgen.brand.foot import foot_rect  # few slides are built
 
     rect = foot_rect(kind, frame.foot, rtl=frame.writing.rtl)
     if not any(isinstance(node, Shape) and _covers(node.rect, rect) for node in slide.nodes):
