@@ -1,4 +1,4 @@
-"""What no brand may change: the scale of sizes, and the named styles made from it.
+"""What no brand may change: the scale of sizes, the named styles made from it, and the widths of lines.
 
 The grid is deckgen/layout/frames.py's. Sizes and leads are points (design/tokens.json); what comes
 out is a `TextStyle` with the line spacing and the seats of design/NATIVE.md section 4.
@@ -20,6 +20,9 @@ SCALE = (12, 14, 17, 20, 24, 28, 34, 40, 48, 56, 68, 80, 96, 112, 136, 160, 192)
 
 MAX_SPACING = 99
 """Per cent. From 100 on, PowerPoint and LibreOffice seat the first line apart (NATIVE.md 1)."""
+
+HAIR, RULE, HEAVY = pt(0.75), pt(1.5), pt(6)
+"""The three widths of a line (design/tokens.json, rules)."""
 
 Weight = Literal["regular", "title", "bold"]
 

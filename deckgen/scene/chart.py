@@ -7,7 +7,10 @@ from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.scene.text import Color, Line, PlaceholderRef, TextStyle
-from deckgen.units import Emu, Rect
+from deckgen.units import Emu, Rect, pt
+
+HAIR, PARTING = pt(0.75), pt(1.5)
+"""The widths of an axis and its grid lines, and of what parts touching pieces, in the ground's colour."""
 
 ChartType: TypeAlias = Literal["bar", "column", "stacked", "line", "area", "doughnut", "scatter"]
 """bar and stacked lie, column stands; an area has its line along the top."""
@@ -25,10 +28,14 @@ class ChartLook(Struct, frozen=True):
 
 
 class ChartWords(Struct, frozen=True):
-    """Words of the chart, measured, as they stand when nobody has moved them."""
+    """Words of the chart, measured, as they stand when nobody has moved them.
+
+    `series` is the number of the series whose label they are, None of an axis's words.
+    """
 
     line: Line
     look: ChartLook
+    series: int | None = None
 
 
 class ChartLabel(Struct, frozen=True, kw_only=True):

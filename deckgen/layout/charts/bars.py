@@ -67,7 +67,7 @@ def bars(sketch: Sketch) -> Chart:
                 shown, look = value_look(sketch, n, row)
                 below = number.value < 0
                 x = left + extent.at(number.value) + (-VALUE_GAP if below else VALUE_GAP)
-                sketch.write(shown.show(number.value), look, x, middle + y, align="r" if below else "l")
+                sketch.write(shown.show(number.value), look, x, middle + y, align="r" if below else "l", series=n)
     plot = box(left, sketch.y + TOP, extent.length, pitch * len(data.categories))
     return _chart(sketch, plot, extent, _all(sketch))
 
@@ -94,7 +94,7 @@ def columns(sketch: Sketch) -> Chart:
                 if sketch.width(words, look) > pitch / len(data.series):
                     sketch.refuse_width(category, f"the value {words} of")
                 end = foot - extent.at(found.value) + (VALUE_RISE if found.value < 0 else -VALUE_RISE)
-                sketch.write(words, look, middle + x, end, align="ctr")
+                sketch.write(words, look, middle + x, end, align="ctr", series=n)
     plot = box(sketch.x, top, pitch * len(data.categories), foot - top)
     return _chart(sketch, plot, extent, _all(sketch))
 
@@ -148,7 +148,8 @@ def _stacked_series(sketch: Sketch, number: int, color: Color, pile: Pile) -> Ch
             continue
         words, length = sketch.data.numbers.bare().show(value.value), pile.extent.at(value.value)
         if sketch.width(words, look) + VALUE_GAP <= length:
-            sketch.write(words, look, pile.starts[row] + length / 2, pile.middles[row], align="ctr")
+            middle = pile.starts[row] + length / 2
+            sketch.write(words, look, middle, pile.middles[row], align="ctr", series=number)
             points.append(ChartPoint(index=row, label=label))
         pile.starts[row] += length
     return _plain_series(sketch, number, color, tuple(points))

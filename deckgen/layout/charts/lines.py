@@ -175,8 +175,8 @@ def _end_labels(sketch: Sketch, ends: list[End], x: float) -> dict[int, ChartLab
     height = 2 * _LINE * size
     labels: dict[int, ChartLabel] = {}
     for end, middle in zip(ends, _apart([end.y for end in ends], height, sketch), strict=True):
-        sketch.write(end.name, end.look, x, middle - _LINE * size / 2)
-        sketch.write(end.value, end.look, x, middle + _LINE * size / 2)
+        sketch.write(end.name, end.look, x, middle - _LINE * size / 2, series=end.number)
+        sketch.write(end.value, end.look, x, middle + _LINE * size / 2, series=end.number)
         labels[end.number] = ChartLabel(
             look=end.look, shows="series", place="r", format=sketch.data.numbers.code, shift=pt(middle - end.y)
         )

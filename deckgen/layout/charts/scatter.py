@@ -110,9 +110,9 @@ class _Scatter:
         wide = sketch.width(category.text, look)
         beside = x + NAME_GAP + wide <= sketch.right
         if beside:
-            sketch.write(category.text, look, x + NAME_GAP, y)
+            sketch.write(category.text, look, x + NAME_GAP, y, series=1)
         else:
-            sketch.write(category.text, look, x, y - 20, align="ctr")
+            sketch.write(category.text, look, x, y - 20, align="ctr", series=1)
             if x + wide / 2 > sketch.right + 36 or x - wide / 2 < sketch.x:
                 sketch.refuse_width(category, "the name")
         label = ChartLabel(look=look, shows="text", place="r" if beside else "t", text=category.text)

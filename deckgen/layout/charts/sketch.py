@@ -91,13 +91,23 @@ class Sketch:
         return wide
 
     def write(
-        self, text: str, look: ChartLook, x: float, middle: float, *, align: Literal["l", "ctr", "r"] = "l"
+        self,
+        text: str,
+        look: ChartLook,
+        x: float,
+        middle: float,
+        *,
+        align: Literal["l", "ctr", "r"] = "l",
+        series: int | None = None,
     ) -> None:
-        """Note words that stand from, about or up to `x`, the middle of their figures at `middle`."""
+        """Note words that stand from, about or up to `x`, the middle of their figures at `middle`.
+
+        `series` is the number of the one that they are a label of.
+        """
         wide = self._advance(text, look)
         left = pt(x) - {"l": 0, "ctr": wide // 2, "r": wide}[align]
         baseline = pt(middle + _RISE * look.style.size)
-        self.words.append(ChartWords(Line(text, 0, left, baseline, wide), look))
+        self.words.append(ChartWords(Line(text, 0, left, baseline, wide), look, series))
 
     def chart(self, **made: Unpack[Made]) -> Chart:
         """The chart with what the sketch knows of it. Ask last: its words are all those written."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from deckgen.brand.color import THEME_SLOTS
 from deckgen.brand.model import Brand
+from deckgen.brand.tokens import HAIR, HEAVY, RULE
 from deckgen.ooxml.xml import Xml, document, el
 from deckgen.scene import FontRole
 from deckgen.scripts import SYSTEMS
-from deckgen.units import Emu, pt
+from deckgen.units import Emu
 from deckgen.write.pptx.package import NAMESPACES
-
-HAIR, RULE, HEAVY = pt(0.75), pt(1.5), pt(6)
-"""The three widths of a line (design/tokens.json, rules)."""
 
 
 def theme(brand: Brand, name: str) -> bytes:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from deckgen.ooxml.xml import Xml, el, text
 from deckgen.scene import Chart, ChartAxis
+from deckgen.scene.chart import HAIR
 from deckgen.write.pptx.charts.labels import ink, weight, words
-from deckgen.write.pptx.charts.markup import CATEGORY_AXIS, HAIR, NO_LINE, VALUE_AXIS, val
+from deckgen.write.pptx.charts.markup import CATEGORY_AXIS, NO_LINE, VALUE_AXIS, val
 from deckgen.write.pptx.pen import Pen
 
 

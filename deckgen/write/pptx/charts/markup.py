@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from deckgen.ooxml.xml import Xml, el, join
 from deckgen.scene import Chart
-from deckgen.units import pt
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 NAMESPACES = {
@@ -13,8 +12,6 @@ NAMESPACES = {
     "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
-HAIR = pt(0.75)
-PARTING = pt(1.5)  # between touching pieces
 NO_LINE = el("a:ln", None, el("a:noFill"))
 NOTHING = el("c:spPr", None, el("a:noFill"), NO_LINE)
 NO_MARKER = el("c:marker", None, el("c:symbol", {"val": "none"}))

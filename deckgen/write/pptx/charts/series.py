@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from deckgen.ooxml.xml import Xml, el, text
 from deckgen.scene import Chart, ChartPoint, ChartSeries, Color
+from deckgen.scene.chart import HAIR, PARTING
 from deckgen.write.pptx.charts.labels import labels
-from deckgen.write.pptx.charts.markup import CATEGORY_AXIS, HAIR, NO_LINE, NO_MARKER, PARTING, VALUE_AXIS, numbered, val
+from deckgen.write.pptx.charts.markup import CATEGORY_AXIS, NO_LINE, NO_MARKER, VALUE_AXIS, numbered, val
 from deckgen.write.pptx.pen import Pen
 from deckgen.write.xlsx.workbook import reference
 
