@@ -7,27 +7,37 @@ which lays mathematics out as the OpenType MATH table says; both faces are Times
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from deckgen.ooxml.xml import Xml, el, text
 from deckgen.scene.math import Math
 
+if TYPE_CHECKING:
+    from ziamath.zmath import Math as Drawn
+
 MARGIN = 1.15
 """What is added because it is another face that is measured."""
-_AT = 100
+AT = 100
+"""The size that formulas are set at before they are scaled."""
 _MATHML = "http://www.w3.org/1998/Math/MathML"
 
 
 @lru_cache(256)
 def extent(math: Math) -> tuple[float, float]:
     """(width, height) of a formula in em, with the margin."""
+    width, height = drawn(math).getsize()
+    return width / AT * MARGIN, height / AT * MARGIN
+
+
+def drawn(math: Math) -> Drawn:
+    """The formula as ziamath sets it. ModuleNotFoundError without the extra `maths`."""
     import warnings
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # how it opens its own font is its own affair
         from ziamath.zmath import Math as Drawn  # 70 ms: only formulas pay for it
 
-        width, height = Drawn(str(mathml(math)), size=_AT).getsize()
-    return width / _AT * MARGIN, height / _AT * MARGIN
+        return Drawn(str(mathml(math)), size=AT, margin=0)
 
 
 def undrawn(math: Math) -> list[str]:
@@ -35,13 +45,7 @@ def undrawn(math: Math) -> list[str]:
     said = dict.fromkeys(char for char in math.plain if char.isprintable() and not char.isspace() and ord(char) > 0x7F)
     if not said:
         return []
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        from ziamath.zmath import Math as Drawn
-
-        font = Drawn(str(mathml(Math("math", "", (Math("mi", "x"),))))).font
+    font = drawn(Math("math", "", (Math("mi", "x"),))).font
     return [char for char in said if not font.glyphindex(char)]
 
 
