@@ -291,6 +291,8 @@ def _deck(resolved: ResolvedDeck, slides: tuple[Slide, ...], world: World) -> De
         author=speaker,
         source=resolved.source,
         audience=resolved.audience,
+        label=resolved.label,
+        date=resolved.date.isoformat() if resolved.date else "",
         minutes=resolved.minutes,
         epoch=_epoch(resolved, world),
         span=resolved.span,

@@ -155,7 +155,8 @@ class Slide(Struct, frozen=True, kw_only=True):
 
 
 class Deck(Struct, frozen=True, kw_only=True):
-    """The laid-out deck. `audience` is "full" for the whole deck; `minutes` is how long the talk may take;
+    """The laid-out deck. `audience` is "full" for the whole deck, `label` what people call it ("" for the whole one);
+    `minutes` is how long the talk may take, `date` the day it is given ("2026-11-24", "" where nobody says);
     `epoch` is seconds since 1970."""
 
     title: str
@@ -166,6 +167,8 @@ class Deck(Struct, frozen=True, kw_only=True):
     subject: str = ""
     source: str = ""
     audience: str = "full"
+    label: str = ""
+    date: str = ""
     minutes: float | None = None
     epoch: int = 0
     span: Span = NOWHERE

@@ -8,6 +8,8 @@ from msgspec.structs import asdict
 from deckgen.api import open_project
 from deckgen.scene import Chart, Picture, Slide, Table
 from deckgen.scene.texts import texts
+from deckgen.spec.talk_words import NEUTRAL as TALK_NEUTRAL
+from deckgen.spec.talk_words import said_minutes, talk_words_of
 from deckgen.spec.words import _ENGLISH, _LANGUAGES, FORMS, NEUTRAL, table_size, words_of
 from deckgen.worlds import MemoryWorld
 
@@ -99,3 +101,17 @@ def test_a_tag_means_its_language_and_chinese_its_writing() -> None:
 def test_one_row_is_no_rows_in_english() -> None:
     assert table_size(1, 11, "en") == "Table: 1 row, 11 columns."
     assert table_size(11, 1, "en-US") == "Table: 11 rows, 1 column."
+
+
+@pytest.mark.parametrize("language", sorted(_LANGUAGES))
+def test_every_language_says_what_stands_round_a_speakers_words(language: str) -> None:
+    mine, english = asdict(talk_words_of(language)), asdict(talk_words_of("en"))
+    assert talk_words_of(language) is not TALK_NEUTRAL
+    for key, phrase in english.items():
+        assert mine[key].strip() and _parts(mine[key]) == _parts(phrase), key
+
+
+def test_minutes_have_the_marks_of_their_language() -> None:
+    assert said_minutes(2.5, "de") == "2,5\u00a0min"
+    assert said_minutes(12, "ar", estimated=True) == "≈\u00a012\u00a0د"
+    assert said_minutes(0.25, "sw") == "0.25\u00a0min"

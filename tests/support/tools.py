@@ -61,8 +61,8 @@ def locked(path: Path) -> Iterator[None]:
         yield
 
 
-def sdk_errors(pptx: bytes, folder: Path, *, version: str = "Microsoft365") -> list[str]:
-    """What the Open XML SDK says against a deck, a line each; [] when all is well.
+def sdk_errors(pptx: bytes, folder: Path, *, version: str = "Microsoft365", ending: str = ".pptx") -> list[str]:
+    """What the Open XML SDK says against a deck, or a file of another ending; a line each, [] when all is well.
 
     It is shown a copy below `folder`: it rewrites a file with a malformed link and then calls it
     sound, so a copy that has changed is a finding too (RELIABILITY.md 0.3).
@@ -70,7 +70,7 @@ def sdk_errors(pptx: bytes, folder: Path, *, version: str = "Microsoft365") -> l
     binary = validator()
     assert binary, "ask with the marker `validator`"
     folder.mkdir(parents=True, exist_ok=True)
-    copy = folder / f"{hashlib.sha256(pptx).hexdigest()[:16]}.pptx"
+    copy = folder / f"{hashlib.sha256(pptx).hexdigest()[:16]}{ending}"
     copy.write_bytes(pptx)
     told = subprocess.run([binary, str(copy), version], capture_output=True, timeout=LIMIT, check=True)
     errors = [f"{e['path']} {e['xPath']}: {e['id']}: {e['description']}" for e in json.loads(told.stdout)["errors"]]
@@ -80,7 +80,7 @@ def sdk_errors(pptx: bytes, folder: Path, *, version: str = "Microsoft365") -> l
     return errors
 
 
-def office_pdf(pptx: bytes, store: Path, *, fonts_conf: Path | None = None) -> Path:
+def office_pdf(pptx: bytes, store: Path, *, fonts_conf: Path | None = None, ending: str = ".pptx") -> Path:
     """The deck as LibreOffice prints it. Same bytes and fonts, same file: each is rendered once.
 
     `store` is a folder that all workers share; `fonts_conf` is the fontconfig file to render with.
@@ -91,7 +91,7 @@ def office_pdf(pptx: bytes, store: Path, *, fonts_conf: Path | None = None) -> P
     target = store / f"{name}.pdf"
     with locked(store / f"{name}.lock"):
         if not target.exists():
-            _print_deck(pptx, target, fonts_conf)
+            _print_deck(pptx, target, fonts_conf, ending)
     return target
 
 
@@ -104,13 +104,14 @@ def _office_version() -> str:
     return f"{real} {real.stat().st_mtime_ns}"
 
 
-def _print_deck(pptx: bytes, target: Path, fonts_conf: Path | None) -> None:
+def _print_deck(pptx: bytes, target: Path, fonts_conf: Path | None, ending: str) -> None:
     program = soffice()
     assert program, "ask with the marker `render`"
     work = target.with_suffix(f".{os.getpid()}")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
-    (work / "deck.pptx").write_bytes(pptx)
+    source = (work / "deck").with_suffix(ending)
+    source.write_bytes(pptx)
     environment = dict(os.environ, **({"FONTCONFIG_FILE": str(fonts_conf)} if fonts_conf else {}))
     # A profile per worker: two offices with one profile wait for each other.
     profile = target.parent / f"profile-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
@@ -123,7 +124,7 @@ def _print_deck(pptx: bytes, target: Path, fonts_conf: Path | None) -> None:
         "pdf",
         "--outdir",
         str(work),
-        str(work / "deck.pptx"),
+        str(source),
     ]
     done = subprocess.run(command, capture_output=True, timeout=LIMIT, env=environment)
     assert (work / "deck.pdf").exists(), f"LibreOffice gave no PDF: {done.stderr.decode(errors='replace')}"
