@@ -21,7 +21,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from deckgen.assets import Assets
 from deckgen.bind.bind import bind_slide, check_defaults
@@ -173,14 +172,14 @@ class Pipeline:
         files.update(made.files)
         for diagnostic in made.said:
             found.add(diagnostic)
-        return made.slides
+        around = slide.transition.value if slide.transition else None
+        return made.among(slide.section, around, resolved.footer)
 
     def _lay_out(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style) -> LaidOut:
         said = Diagnostics()
         used, read = Used(resolved.variables), set[str]()
         bound = bind_slide(slide, self._context(resolved, said, used, read))
         made = lay_out_all(bound, style.setter, said, language=_tag(resolved)) if bound else ()
-        made = tuple(_among(one, slide, resolved.footer) for one in made)
         for one in made:
             check_slide(one, said)
         return LaidOut(slide, used.asked, made, tuple(read), tuple(said))
@@ -235,19 +234,11 @@ def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diag
     return bind_slide(slide, context)
 
 
-def _among(made: Slide, slide: ResolvedSlide, footer: str) -> Slide:
-    """A laid-out slide with what its place in a deck says of it: its section, its footer, and the transition of those
-    around it where it says none itself. "none" is as if nobody had said any."""
-    transition = made.transition or (slide.transition and slide.transition.value)
-    return replace(made, section=slide.section, footer=footer, transition=None if transition == "none" else transition)
-
-
 def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:
     """What a laid-out slide depends on beside variables. Nodes live as long as the project, so their
     identity tells them apart."""
-    made_of = slide.id, slide.kind.text, resolved.brand.text, resolved.language, resolved.mend
-    among = slide.section, slide.transition and slide.transition.value, resolved.footer
-    return *made_of, *among, *((key, id(field.value)) for key, field in slide.fields.items())
+    fields = tuple((key, id(field.value)) for key, field in slide.fields.items())
+    return slide.id, slide.kind.text, resolved.brand.text, resolved.language, resolved.mend, fields
 
 
 def _sources(resolved: ResolvedDeck) -> Iterator[str]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.resolve.model import ResolvedSlide
-from deckgen.scene import Slide
+from deckgen.scene import Slide, Transition
 from deckgen.scene.texts import paragraphs
+
+Among: TypeAlias = tuple[str | None, Transition | None, str]
+"""The section, transition and footer of where a slide stands."""
 
 LIMIT = 4_000
 """How many are kept; the oldest go first. What every deck has is made again once in a while, then."""
 
 
-class LaidOut(Struct, frozen=True):
+class LaidOut(Struct):
     """A slide that was laid out before: what it was made of, and what came of it.
 
     `used` are the variables it asked for with their values; with the same ones it comes out the same, and the same
-    is `said` of it.
+    is `said` of it. `latest` is how it stood in a deck last.
     """
 
     source: ResolvedSlide
@@ -27,6 +32,16 @@ class LaidOut(Struct, frozen=True):
     slides: tuple[Slide, ...]
     files: tuple[str, ...]
     said: tuple[Diagnostic, ...] = ()
+    latest: tuple[Among, tuple[Slide, ...]] | None = None
+
+    def among(self, section: str | None, transition: Transition | None, footer: str) -> tuple[Slide, ...]:
+        """The slides with what their place in a deck says of them: the section, the footer, and the transition of
+        those around them where they say none themselves. The same place gives the same values, not only equal ones.
+        """
+        place = section, transition, footer
+        if self.latest is None or self.latest[0] != place:
+            self.latest = place, tuple([_placed(slide, *place) for slide in self.slides])
+        return self.latest[1]
 
     @property
     def alone(self) -> bool:
@@ -63,6 +78,12 @@ class SlideMemo:
 
     def __len__(self) -> int:
         return len(self._made)
+
+
+def _placed(slide: Slide, section: str | None, around: Transition | None, footer: str) -> Slide:
+    """The slide in its place. The transition "none" is as if nobody had said any."""
+    transition = slide.transition or around
+    return replace(slide, section=section, footer=footer, transition=None if transition == "none" else transition)
 
 
 def _links_within(slide: Slide) -> bool:
