@@ -1,0 +1,33 @@
+"""PDF: a page for every slide that is shown, tagged for those who can't see it (PDF/UA-1, ISO 14289-1).
+
+Hidden slides have no page, as PowerPoint's own export leaves them out; the others keep their numbers as page labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.drawing import Drawing
+from deckgen.write.formats import File, Options
+from deckgen.write.pdf.document import About, pdf_chunks
+
+__all__ = ["About", "about", "files", "pdf_chunks"]
+
+
+def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[File]:
+    """The deck as one `.pdf`; none, and a warning, where every slide is hidden."""
+    shown = [index for index, slide in enumerate(drawing.deck.slides) if not slide.hidden]
+    if not shown:
+        message = "every slide of this deck is hidden: there is no page to put into a PDF"
+        diags.warning("nothing-shown", drawing.deck.span, message, hint="show one: take its `hidden: true` out")
+        return
+    yield File(".pdf", pdf_chunks((drawing.page(index) for index in shown), drawing.fonts, about(drawing)))
+
+
+def about(drawing: Drawing) -> About:
+    """What a file says of a deck."""
+    deck = drawing.deck
+    return About(
+        title=deck.title, author=deck.author, subject=deck.subject, language=deck.language, epoch=deck.epoch
+    )

@@ -1,0 +1,106 @@
+"""A page's content stream as it grows (ISO 32000-1, 7.8.2): operators, with what is set kept in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckgen.drawing.model import Outline
+from deckgen.write.pdf import syntax
+from deckgen.write.pdf.tags import Node
+
+
+class Content:
+    """The content of one page. `owners` are the nodes of its marked contents, by number."""
+
+    def __init__(self) -> None:
+        self.owners: list[Node] = []
+        self._parts: list[str] = []
+        self._owner: Node | None = None
+        self._marked = self._text = False
+        self._set: dict[str, str] = {}
+        self._kept: list[dict[str, str]] = []
+
+    def put(self, operator: str) -> None:
+        """Add an operator with what it works on."""
+        self._parts.append(operator)
+
+    def set(self, operator: str, value: str) -> None:
+        """Set a parameter of the graphics state where it is another now."""
+        if self._set.get(operator) != value:
+            self._set[operator] = value
+            self._parts.append(f"{value} {operator}")
+
+    def belongs(self, owner: Node | None) -> None:
+        """What comes now is `owner`'s content; of None it is an artifact, decoration (14.8.2.2)."""
+        if self._marked and self._owner is owner:
+            return
+        self.unmarked()
+        if owner is None:
+            self._parts.append("/Artifact BMC")
+        else:
+            number = len(self.owners)
+            self._parts.append(f"/{owner.role} <</MCID {number}>> BDC")
+            self.owners.append(owner)
+            owner.kids.append(number)
+        self._marked, self._owner = True, owner
+
+    def unmarked(self) -> None:
+        """End what is marked."""
+        self.no_text()
+        if self._marked:
+            self._parts.append("EMC")
+            self._marked = False
+
+    def text(self) -> None:
+        """Text comes now."""
+        if not self._text:
+            self._parts.append("BT")
+            self._text = True
+
+    def no_text(self) -> None:
+        """Something else than text comes now."""
+        if self._text:
+            self._parts.append("ET")
+            self._text = False
+
+    def save(self) -> None:
+        """Keep the graphics state as it is."""
+        self._parts.append("q")
+        self._kept.append(dict(self._set))
+
+    def restore(self) -> None:
+        """Back to the graphics state that was kept last."""
+        self._parts.append("Q")
+        self._set = self._kept.pop()
+
+    def outline(self, mark: Outline, height: float) -> None:
+        """A path, painted."""
+        paint = _painted(fill=mark.fill is not None, stroke=mark.stroke is not None)
+        if not paint or not mark.path:
+            return
+        self.no_text()
+        if mark.fill is not None:
+            self.set("rg", syntax.rgb(mark.fill))
+        if mark.stroke is not None:
+            self.set("RG", syntax.rgb(mark.stroke))
+            self.set("w", syntax.num(mark.width))
+            self.set("J", "1" if mark.round else "0")
+            self.set("j", "1" if mark.round else "0")
+            self.set("d", f"[{syntax.nums(*mark.dash)}] 0")
+        self._parts += (syntax.path(mark.path, height), paint)
+
+    def rect(self, color: str, box: Sequence[float]) -> None:
+        """A filled rectangle: left, bottom, width, height, as PDF has them."""
+        self.no_text()
+        self.set("rg", syntax.rgb(color))
+        self._parts.append(f"{syntax.nums(*box)} re f")
+
+    def data(self) -> bytes:
+        """The stream."""
+        self.unmarked()
+        return "\n".join(self._parts).encode("ascii")
+
+
+def _painted(*, fill: bool, stroke: bool) -> str:
+    """The operator that paints a path (8.5.3)."""
+    return {(True, True): "B", (True, False): "f", (False, True): "S"}.get((fill, stroke), "")

@@ -1,0 +1,224 @@
+"""Faces in the file: each as a composite font that holds the glyphs that were shown (ISO 32000-1, 9.7).
+
+Codes are glyph numbers of the face, which its subset keeps. What each stands for is told by a ToUnicode map; where a
+glyph stands for something else than it did before, the text around it says so (ActualText).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+
+import uharfbuzz as hb
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from deckgen.fonts.files import FontFile
+from deckgen.write.pdf.shaping import INVISIBLE, Cluster, Shaper
+
+_LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "name", "post", "OS/2", "gasp", "hdmx")
+"""Tables that a PDF's own dictionaries stand for, or that nobody asks once text is shaped."""
+_NARROW = {"\u00a0": " ", "\u202f": " ", "\u2011": "\u2010"}
+"""What is found and copied as the sign that everybody types: they break lines another way, no more."""
+
+
+class Face:
+    """A font file on its way into a PDF: shapes, and remembers what was shown."""
+
+    def __init__(self, pdf: Pdf, file: FontFile, number: int) -> None:
+        self.name = f"/F{number}"
+        self.reference = pdf.make_indirect(Dictionary())
+        self.shaper = Shaper(file.data)
+        self.upem: int = self.shaper.face.upem
+        self._pdf, self._file = pdf, file
+        self._means: dict[int, str] = {}
+        self._may_mean: dict[int, str] = {}
+        self._widths: dict[int, float] = {}
+        self._known = set(INVISIBLE)
+        self._space: int = self.shaper.font.get_nominal_glyph(32) or 0
+        self.metrics = Metrics(self.shaper)
+
+    def width(self, gid: int) -> float:
+        """A glyph's own advance, as the PDF has it: in thousandths of an em, to a hundredth."""
+        found = self._widths.get(gid)
+        if found is None:
+            found = self._widths[gid] = round(self.shaper.font.get_glyph_h_advance(gid) * 1000 / self.upem, 2)
+        return found
+
+    def has(self, text: str) -> bool:
+        """Whether there is a glyph for every visible character of `text`."""
+        if self._known.issuperset(text):
+            return True
+        lacking = [char for char in text if char not in self._known and not self.shaper.has(char)]
+        if lacking:
+            return False
+        self._known.update(text)
+        return True
+
+    def space(self) -> int:
+        """The glyph of a space, to be shown; 0 where the face has none."""
+        if self._space:
+            self._means.setdefault(self._space, " ")
+        return self._space
+
+    def says(self, cluster: Cluster) -> bool:
+        """Note that a cluster is shown. Whether its glyphs say by themselves what it means."""
+        meant = cluster.text if len(cluster.glyphs) == 1 else ""
+        if not cluster.paired:
+            self.shows(cluster)
+            return False
+        parts = [meant] if meant else list(cluster.text)
+        agreed = True
+        for glyph, part in zip(cluster.glyphs, parts, strict=True):
+            plain = _NARROW.get(part, part)
+            agreed &= self._means.setdefault(glyph.gid, plain) == plain
+        return agreed
+
+    def shows(self, cluster: Cluster) -> None:
+        """Note that a cluster is shown whose meaning the text around it tells."""
+        for index, glyph in enumerate(cluster.glyphs):
+            text = cluster.text if len(cluster.glyphs) == 1 else cluster.text[index : index + 1]
+            self._may_mean.setdefault(glyph.gid, text or cluster.text)
+
+    def finish(self) -> None:
+        """Write the font: all is known of it now."""
+        means = {**self._may_mean, **self._means}
+        if not means:
+            return
+        glyphs = sorted(means)
+        subset = _subset(self.shaper.face, glyphs)
+        postscript = self.shaper.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self._file.family
+        name = Name(f"/{_tag(postscript, means)}+{_plain(postscript)}")
+        descendant = self._descendant(name, glyphs, subset)
+        self.reference.Type, self.reference.Subtype = Name.Font, Name.Type0
+        self.reference.BaseFont, self.reference.Encoding = name, Name("/Identity-H")
+        self.reference.DescendantFonts = Array([self._pdf.make_indirect(descendant)])
+        self.reference.ToUnicode = compressed(self._pdf, _to_unicode(means))
+
+    def _descendant(self, name: Name, glyphs: list[int], subset: hb.Face) -> Dictionary:
+        descriptor = self.metrics.descriptor(name)
+        font = Dictionary(
+            Type=Name.Font,
+            BaseFont=name,
+            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+            FontDescriptor=self._pdf.make_indirect(descriptor),
+            DW=0,
+            W=Object.parse(_widths([(gid, self.width(gid)) for gid in glyphs])),
+        )
+        if "CFF " in subset.table_tags:
+            font.Subtype = Name.CIDFontType0
+            program = bytes(subset.reference_table("CFF ").data)
+            descriptor.FontFile3 = compressed(self._pdf, program, Subtype=Name.CIDFontType0C)
+        else:
+            font.Subtype, font.CIDToGIDMap = Name.CIDFontType2, Name.Identity
+            program = bytes(subset.blob.data)
+            descriptor.FontFile2 = compressed(self._pdf, program, Length1=len(program))
+        return font
+
+
+def compressed(pdf: Pdf, data: bytes, **entries: object) -> Stream:
+    """A stream whose data is deflated (7.4.4)."""
+    stream = Stream(pdf, zlib.compress(data, 6))
+    stream.Filter = Name.FlateDecode
+    for key, value in entries.items():
+        stream[f"/{key}"] = value
+    return stream
+
+
+def _subset(face: hb.Face, glyphs: Iterable[int]) -> hb.Face:
+    """The face with these glyphs alone, under their own numbers, without instructions for coarse screens."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(glyphs)
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE
+    wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.drop_table_tag_set.update([int.from_bytes(tag.encode(), "big") for tag in _LAYOUT])
+    return hb.subset(face, wanted)
+
+
+def _tag(name: str, means: dict[int, str]) -> str:
+    """Six capitals that tell subsets of one face apart (9.6.4)."""
+    digest = hashlib.sha256(repr((name, sorted(means))).encode()).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _plain(name: str) -> str:
+    return "".join(char for char in name if char.isascii() and (char.isalnum() or char in "-_")) or "Font"
+
+
+def _runs(glyphs: list[tuple[int, float]]) -> Iterator[list[tuple[int, float]]]:
+    """Glyphs in stretches of consecutive numbers."""
+    run: list[tuple[int, float]] = []
+    for glyph in glyphs:
+        if run and glyph[0] != run[-1][0] + 1:
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _widths(glyphs: list[tuple[int, float]]) -> bytes:
+    """The W array (9.7.4.3)."""
+    parts = [f"{run[0][0]}[{' '.join(f'{width:g}' for _, width in run)}]" for run in _runs(glyphs)]
+    return f"[{' '.join(parts)}]".encode()
+
+
+def _to_unicode(means: dict[int, str]) -> bytes:
+    """The ToUnicode map (9.10.3), at most a hundred entries in a block."""
+    entries = [f"<{gid:04x}> <{text.encode('utf-16-be', 'replace').hex()}>" for gid, text in sorted(means.items())]
+    blocks = [entries[i : i + 100] for i in range(0, len(entries), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n{'\n'.join(block)}\nendbfchar" for block in blocks)
+    return _CMAP.replace("BODY", body).encode()
+
+
+_CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+BODY
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+class Metrics:
+    """What a font descriptor says of a face (9.8), in thousandths of an em; `underline` is its place and breadth."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        face, self._scale = shaper.face, 1000 / shaper.face.upem
+        head, hhea, post, os2 = (bytes(face.reference_table(tag).data) for tag in ("head", "hhea", "post", "OS/2"))
+        self.box = [self._thousandths(side) for side in struct.unpack(">4h", head[36:44])]
+        self.ascent, self.descent = (self._thousandths(n) for n in struct.unpack(">2h", hhea[4:8]))
+        angle, place, breadth, fixed = struct.unpack(">ihhI", post[4:16])
+        self.angle, self.fixed = angle / 65536, fixed != 0
+        self.underline = place * self._scale / 1000, breadth * self._scale / 1000
+        self.weight: int = struct.unpack(">H", os2[4:6])[0]
+        self.serif = os2[30] in (1, 2, 3, 4, 5, 7)
+        new = len(os2) >= 90 and os2[1] >= 2
+        self.capital = self._thousandths(struct.unpack(">h", os2[88:90])[0]) if new else round(self.ascent * 0.75)
+
+    def _thousandths(self, units: int) -> int:
+        return round(units * self._scale)
+
+    def descriptor(self, name: Name) -> Dictionary:
+        """The font descriptor, without its file. StemV is nowhere in a font file: it is guessed by the weight."""
+        symbolic, fixed, serif, italic = 4, 1 * self.fixed, 2 * self.serif, 64 * (self.angle != 0)
+        return Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=name,
+            Flags=symbolic | fixed | serif | italic,
+            FontBBox=Array(self.box),
+            ItalicAngle=round(self.angle),
+            Ascent=self.ascent,
+            Descent=self.descent,
+            CapHeight=self.capital,
+            StemV=round(10 + 220 * max(0, self.weight - 50) / 900),
+        )

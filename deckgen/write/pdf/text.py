@@ -1,0 +1,223 @@
+"""Words on a page: shaped, placed to the hundredth of a point, and to be found and copied as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import east_asian_width
+
+from msgspec import Struct
+
+from deckgen.drawing.model import Element, Words
+from deckgen.write.pdf import syntax
+from deckgen.write.pdf.bounds import marks
+from deckgen.write.pdf.content import Content
+from deckgen.write.pdf.faces import Faces
+from deckgen.write.pdf.fonts import Face
+from deckgen.write.pdf.shaping import Cluster
+
+APART = 0.08
+"""Letters set further apart than this (ems) are taken for words by programs that look at gaps alone."""
+TOUCHING = 0.5
+"""Points between pieces of a line that belong together."""
+_BLANK = {**dict.fromkeys(range(32), " "), 0x2028: " ", 0x2029: " ", 0x7F: " "}
+_HYPHENS = "-\u2010\u00ad/\u2013\u2014"
+
+
+class Stretch(Struct, frozen=True):
+    """Part of a piece that one face has glyphs for; `drawn` is False of what none has any for."""
+
+    face: Face
+    text: str
+    clusters: tuple[Cluster, ...]
+    drawn: bool
+
+    @property
+    def advance(self) -> float:
+        """What it takes by itself, in ems."""
+        return sum(glyph.advance for cluster in self.clusters for glyph in cluster.glyphs) / self.face.upem
+
+    @property
+    def steps(self) -> int:
+        """How many of its glyphs the pen goes on after."""
+        return sum(1 for cluster in self.clusters for glyph in cluster.glyphs if glyph.advance)
+
+
+def spaces(elements: Iterable[Element]) -> Iterator[bool]:
+    """Of every `Words` in order, whether a space parts it from the next: lines end in none (14.8.2.5)."""
+    before: Words | None = None
+    for element in elements:
+        for mark in marks(element):
+            if isinstance(mark, Words):
+                if before is not None:
+                    yield _parted(before, mark)
+                before = mark
+    if before is not None:
+        yield False
+
+
+def _parted(a: Words, b: Words) -> bool:
+    if not a.text or not b.text or a.text[-1].isspace() or b.text[0].isspace():
+        return False
+    near = min(abs(a.x + a.width - b.x), abs(b.x + b.width - a.x)) < TOUCHING
+    if near and abs(a.baseline - b.baseline) < max(a.size, b.size):
+        return False
+    if a.text[-1] in _HYPHENS and a.text[-2:-1].isalnum():
+        return False
+    return not (_wide(a.text[-1]) and _wide(b.text[0]))
+
+
+def _wide(char: str) -> bool:
+    return east_asian_width(char) in "WF"
+
+
+class Writer:
+    """Writes words into a page's content, in the file's faces."""
+
+    def __init__(self, content: Content, faces: Faces) -> None:
+        self._content, self._faces = content, faces
+
+    def write(self, words: Words, height: float, language: str, *, spaced: bool) -> None:
+        """One piece of a line on a page of this height; `spaced`: with a space after it that takes no room."""
+        stretches = self._stretches(words, language)
+        steps = sum(stretch.steps for stretch in stretches)
+        if not steps:
+            return
+        spread = (words.width - words.size * sum(stretch.advance for stretch in stretches)) / steps
+        told = words.rtl or abs(spread) > APART * words.size
+        content = self._content
+        content.text()
+        if told:
+            actual = syntax.text_string(words.text + " " * spaced)
+            content.put(f"/Span <</ActualText {actual}>> BDC")
+        x = words.x
+        for number, stretch in enumerate(stretches):
+            end = spaced and not words.rtl and number == len(stretches) - 1
+            self._stretch(stretch, _Place(words, x, height - words.baseline, spread, told, end))
+            x += stretch.advance * words.size + stretch.steps * spread
+        if told:
+            content.put("EMC")
+        if words.underline:
+            self._underline(words, height, stretches[0].face)
+
+    def _stretches(self, words: Words, language: str) -> list[Stretch]:
+        """The piece in parts of one face each, as they stand from left to right."""
+        text = words.text.translate(_BLANK)
+        parts = [
+            Stretch(
+                face,
+                part,
+                face.shaper.shape(part, rtl=words.rtl, ligatures=words.ligatures, language=language),
+                drawn,
+            )
+            for face, part, drawn in self._faces.split(words.face, text)
+        ]
+        return parts[::-1] if words.rtl else parts
+
+    def _stretch(self, stretch: Stretch, place: _Place) -> None:
+        words, content = place.words, self._content
+        if not stretch.drawn:
+            self._box(stretch, place)
+            return
+        content.text()
+        self._faces.used(stretch.face)
+        content.set("Tf", f"{stretch.face.name} {syntax.num(words.size)}")
+        content.set("rg", syntax.rgb(words.color))
+        content.set("Tc", f"{place.spread:.4f}".rstrip("0").rstrip("."))
+        content.put(f"1 0 0 1 {syntax.nums(place.x, place.y)} Tm")
+        _Line(content, stretch.face, place).show(stretch.clusters)
+
+    def _box(self, stretch: Stretch, place: _Place) -> None:
+        """What no face has a sign for: an empty box that says what it stands for, as .notdef must not be shown
+        (ISO 14289-1, 7.21.8)."""
+        content, words = self._content, place.words
+        if not place.told:
+            content.put(f"/Span <</ActualText {syntax.text_string(stretch.text)}>> BDC")
+        width = stretch.advance * words.size / max(1, len(stretch.clusters))
+        for number in range(len(stretch.clusters)):
+            line = 0.05 * words.size
+            left = place.x + number * (width + place.spread)
+            content.no_text()
+            content.set("RG", syntax.rgb(words.color))
+            content.set("w", syntax.num(line))
+            content.set("d", "[] 0")
+            content.put(f"{syntax.nums(left + line, place.y, width - 2 * line, 0.7 * words.size)} re S")
+        if not place.told:
+            content.put("EMC")
+
+    def _underline(self, words: Words, height: float, face: Face) -> None:
+        middle, breadth = face.metrics.underline
+        breadth = max(breadth, 0.04) * words.size
+        y = height - words.baseline + middle * words.size - breadth / 2
+        self._content.rect(words.color, (words.x, y, words.width, breadth))
+
+
+class _Place(Struct, frozen=True):
+    """Where a stretch begins, and how: `spread` is put after every glyph, `told`: what it says is told around it,
+    `end`: a space follows."""
+
+    words: Words
+    x: float
+    y: float
+    spread: float
+    told: bool
+    end: bool
+
+
+class _Line:
+    """Glyphs shown one after another by TJ (9.4.3), broken off where the meaning of some must be told."""
+
+    def __init__(self, content: Content, face: Face, place: _Place) -> None:
+        self._content, self._face, self._place = content, face, place
+        self._parts: list[str] = []
+        self._codes = ""
+
+    def show(self, clusters: Sequence[Cluster]) -> None:
+        """All of them, from left to right."""
+        face = self._face
+        for cluster in clusters:
+            if self._place.told:
+                face.shows(cluster)
+                self._glyphs(cluster)
+            elif face.says(cluster):
+                self._glyphs(cluster)
+            else:
+                self._flush()
+                self._content.put(f"/Span <</ActualText {syntax.text_string(cluster.text)}>> BDC")
+                self._glyphs(cluster)
+                self._flush()
+                self._content.put("EMC")
+        if self._place.end and (space := face.space()):
+            self._codes += f"{space:04x}"
+        self._flush()
+
+    def _glyphs(self, cluster: Cluster) -> None:
+        face = self._face
+        size, thousand = self._place.words.size, 1000 / face.upem
+        for glyph in cluster.glyphs:
+            if glyph.y:
+                self._flush()
+                self._content.put(f"{syntax.num(glyph.y * size / face.upem)} Ts")
+            self._move(-glyph.x * thousand)
+            self._codes += f"{glyph.gid:04x}"
+            back = face.width(glyph.gid) + (glyph.x - glyph.advance) * thousand
+            if not glyph.advance:  # a mark stands on its letter: the pen stays where it is
+                back += self._place.spread * 1000 / size
+            self._move(back)
+            if glyph.y:
+                self._flush()
+                self._content.put("0 Ts")
+
+    def _move(self, back: float) -> None:
+        """Move the pen back by thousandths of an em."""
+        if abs(back) >= 0.05:
+            if self._codes:
+                self._parts.append(f"<{self._codes}>")
+                self._codes = ""
+            self._parts.append(f"{back:.1f}".removesuffix(".0"))
+
+    def _flush(self) -> None:
+        if self._codes:
+            self._parts.append(f"<{self._codes}>")
+        if self._parts:
+            self._content.put(f"[{''.join(self._parts)}] TJ")
+        self._codes, self._parts = "", []
