@@ -15,7 +15,7 @@ from deckgen.write.pdf.document import About, pdf_chunks
 __all__ = ["About", "about", "files", "pdf_chunks"]
 
 
-def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[File]:
+def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[File]:  # noqa: ARG001 - as all formats
     """The deck as one `.pdf`; none, and a warning, where every slide is hidden."""
     shown = [index for index, slide in enumerate(drawing.deck.slides) if not slide.hidden]
     if not shown:
@@ -28,6 +28,4 @@ def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[Fi
 def about(drawing: Drawing) -> About:
     """What a file says of a deck."""
     deck = drawing.deck
-    return About(
-        title=deck.title, author=deck.author, subject=deck.subject, language=deck.language, epoch=deck.epoch
-    )
+    return About(title=deck.title, author=deck.author, subject=deck.subject, language=deck.language, epoch=deck.epoch)

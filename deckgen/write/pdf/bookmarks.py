@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -55,7 +56,7 @@ def _chain(parent: Object, items: list[Object]) -> None:
     parent.First, parent.Last = items[0], items[-1]
     for item in items:
         item.Parent = parent
-    for before, after in zip(items, items[1:], strict=False):
+    for before, after in pairwise(items):
         before.Next, after.Prev = after, before
 
 

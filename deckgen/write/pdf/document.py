@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Stream, String
 
 from deckgen.drawing.model import Page
 from deckgen.fonts.files import FontFile

@@ -7,7 +7,6 @@ glyph stands for something else than it did before, the text around it says so (
 from __future__ import annotations
 
 import hashlib
-import struct
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +14,7 @@ import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from deckgen.fonts.files import FontFile
+from deckgen.write.pdf.metrics import Metrics
 from deckgen.write.pdf.shaping import INVISIBLE, Cluster, Shaper
 
 _LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "name", "post", "OS/2", "gasp", "hdmx")
@@ -168,7 +168,7 @@ def _to_unicode(means: dict[int, str]) -> bytes:
     """The ToUnicode map (9.10.3), at most a hundred entries in a block."""
     entries = [f"<{gid:04x}> <{text.encode('utf-16-be', 'replace').hex()}>" for gid, text in sorted(means.items())]
     blocks = [entries[i : i + 100] for i in range(0, len(entries), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n{'\n'.join(block)}\nendbfchar" for block in blocks)
+    body = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
     return _CMAP.replace("BODY", body).encode()
 
 
@@ -187,38 +187,3 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
-
-
-class Metrics:
-    """What a font descriptor says of a face (9.8), in thousandths of an em; `underline` is its place and breadth."""
-
-    def __init__(self, shaper: Shaper) -> None:
-        face, self._scale = shaper.face, 1000 / shaper.face.upem
-        head, hhea, post, os2 = (bytes(face.reference_table(tag).data) for tag in ("head", "hhea", "post", "OS/2"))
-        self.box = [self._thousandths(side) for side in struct.unpack(">4h", head[36:44])]
-        self.ascent, self.descent = (self._thousandths(n) for n in struct.unpack(">2h", hhea[4:8]))
-        angle, place, breadth, fixed = struct.unpack(">ihhI", post[4:16])
-        self.angle, self.fixed = angle / 65536, fixed != 0
-        self.underline = place * self._scale / 1000, breadth * self._scale / 1000
-        self.weight: int = struct.unpack(">H", os2[4:6])[0]
-        self.serif = os2[30] in (1, 2, 3, 4, 5, 7)
-        new = len(os2) >= 90 and os2[1] >= 2
-        self.capital = self._thousandths(struct.unpack(">h", os2[88:90])[0]) if new else round(self.ascent * 0.75)
-
-    def _thousandths(self, units: int) -> int:
-        return round(units * self._scale)
-
-    def descriptor(self, name: Name) -> Dictionary:
-        """The font descriptor, without its file. StemV is nowhere in a font file: it is guessed by the weight."""
-        symbolic, fixed, serif, italic = 4, 1 * self.fixed, 2 * self.serif, 64 * (self.angle != 0)
-        return Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=name,
-            Flags=symbolic | fixed | serif | italic,
-            FontBBox=Array(self.box),
-            ItalicAngle=round(self.angle),
-            Ascent=self.ascent,
-            Descent=self.descent,
-            CapHeight=self.capital,
-            StemV=round(10 + 220 * max(0, self.weight - 50) / 900),
-        )

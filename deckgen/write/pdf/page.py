@@ -189,6 +189,3 @@ def _said(element: Element) -> Iterator[str]:
     words = [mark for mark in marks(element) if isinstance(mark, Words)]
     for mark, spaced in zip(words, spaces((element,)), strict=True):
         yield mark.text + " " * spaced
-
-
-

@@ -32,8 +32,8 @@ class Pictures:
     def name(self, image: Image) -> str:
         """The name of a picture on the page that is drawn now."""
         if image.sha256 not in self._made:
-            made = self._pdf.make_indirect(_made(self._pdf, image))
-            self._made[image.sha256] = f"/Im{len(self._made) + 1}", made
+            drawn = self._pdf.make_indirect(_made(self._pdf, image))
+            self._made[image.sha256] = f"/Im{len(self._made) + 1}", drawn
         name, made = self._made[image.sha256]
         self._page[name] = made
         return name

@@ -1,0 +1,43 @@
+"""What a PDF says of a face beside its glyphs, read from the font file's own tables (ISO/IEC 14496-22, 5.2)."""
+
+from __future__ import annotations
+
+import struct
+
+from pikepdf import Array, Dictionary, Name
+
+from deckgen.write.pdf.shaping import Shaper
+
+
+class Metrics:
+    """What a font descriptor says of a face (9.8), in thousandths of an em; `underline` is its place and breadth."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        face, self._scale = shaper.face, 1000 / shaper.face.upem
+        head, hhea, post, os2 = (bytes(face.reference_table(tag).data) for tag in ("head", "hhea", "post", "OS/2"))
+        self.box = [round(side * self._scale) for side in struct.unpack(">4h", head[36:44])]
+        self.ascent, self.descent = (round(n * self._scale) for n in struct.unpack(">2h", hhea[4:8]))
+        angle, place, breadth, fixed = struct.unpack(">ihhI", post[4:16])
+        self.angle, self.fixed = angle / 65536, fixed != 0
+        self.underline = place * self._scale / 1000, breadth * self._scale / 1000
+        self.weight = int(struct.unpack(">H", os2[4:6])[0]) if os2 else 400
+        self.serif = bool(os2) and os2[30] in (1, 2, 3, 4, 5, 7)
+        new = len(os2) >= 90 and os2[1] >= 2
+        self.capital = (
+            round(int(struct.unpack(">h", os2[88:90])[0]) * self._scale) if new else round(self.ascent * 0.75)
+        )
+
+    def descriptor(self, name: Name) -> Dictionary:
+        """The font descriptor, without its file. StemV is nowhere in a font file: it is guessed by the weight."""
+        symbolic, fixed, serif, italic = 4, 1 * self.fixed, 2 * self.serif, 64 * (self.angle != 0)
+        return Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=name,
+            Flags=symbolic | fixed | serif | italic,
+            FontBBox=Array(self.box),
+            ItalicAngle=round(self.angle),
+            Ascent=self.ascent,
+            Descent=self.descent,
+            CapHeight=self.capital,
+            StemV=round(10 + 220 * max(0, self.weight - 50) / 900),
+        )
