@@ -8,9 +8,12 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from deckgen.drawing.arrows import connector_outline
+from deckgen.drawing.charts.figure import chart_element
+from deckgen.drawing.formulas import formula_element
 from deckgen.drawing.model import Element, Mark, Raster
 from deckgen.drawing.shapes import rule_outline, shape_outline
 from deckgen.drawing.sheet import Sheet
+from deckgen.drawing.tables import table_element
 from deckgen.drawing.text import decoration, text_box
 from deckgen.scene import (
     Art,
@@ -47,8 +50,12 @@ def elements(node: Node, sheet: Sheet) -> tuple[Element, ...]:
             return _figure(node.name, marks_of(node, sheet), alt, decorative=node.decorative or not alt)
         case Group():
             return _group(node, sheet)
-        case Formula() | Table() | Chart():
-            return ()
+        case Chart():
+            return (chart_element(node, sheet),)
+        case Table():
+            return (table_element(node, sheet),)
+        case Formula():
+            return (formula_element(node, sheet),)
         case _:
             assert_never(node)
 

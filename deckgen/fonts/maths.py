@@ -19,6 +19,9 @@ MARGIN = 1.15
 """What is added because it is another face that is measured."""
 AT = 100
 """The size that formulas are set at before they are scaled."""
+_MEDIUM = {"lspace": "mediummathspace", "rspace": "mediummathspace"}
+_SPACED = {"×": _MEDIUM, "÷": _MEDIUM}
+"""Operators that Office and MathML Core (B.2) set as far apart as a plus, and ziamath nearly without space."""
 _MATHML = "http://www.w3.org/1998/Math/MathML"
 
 
@@ -52,6 +55,8 @@ def undrawn(math: Math) -> list[str]:
 def mathml(math: Math) -> Xml:
     """The formula as presentation MathML, for measuring: a style says nothing here, and ziamath trips over it."""
     root = {"xmlns": _MATHML, "display": "block"} if math.tag == "math" else {}
+    if math.tag == "mo" and math.text in _SPACED:
+        root = _SPACED[math.text]
     children = [mathml(child) for child in math.children] or [text(math.text)]
     tag = "mrow" if math.tag == "mstyle" else math.tag
     return el(tag, {**root, **dict(math.attributes)}, *children)
