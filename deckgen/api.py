@@ -7,13 +7,16 @@ compiled = project.compile("joining-a-trust", "governors")
 for diagnostic in project.diagnostics:
     print(diagnostic.span, diagnostic.message)
 
+for file in project.write(compiled, "pdf"):
+    print(f"talk{file.suffix}", len(file.data))
+
 deck = {"title": "Growing well", "brand": "plain", "slides": [{"kind": "cover", "title": "Growing well"}]}
 data = deckgen.compile_deck(deck).data
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +33,7 @@ from deckgen.world import World
 if TYPE_CHECKING:
     from deckgen.drawing import Drawing
     from deckgen.spec.facts import FactFile
+    from deckgen.write.formats import File
 
 
 class Use(Struct, frozen=True):
@@ -122,6 +126,21 @@ class ProjectBuild:
     def drawing(self, compiled: Compiled) -> Drawing:
         """The pages of a compiled deck, for the formats that draw it. ValueError for one with errors."""
         return self.pipeline.drawing(compiled)
+
+    def write(
+        self, compiled: Compiled, format: str = "pptx", *, width: int = 1920, per_page: int = 3
+    ) -> Iterator[File]:
+        """The files of a compiled deck as "pptx", "pdf", "png", "svg", "html", "notes", "handout" or "script".
+
+        Each is made when it is asked for: `file.suffix` is what its name has after the deck's (`.pdf`,
+        `.slides/01-cover.png`), `file.data` its bytes. `width` is that of PNG pictures in pixels, `per_page` how many
+        slides a sheet of a handout has (2, 3 or 6). What there is to say goes to `diagnostics`.
+
+        ValueError for a deck with errors, KeyError for a format that isn't there.
+        """
+        from deckgen.write.formats import Options
+
+        return self.pipeline.files(compiled, format, Options(width=width, per_page=per_page))
 
     def inputs(self, compiled: Compiled) -> dict[str, str]:
         """The files that went into a compiled deck, each with the SHA-256 of its content."""

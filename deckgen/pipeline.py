@@ -49,6 +49,7 @@ from deckgen.write.pptx.ready import SlideCache
 
 if TYPE_CHECKING:
     from deckgen.drawing import Drawing
+    from deckgen.write.formats import File, Options
 
 FIXED_EPOCH = 315_532_800
 """1980-01-01, the time of a deck that has no date, where SOURCE_DATE_EPOCH says none either."""
@@ -131,6 +132,19 @@ class Pipeline:
             raise ValueError("a deck with errors can't be drawn")
         template, measurer = compiled.style.template, compiled.style.setter.measurer
         return Drawing(compiled.scene, template.brand, Later(template.layouts, lambda part: part.layout), measurer)
+
+    def files(self, compiled: Compiled, format: str, options: Options | None = None) -> Iterator[File]:
+        """The files of a deck without errors in a format, made one by one as they are asked for.
+
+        ValueError for a deck with errors, KeyError for a format that isn't there.
+        """
+        from deckgen.write.formats import File, Options, format_of
+
+        if compiled.chunks is None:
+            raise ValueError("a deck with errors can't be written")
+        if format == "pptx":
+            return iter((File(".pptx", compiled.chunks),))
+        return format_of(format).files(self.drawing(compiled), options or Options(), self.diags)
 
     def _scene(self, deck: str, audience: str, found: Diagnostics, files: set[str]) -> tuple[Deck | None, Style | None]:
         resolved = resolve(self.project, deck, audience, found, settings=self.settings)

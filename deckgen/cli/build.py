@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from deckgen.cli.options import PathType, format_option, set_option, strict_option
+from deckgen.cli.outputs import SHEETS, WIDTHS, options_for, take_formats
 
 if TYPE_CHECKING:
     from deckgen.cli.run import Run
@@ -18,10 +19,25 @@ Examples:
   deckgen build                                every deck for every audience
   deckgen build joining-a-trust -a governors   one deck for one audience
   deckgen build --set city=Oldham --out oldham
+  deckgen build --to pptx,pdf,html             to edit, to send, to present in a browser
+  deckgen build talk --to png --width 1280     a picture of each slide
+  deckgen build --to handout --per-page 6
+
+\b
+Outputs, all below build/DECK/ and named DECK or DECK.AUDIENCE:
+  pptx     .pptx             PowerPoint, every text and chart editable
+  pdf      .pdf              a page for each slide, tagged for screen readers
+  png      .slides/*.png     a picture of each slide
+  svg      .slides/*.svg     a drawing of each slide
+  html     .html             one file that presents itself in any browser
+  notes    .notes.pdf        each slide with its notes
+  handout  .handout.pdf      2, 3 or 6 slides on a sheet
+  script   .script.md .docx  the speaker's words, with minutes
 
 \b
 A file that somebody has edited since deckgen wrote it is not overwritten
-(--force insists). Decks that the project no longer makes are removed from
+(--force insists). Of a deck with mistakes nothing is written; what an earlier
+build wrote stays. Decks that the project no longer makes are removed from
 the output folder, unless they were edited.
 """
 
@@ -36,38 +52,50 @@ the output folder, unless they were edited.
     metavar="NAME",
     help="Only this audience (full: the whole deck). May be repeated.",
 )
+@click.option(
+    "--to",
+    "-t",
+    "formats",
+    multiple=True,
+    metavar="OUTPUT,...",
+    callback=take_formats,
+    help="What to write, from the list below; all for everything. May be repeated.  [default: pptx]",
+)
+@click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of PNGs.  [default: 1920]")
+@click.option("--per-page", type=click.Choice(SHEETS), help="Slides on a sheet of a handout.  [default: 3]")
 @set_option
 @click.option("--out", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
 @strict_option
 @click.option("--force", is_flag=True, help="Overwrite outputs that were edited by hand.")
 @format_option("text", "json")
 @click.pass_context
-def command(
-    ctx: click.Context,
-    decks: tuple[str, ...],
-    audiences: tuple[str, ...],
-    settings: dict[str, str],
-    out: str | None,
-    strict: bool,
-    force: bool,
-    format: str,
-) -> None:
-    """Compile decks into PowerPoint files.
+def command(ctx: click.Context, /, **given: Any) -> None:
+    """Compile decks into PowerPoint files, and into others to look at.
 
     DECK is a name below decks/, without ending; without any, every deck is built. The whole deck goes
     to build/DECK/DECK.pptx, an audience's to build/DECK/DECK.AUDIENCE.pptx.
     """
+    from deckgen.cli.plan import chosen
     from deckgen.cli.project import open_project
-    from deckgen.cli.run import Run, chosen
+    from deckgen.cli.run import Run, Wanted
 
     begun = time.monotonic()
-    world, project = open_project(settings)
-    choice = chosen(project, decks, audiences)
-    run = Run(world, project, plain=format == "text", begun=begun)
-    folder = out if out is not None else os.path.join(world.root, "build")
-    run.build(choice, folder, force=force, confined=out is None)
-    _tell(run, format)
-    ctx.exit(run.exit_code(strict=strict))
+    options = options_for(given["formats"], given["width"], given["per_page"])
+    world, project = open_project(given["settings"])
+    choice = chosen(project, given["decks"], given["audiences"])
+    out, told_as = given["out"], given["format"]
+    wanted = Wanted(
+        folder=out if out is not None else os.path.join(world.root, "build"),
+        formats=given["formats"],
+        options=options,
+        force=given["force"],
+        confined=out is None,
+        plain=told_as == "text",
+    )
+    run = Run(world, project, wanted, begun=begun)
+    run.build(choice)
+    _tell(run, told_as)
+    ctx.exit(run.exit_code(strict=given["strict"]))
 
 
 def _tell(run: Run, format: str) -> None:

@@ -36,11 +36,15 @@ class Progress:
 
     def step(self, what: str) -> None:
         """The next piece of work begins."""
+        self._done += 1
+        self.tell(what)
+
+    def tell(self, what: str) -> None:
+        """What is at hand within the piece of work."""
         if self._shown and not self._bar and time.monotonic() - self._begun > PATIENCE:
             self._start()
         if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=self._done, description=what)
-        self._done += 1
+            self._bar.update(self._task, completed=max(0, self._done - 1), description=what)
 
     def _start(self) -> None:
         from rich.console import Console

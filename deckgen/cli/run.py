@@ -5,23 +5,27 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
+from deckgen.cli.done import Done, Put, gathered
+from deckgen.cli.plan import Choice
 from deckgen.cli.progress import Progress
-from deckgen.cli.project import deck_name, known
 from deckgen.cli.report import counted, exit_code
 from deckgen.diagnostics import NOWHERE
 from deckgen.output import NotWritten, Output, OutputFolder, Pruned, open_folder, refuse_names
+from deckgen.write.formats import SUFFIXES, Options
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
+    from deckgen.ooxml.chunks import Chunk
+    from deckgen.pipeline import Compiled
     from deckgen.worlds import DiskWorld
 
-Status = Literal["written", "unchanged", "failed", "refused"]
 _COLORS = {
     "written": "green",
     "failed": "red",
@@ -31,115 +35,156 @@ _COLORS = {
     "kept": "yellow",
 }
 INTERRUPTED = 130
+Owner: TypeAlias = tuple[str, str]
+"""A deck and an audience, which files are made for."""
 
 
-class Choice(Struct, frozen=True, kw_only=True):
-    """What a run is to make. `whole`: all that the project makes, so that the rest may be pruned;
-    `unread` are decks that could not be read."""
+class Wanted(Struct, frozen=True, kw_only=True):
+    """How decks are to be built: in which formats, into which folder. `confined` keeps it within the project; `plain`
+    tells it in lines, as it goes on."""
 
-    outputs: tuple[Output, ...]
-    whole: bool
-    unread: frozenset[str] = frozenset()
-
-
-class Done(Struct, frozen=True, kw_only=True):
-    """What became of one output. `stale` are earlier files that lie there still."""
-
-    output: Output
-    path: str
-    status: Status
-    slides: int = 0
-    stale: tuple[str, ...] = ()
+    folder: str
+    formats: tuple[str, ...] = ("pptx",)
+    options: Options = Options()
+    force: bool = False
+    confined: bool = False
+    plain: bool = True
 
 
-def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]) -> Choice:
-    """What the arguments ask for, in the project's order; wrong usage for names that it doesn't have."""
-    names = tuple(project.decks())
-    wanted = [known(deck_name(deck), names, "deck") for deck in decks]
-    declared = {deck: tuple(project.audiences(deck)) for deck in names if not wanted or deck in wanted}
-    unread = frozenset(deck for deck, found in declared.items() if not found or not project.knows_audiences(deck))
-    everyone = sorted({audience for found in declared.values() for audience in found})
-    if not unread:
-        for audience in audiences:
-            known(audience, everyone, "audience")
-    outputs = tuple(
-        Output(deck=deck, audience=audience, source=f"decks/{deck}.yaml")
-        for deck, found in declared.items()
-        for audience in found or ("full",)
-        if not audiences or audience in audiences or deck in unread
-    )
-    return Choice(outputs=outputs, whole=not decks and not audiences, unread=unread)
+class Made(Struct, frozen=True):
+    """What a deck for an audience was made of: files and a brand. `sound` says that every file of it was written."""
+
+    files: frozenset[str]
+    brand: str | None
+    sound: bool
 
 
 class Run:
-    """Builds, and keeps the account of it."""
+    """Builds, and keeps the account of it: `made` says of what each deck was made."""
 
-    def __init__(self, world: DiskWorld, project: ProjectBuild, *, plain: bool, begun: float) -> None:
-        self.world, self.project, self.diags = world, project, project.diagnostics
-        self._plain, self._begun = plain, begun
+    def __init__(
+        self,
+        world: DiskWorld,
+        project: ProjectBuild,
+        wanted: Wanted,
+        *,
+        begun: float,
+        failed_before: Collection[Owner] = (),
+    ) -> None:
+        self.world, self.project, self.diags, self.wanted = world, project, project.diagnostics, wanted
+        self.made: dict[Owner, Made] = {}
+        self.interrupted = False
+        self._begun, self._failed_before = begun, failed_before
         self._done: list[Done] = []
-        self._pruned = Pruned((), ())
-        self._interrupted = False
+        self._pruned: list[Pruned] = []
         # Lines and a bar on one screen disturb each other: there, lines wait for the end.
         self._held: list[str] | None = [] if sys.stderr.isatty() else None
 
-    def build(self, choice: Choice, folder: str, *, force: bool, confined: bool) -> None:
+    def build(self, choice: Choice) -> None:
         """Compile and put in place all of `choice`; stops at Ctrl-C with every file whole."""
-        sound = refuse_names([output for output in choice.outputs if output.deck not in choice.unread], self.diags)
-        outputs = [output for output in choice.outputs if output.deck in choice.unread or output in sound]
+        wanted, formats = self.wanted, self._formats(choice)
         try:
             with (
-                open_folder(folder, project=self.world.root, force=force, confined=confined) as place,
-                Progress(len(outputs), shown=self._plain) as progress,
+                open_folder(
+                    wanted.folder, project=self.world.root, force=wanted.force, confined=wanted.confined
+                ) as place,
+                Progress(sum(map(len, formats.values())), shown=wanted.plain) as progress,
             ):
-                for output in outputs:
-                    progress.step(f"{output.deck} for {output.audience}")
-                    self._enter(self._make(output, place, choice.unread))
+                for output, asked in formats.items():
+                    self._make(output, asked, choice, place, progress)
                 if choice.whole:
-                    made = {output.name for output in choice.outputs}
                     # What a deck with mistakes makes may be more than it says: an audience may be misspelt.
-                    failed = {done.output.deck for done in self._done if done.status == "failed"}
-                    self._pruned = place.prune(made, unsure=choice.unread | failed)
+                    failed = {done.output.deck for done in self._done if done.failed}
+                    self._pruned.append(place.prune(choice.planned, unsure=choice.unread | failed))
         except NotWritten as refusal:
             self._refuse(refusal)
         except KeyboardInterrupt:
-            self._interrupted = True
+            self.interrupted = True
         self._tell_pruned()
 
-    def _make(self, output: Output, place: OutputFolder, unread: frozenset[str]) -> Done:
+    def _formats(self, choice: Choice) -> dict[Output, tuple[str, ...]]:
+        """The formats that each output can be written in; names that clash, or that no disk takes, are reported."""
+        planned = [output for output in choice.planned if output.deck not in choice.unread]
+        files = [one for output in planned for name in self.wanted.formats for one in _files(output, name)]
+        refused = {(one.owner, one.format) for one in set(files) - set(refuse_names(files, self.diags))}
+        found = {}
+        for output in choice.outputs:
+            found[output] = tuple(name for name in self.wanted.formats if (output.owner, name) not in refused)
+        return {output: formats for output, formats in found.items() if formats}
+
+    def _make(
+        self, output: Output, formats: tuple[str, ...], choice: Choice, place: OutputFolder, progress: Progress
+    ) -> None:
+        progress.step(f"{output.deck} for {output.audience}")
         compiled = self.project.compile(output.deck, output.audience)
-        path = place.show(output.name)
-        slides = len(compiled.scene.slides) if compiled.scene else 0
+        brand = compiled.scene.brand if compiled.scene else None
+        self.made[output.owner] = Made(compiled.files, brand, False)
         if compiled.chunks is None:
             # Of a deck that can't be read nobody knows the audiences: all its files are old ones.
-            audience = None if output.deck in unread else output.audience
-            return Done(output=output, path=path, status="failed", stale=place.mark_stale(output.deck, audience))
+            audience = None if output.deck in choice.unread else output.audience
+            self._fail(output, formats, place, place.mark_stale(output.deck, audience))
+            return
+        for number, name in enumerate(formats):
+            if number:
+                progress.step(f"{output.deck} for {output.audience}, {name}")
+            self._write(replace(output, format=name), compiled, place, progress)
+        files = [file for done in self._done[-len(formats) :] for file in done.files]
+        self.made[output.owner] = Made(compiled.files, brand, all(file.status != "refused" for file in files))
+
+    def _fail(self, output: Output, formats: tuple[str, ...], place: OutputFolder, stale: tuple[str, ...]) -> None:
+        for name in formats:
+            files = tuple(Put(place.show(one.name), "failed") for one in _files(output, name))
+            told = stale if name == formats[-1] else ()
+            self._enter(Done(output=replace(output, format=name), files=files, stale=told))
+
+    def _write(self, output: Output, compiled: Compiled, place: OutputFolder, progress: Progress) -> None:
+        """Put the files of one format in place, one by one; at Ctrl-C, those that are there are told."""
+        slides = len(compiled.scene.slides) if compiled.scene else 0
+        puts: dict[str, Put] = {}
+        inputs = self.project.inputs(compiled)
         try:
-            status = place.write(output, compiled.chunks, inputs=self.project.inputs(compiled))
+            for file in self.project.pipeline.files(compiled, output.format, self.wanted.options):
+                one = replace(output, suffix=file.suffix)
+                progress.tell(f"{output.deck} for {output.audience}, {output.format}, {counted(len(puts) + 1, 'file')}")
+                puts[one.name], go_on = self._put(one, file.chunks, {} if puts else inputs, place)
+                if not go_on:
+                    break
+            else:
+                self._pruned.append(place.prune_format(output, puts))
+        finally:
+            again = output.owner in self._failed_before
+            self._enter(Done(output=output, files=tuple(puts.values()), slides=slides, again=again))
+
+    def _put(
+        self, output: Output, chunks: tuple[Chunk, ...], inputs: Mapping[str, str], place: OutputFolder
+    ) -> tuple[Put, bool]:
+        """What became of a file, and whether the next one may fare better: not on a full disk."""
+        path = place.show(output.name)
+        try:
+            return Put(path, place.write(output, chunks, inputs=inputs)), True
         except NotWritten as refusal:
             self._refuse(refusal)
-            return Done(output=output, path=path, status="refused", slides=slides)
-        return Done(output=output, path=path, status=status, slides=slides)
+            return Put(path, "refused"), refusal.code != "output-failed"
 
     def _refuse(self, refusal: NotWritten) -> None:
         self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
 
     def _enter(self, done: Done) -> None:
         self._done.append(done)
-        self._say(done.status, done.path, counted(done.slides, "slide") if done.slides else "")
-        for path in done.stale:
-            self._say("stale", path, "is from an earlier build")
+        for status, path, remark in done.lines():
+            self._say(status, path, remark)
 
     def _tell_pruned(self) -> None:
-        for path in self._pruned.removed:
-            self._say("removed", path, "is no longer made")
-        for path in self._pruned.kept:
-            self._say("kept", path, "is no longer made, but was edited")
+        for pruned in self._pruned:
+            for path, remark in gathered(pruned.removed, "is no longer made", "are no longer made"):
+                self._say("removed", path, remark)
+            for path in pruned.kept:
+                self._say("kept", path, "is no longer made, but was edited")
         for line in self._held or ():
             click.echo(line)
 
     def _say(self, status: str, path: str, remark: str) -> None:
-        if not self._plain:
+        if not self.wanted.plain:
             return
         line = f"{click.style(status.ljust(9), fg=_COLORS.get(status))}  {path}  {remark}".rstrip()
         if self._held is None:
@@ -149,11 +194,12 @@ class Run:
             self._held.append(line)
 
     def summary(self) -> str:
-        """The last line: how many decks, how long, what became of them."""
-        counts = Counter(done.status for done in self._done)
-        told = ", ".join(f"{n} {status}" for status, n in counts.items()) or "nothing written"
-        stopped = "Stopped. " if self._interrupted else ""
-        return f"{stopped}{counted(len(self._done), 'deck')} in {self._seconds:.2f} s: {told}"
+        """The last line: how many decks, how long, what became of their files."""
+        counts = Counter(file.status for done in self._done if not done.failed for file in done.files)
+        counts["failed"] = len({done.output.owner for done in self._done if done.failed})
+        told = ", ".join(f"{n} {status}" for status, n in counts.items() if n) or "nothing written"
+        decks = counted(len({done.output.owner for done in self._done}), "deck")
+        return f"{'Stopped. ' if self.interrupted else ''}{decks} in {self._seconds:.2f} s: {told}"
 
     @property
     def _seconds(self) -> float:
@@ -163,27 +209,21 @@ class Run:
         """The run for programs."""
         from deckgen.diagnostics.render_json import as_data
 
-        outputs = [
-            {
-                "path": done.path,
-                "deck": done.output.deck,
-                "audience": done.output.audience,
-                "status": done.status,
-                "slides": done.slides,
-                "stale": done.stale,
-            }
-            for done in self._done
-        ]
         return {
             **as_data(self.diags),
             "command": "build",
             "seconds": round(self._seconds, 3),
-            "interrupted": self._interrupted,
-            "outputs": outputs,
-            "removed": self._pruned.removed,
-            "kept": self._pruned.kept,
+            "interrupted": self.interrupted,
+            "outputs": [entry for done in self._done for entry in done.entries()],
+            "removed": [path for pruned in self._pruned for path in pruned.removed],
+            "kept": [path for pruned in self._pruned for path in pruned.kept],
         }
 
     def exit_code(self, *, strict: bool) -> int:
         """130 when stopped, else 1 for mistakes (and, when `strict`, warnings), else 0."""
-        return INTERRUPTED if self._interrupted else exit_code(self.diags, strict=strict)
+        return INTERRUPTED if self.interrupted else exit_code(self.diags, strict=strict)
+
+
+def _files(output: Output, format: str) -> list[Output]:
+    """The files of an output in a format, as far as their names are known before they are made."""
+    return [replace(output, format=format, suffix=suffix) for suffix in SUFFIXES[format]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Literal, Self
@@ -28,12 +28,15 @@ from deckgen.output.manifest import (
 from deckgen.output.names import Output
 from deckgen.world import Refused
 
+SLIDES = ".slides"
+"""What the folders end in that hold a file for each slide."""
+
 
 class Pruned(Struct, frozen=True):
     """What became of files that the project doesn't make any more, as shown to the user."""
 
-    removed: tuple[str, ...]
-    kept: tuple[str, ...]
+    removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 def open_folder(path: str, *, project: str, force: bool = False, confined: bool = False) -> OutputFolder:
@@ -104,7 +107,7 @@ class OutputFolder:
     def write(
         self, output: Output, content: bytes | tuple[Chunk, ...], *, inputs: Mapping[str, str]
     ) -> Literal["written", "unchanged"]:
-        """Put a deck at its place. Raises NotWritten, the file there untouched: what somebody has
+        """Put a file of a deck at its place. Raises NotWritten, the file there untouched: what somebody has
         edited or put there is only overwritten under `force`, a link or a folder never."""
         path = self._place(output.name)
         chunks = (content,) if isinstance(content, bytes) else content
@@ -114,6 +117,7 @@ class OutputFolder:
             audience=output.audience,
             source=output.source,
             project=self._project,
+            format=output.format,
             inputs=dict(inputs),
         )
         present = self._present(path, output.name)
@@ -121,7 +125,7 @@ class OutputFolder:
             self._records[output.name] = record
             return "unchanged"
         if present is not None and not self._force:
-            self._refuse_foreign(output.name, present)
+            self._refuse_foreign(output, present)
         write_atomically(
             path,
             _told(chunks, self.show(output.name)),
@@ -142,15 +146,27 @@ class OutputFolder:
                     stale.append(self.show(name))
         return tuple(stale)
 
-    def prune(self, produced: Collection[str], *, unsure: Collection[str] = ()) -> Pruned:
-        """Remove files that are in no project's plans any more, unless somebody has edited them.
+    def prune(self, planned: Collection[Output], *, unsure: Collection[str] = ()) -> Pruned:
+        """Remove the files of decks and audiences that are in no project's plans any more, unless somebody has
+        edited them.
 
-        `produced` are the names of all that the project makes, asked for in this run or not; decks in
-        `unsure` could not be read, so nothing of theirs is touched.
+        `planned` is all that the project makes, asked for in this run or not, in any format; decks in `unsure`
+        could not be read, so nothing of theirs is touched.
         """
+        owners = {output.owner for output in planned}
+        return self._prune(lambda _, record: record.owner not in owners and record.deck not in unsure)
+
+    def prune_format(self, output: Output, made: Collection[str]) -> Pruned:
+        """Remove the files that `output` has no more in its format, where `made` are the names of those it has: the
+        picture of a slide that was taken out."""
+        return self._prune(
+            lambda name, record: (*record.owner, record.format) == (*output.owner, output.format) and name not in made
+        )
+
+    def _prune(self, unwanted: Callable[[str, Record], bool]) -> Pruned:
         removed, kept = [], []
         for name, record in tuple(self._records.items()):
-            if name in produced or record.deck in unsure or record.project != self._project:
+            if record.project != self._project or not unwanted(name, record):
                 continue
             if not os.path.lexists(self._path(name)):
                 pass
@@ -209,9 +225,10 @@ class OutputFolder:
         except OSError as error:
             raise not_written(self.show(name), error) from None
 
-    def _refuse_foreign(self, name: str, present: str) -> None:
-        record = self._records.get(name)
-        shown = self.show(name)
+    def _refuse_foreign(self, output: Output, present: str) -> None:
+        """Raise NotWritten unless the file that is there is this output as deckgen wrote it."""
+        record = self._records.get(output.name)
+        shown = self.show(output.name)
         if record is None:
             raise NotWritten(
                 "output-foreign",
@@ -223,6 +240,12 @@ class OutputFolder:
                 "output-foreign",
                 f"{shown} belongs to another project ({record.project})",
                 "use --out DIR, or overwrite it with --force",
+            )
+        if (*record.owner, record.format) != (*output.owner, output.format):
+            raise NotWritten(
+                "output-foreign",
+                f"{shown} is the {record.format} of {record.deck} for {record.audience}",
+                "rename one of the decks or audiences, or remove that file",
             )
         if present != record.sha256:
             raise NotWritten(
@@ -262,12 +285,13 @@ class OutputFolder:
         if os.path.exists(os.path.join(self.path, JOURNAL)):
             self._save()
         remove_leftovers(self.path)
-        folders = {os.path.dirname(name) for name in self._records}
-        with suppress(OSError), os.scandir(self.path) as entries:
-            folders.update(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+        folders = {os.path.dirname(name) for name in self._records} | set(_folders_in(self.path))
         for folder in folders:
             if folder and not os.path.islink(self._path(folder)):
                 remove_leftovers(self._path(folder))
+                for slides in _folders_in(self._path(folder)):
+                    if slides.endswith(SLIDES):
+                        remove_leftovers(os.path.join(self._path(folder), slides))
 
     def _save(self) -> None:
         manifest = Manifest(outputs=self._records)
@@ -276,6 +300,13 @@ class OutputFolder:
             self._before = Manifest(outputs=dict(self._records))
         with suppress(OSError):
             os.unlink(os.path.join(self.path, JOURNAL))
+
+
+def _folders_in(path: str) -> tuple[str, ...]:
+    """The names of the folders in a folder; none where it can't be read."""
+    with suppress(OSError), os.scandir(path) as entries:
+        return tuple(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+    return ()
 
 
 def _told(chunks: tuple[Chunk, ...], shown: str) -> Iterator[bytes]:

@@ -17,15 +17,22 @@ JOURNAL = ".deckgen-journal.tmp"
 
 class Record(Struct, frozen=True, kw_only=True):
     """One file as deckgen wrote it. `project` is the way from the output folder to the project;
-    `inputs` the hash of every file that went in; `stale` says that its deck has failed since."""
+    `inputs` the hash of every file that went in, said of the first file of each format; `stale` says that its deck
+    has failed since."""
 
     sha256: str
     deck: str
     audience: str
     source: str
     project: str
+    format: str = "pptx"
     inputs: dict[str, str] = {}
     stale: bool = False
+
+    @property
+    def owner(self) -> tuple[str, str]:
+        """The deck and the audience, whose files there may be several of."""
+        return self.deck, self.audience
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.world import is_device
@@ -20,47 +21,80 @@ _LONGEST = 255 - len(".deckgen-0123456789.tmp")
 
 
 class Output(Struct, frozen=True, kw_only=True):
-    """One deck for one audience, on its way to a file. `source` is the deck's YAML."""
+    """A file of one deck for one audience, on its way to the disk. `source` is the deck's YAML; `suffix` is what the
+    name has after the deck's, `.pptx` or of a picture of one slide `.slides/01-cover.png`."""
 
     deck: str
     audience: str
     source: str
+    format: str = "pptx"
+    suffix: str = ".pptx"
 
     @property
     def name(self) -> str:
         """The path below the output folder, with forward slashes: `talk/talk.governors.pptx`."""
         last = self.deck.rpartition("/")[2]
-        return f"{self.deck}/{last}.pptx" if self.audience == FULL else f"{self.deck}/{last}.{self.audience}.pptx"
+        return f"{self.deck}/{last}{'' if self.audience == FULL else f'.{self.audience}'}{self.suffix}"
+
+    @property
+    def owner(self) -> tuple[str, str]:
+        """The deck and the audience, whose files there may be several of."""
+        return self.deck, self.audience
 
 
 def refuse_names(outputs: Iterable[Output], diags: Diagnostics) -> tuple[Output, ...]:
     """The outputs that can be written; names that clash or that a disk can't hold are reported.
 
-    Two names clash when a disk that ignores case, or writes é in two characters, takes them for one.
+    Two names clash when a disk that ignores case, or writes é in two characters, takes them for one; and when one
+    would lie in the other's folder of slides, which is known by a suffix with a star: `.slides/*.png`.
     """
+    outputs = tuple(outputs)
+    folders = {_folded(o.name.partition("/*")[0]): o for o in reversed(outputs) if "*" in o.suffix}
     taken: dict[str, Output] = {}
+    told: set[tuple[object, object]] = set()
     sound = []
     for output in outputs:
-        place = Span.of_file(output.source)
         other = taken.setdefault(_folded(output.name), output)
+        if other is output:
+            other = _around(output, folders)
         if other is not output:
-            diags.error(
-                "output-name",
-                place,
-                f'"{output.name}" would be written twice',
-                hint="rename one of the decks or audiences",
-                notes=(Note(Span.of_file(other.source), f'also written here, as "{other.name}"'),),
-            )
-        elif (bad := _unnameable(output.name)) is not None:
-            diags.error(
-                "output-name",
-                place,
-                f'"{bad}" is no name for a file',
-                hint="use letters, digits, hyphens and underscores in names of decks and audiences",
-            )
+            if (output.owner, other.owner) not in told:
+                _report_twice(output, other, diags)
+            told.add((output.owner, other.owner))
+        elif (bad := _unnameable(replace(output, suffix=output.suffix.replace("*", "01")).name)) is not None:
+            _report_unnameable(bad, output, diags)
         else:
             sound.append(output)
     return tuple(sound)
+
+
+def _around(output: Output, folders: Mapping[str, Output]) -> Output:
+    """Whose folder of slides an output would lie in; itself where in none but its own."""
+    name = _folded(output.name)
+    while name := name.rpartition("/")[0]:
+        other = folders.get(name)
+        if other is not None and other.owner != output.owner:
+            return other
+    return output
+
+
+def _report_twice(output: Output, other: Output, diags: Diagnostics) -> None:
+    diags.error(
+        "output-name",
+        Span.of_file(output.source),
+        f'"{output.name}" would be written twice',
+        hint="rename one of the decks or audiences",
+        notes=(Note(Span.of_file(other.source), f'also written here, as "{other.name}"'),),
+    )
+
+
+def _report_unnameable(part: str, output: Output, diags: Diagnostics) -> None:
+    diags.error(
+        "output-name",
+        Span.of_file(output.source),
+        f'"{part}" is no name for a file',
+        hint="use letters, digits, hyphens and underscores in names of decks and audiences",
+    )
 
 
 def _folded(name: str) -> str:

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.drawing import Drawing
 from deckgen.ooxml.chunks import Chunk, joined
+
+if TYPE_CHECKING:
+    from deckgen.drawing import Drawing
 
 SUFFIXES = {
     "pptx": (".pptx",),

@@ -79,3 +79,16 @@ slides:
     source: A colleague
 vars: {what: the weather}
 """
+
+
+@pytest.fixture
+def titles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The format of tests/support/titles_format.py, there as "titles"; what it has made so far."""
+    from deckgen.write import formats
+    from tests.support import titles_format
+
+    titles_format.MADE.clear()
+    monkeypatch.setitem(sys.modules, "deckgen.write.titles", titles_format)
+    monkeypatch.setitem(formats.SUFFIXES, "titles", (".slides/*.titles",))
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS, "titles"))
+    return titles_format.MADE

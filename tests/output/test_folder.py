@@ -193,7 +193,7 @@ def test_all_files_of_a_deck_that_cant_be_read_are_marked_stale(project: Path, b
 def test_outputs_no_longer_made_are_removed_with_their_folder(project: Path, build: Opener) -> None:
     put(build(), TALK, PARENTS, OTHER)
     with build() as folder:
-        pruned = folder.prune({TALK.name})
+        pruned = folder.prune({TALK})
     assert [Path(p).name for p in pruned.removed] == ["other.pptx", "talk.parents.pptx"]
     assert sorted(p.name for p in (project / "build").iterdir()) == [".deckgen.json", "talk"]
     assert list(records(project)) == [TALK.name]
@@ -213,7 +213,7 @@ def test_an_edited_output_no_longer_made_is_kept_and_said_once(project: Path, bu
 def test_what_may_still_be_made_is_not_removed(project: Path, build: Opener) -> None:
     put(build(), TALK, OTHER)
     with build() as folder:
-        assert len(folder.prune({TALK.name}, unsure={"other"}).removed) == 0
+        assert len(folder.prune({TALK}, unsure={"other"}).removed) == 0
     assert (project / "build/other/other.pptx").exists()
 
 
@@ -263,6 +263,30 @@ def test_a_killed_runs_leftovers_are_removed(project: Path, build: Opener) -> No
     with build():
         pass
     assert sorted(p.name for p in project.rglob("*.tmp")) == ["notes.tmp"]
+
+
+def test_leftovers_among_slides_go_before_any_of_them_is_known(project: Path, build: Opener) -> None:
+    slides = project / "build/talk/talk.slides"
+    slides.mkdir(parents=True)
+    (slides / ".deckgen-1-2.tmp").write_bytes(b"half")
+    with build():
+        pass
+    assert list(slides.iterdir()) == []
+
+
+def test_the_file_of_another_audience_is_not_taken_for_ones_own(project: Path, build: Opener) -> None:
+    pdf = Output(deck="talk", audience="notes", source="decks/talk.yaml", format="pdf", suffix=".pdf")
+    notes = Output(deck="talk", audience="full", source="decks/talk.yaml", format="notes", suffix=".notes.pdf")
+    put(build(), pdf)
+    found = refusal(build(), notes)
+    assert found.code == "output-foreign" and "is the pdf of talk for notes" in found.reason
+
+
+def test_a_manifest_of_before_there_were_formats_is_understood(project: Path, build: Opener) -> None:
+    put(build(), TALK)
+    manifest = project / "build/.deckgen.json"
+    manifest.write_text(manifest.read_text().replace('"format": "pptx",', ""))
+    assert put(build(), TALK, content=b"new") == ["written"]
 
 
 def test_a_full_disk_keeps_the_old_deck_and_the_next_build_goes_on(small_disk: Path, project: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.output import Output, refuse_names
@@ -63,3 +64,31 @@ def test_names_that_some_disk_takes_for_one_clash(one: Output, two: Output) -> N
 )
 def test_names_that_some_disk_cant_hold_are_refused(deck: str, audience: str) -> None:
     assert len(refused(output(deck, audience))) == 1
+
+
+def test_an_audience_that_is_called_as_a_format_clashes_with_that() -> None:
+    notes = replace(output("talk"), format="notes", suffix=".notes.pdf")
+    pdf = replace(output("talk", "notes"), format="pdf", suffix=".pdf")
+    assert refused(notes, pdf) == ['"talk/talk.notes.pdf" would be written twice']
+    assert refused(notes, output("talk", "notes")) == []
+
+
+def test_two_kinds_of_pictures_share_a_folder() -> None:
+    both = [replace(output("talk"), format=name, suffix=f".slides/*.{name}") for name in ("png", "svg")]
+    assert refused(*both, output("talk")) == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_deck_in_the_folder_of_anothers_slides_clashes(turned: bool) -> None:
+    slides = replace(output("talk"), format="png", suffix=".slides/*.png")
+    inside = output("talk/Talk.slides")
+    assert refused(*((inside, slides) if turned else (slides, inside))) == [
+        '"talk/Talk.slides/Talk.slides.pptx" would be written twice'
+    ]
+
+
+def test_two_decks_that_clash_in_every_format_are_told_once() -> None:
+    formats = [(".pptx", "pptx"), (".pdf", "pdf")]
+    outputs = [replace(output(deck), format=name, suffix=end) for deck in ("Talk", "talk") for end, name in formats]
+    diags = Diagnostics()
+    assert refuse_names(outputs, diags) == tuple(outputs[:2]) and len(diags) == 1

@@ -1,0 +1,55 @@
+"""`--to`, `--width` and `--per-page`: what a build is to make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from deckgen.write.formats import Options
+
+ALL = "all"
+WIDTHS = (64, 7680)
+"""The least and the most pixels that a picture has across; the most is what an 8K screen shows."""
+SHEETS = ("2", "3", "6")
+"""How many slides a sheet of a handout may have."""
+_MEANT = {"powerpoint": "pptx", "ppt": "pptx", "jpg": "png", "jpeg": "png", "docx": "script", "md": "script"}
+"""What others call them."""
+
+
+def take_formats(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--to pdf,png --to html` as names in their own order, each once; wrong usage for one that isn't there."""
+    if not values:
+        return ("pptx",)
+    from deckgen.write.formats import SUFFIXES
+
+    named = [name.strip().lower() for value in values for name in value.split(",")]
+    wanted = [name for name in named if name]
+    if not wanted:
+        raise click.BadParameter(f"name an output: {', '.join(SUFFIXES)} or {ALL}")
+    for name in wanted:
+        if name not in SUFFIXES and name != ALL:
+            raise click.BadParameter(f'there is no output "{name}"; {_hint(name, (*SUFFIXES, ALL))}')
+    if ALL in wanted:
+        return tuple(SUFFIXES)
+    return tuple(name for name in SUFFIXES if name in wanted)
+
+
+def _hint(name: str, names: tuple[str, ...]) -> str | None:
+    from deckgen.diagnostics import did_you_mean
+
+    meant = _MEANT.get(name)
+    return f'did you mean "{meant}"?' if meant else did_you_mean(name, names)
+
+
+def options_for(formats: tuple[str, ...], width: int | None, per_page: str | None) -> Options:
+    """The options of formats; wrong usage for one that none of them has."""
+    if width is not None and "png" not in formats:
+        raise click.UsageError("--width is for pictures in pixels; say --to png as well")
+    if per_page is not None and "handout" not in formats:
+        raise click.UsageError("--per-page is for handouts; say --to handout as well")
+    from deckgen.write.formats import Options
+
+    given = Options()
+    return Options(width=width or given.width, per_page=int(per_page or given.per_page))
