@@ -53,7 +53,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --extra maths --quiet --universal
 
 lock: .venv/.dev
 	$(COMPILE) --group build -o requirements/runtime.txt
-	$(COMPILE) --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(COMPILE) --extra scale --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
 
 clean:
 	rm -rf .venv node_modules build .pytest_cache .mypy_cache .ruff_cache .hypothesis

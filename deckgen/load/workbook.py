@@ -10,7 +10,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import Struct
@@ -106,7 +106,7 @@ def _as_sheet(kept: Kept, asked: SheetFile) -> WorkbookSheet:
     return WorkbookSheet(kept.title, asked.span, kept.records, kept.formats)
 
 
-class _Wrong(Exception):
+class BadWorkbook(Exception):
     """A workbook that can't be used."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -117,10 +117,10 @@ class _Wrong(Exception):
 def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Kept | None:
     """What is read of the sheet that is asked for; None after reporting."""
     try:
-        _check_archive(data)
+        check_workbook(io.BytesIO(data))
         title, rows = _rows(data, asked, diags)
         return _kept(title, rows) if rows is not None else None
-    except _Wrong as wrong:
+    except BadWorkbook as wrong:
         diags.error("unusable-data", asked.span, f'the workbook "{asked.file}" {wrong.message}', hint=wrong.hint)
         return None
 
@@ -128,19 +128,29 @@ def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Kept | N
 _SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet as CSV UTF-8"
 
 
-def _check_archive(data: bytes) -> None:
-    """Refuse what isn't a workbook, or wouldn't be safe to unpack and parse: raises `_Wrong`."""
-    if data.startswith(_OLE):
-        raise _Wrong("has a password, or is of the old sort (.xls)", f"take the password off; {_SAVE}")
+def check_workbook(file: str | BinaryIO) -> None:
+    """Refuse what isn't a workbook, or wouldn't be safe to unpack and parse: raises `BadWorkbook`.
+
+    `file` is a path, or the content at its beginning.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if isinstance(file, str):
+            with open(file, "rb") as opened:
+                return check_workbook(opened)
+        head = file.read(len(_OLE))
+    except OSError as error:
+        raise BadWorkbook(f"can't be read: {(error.strerror or 'unknown error').lower()}", _SAVE) from None
+    if head == _OLE:
+        raise BadWorkbook("has a password, or is of the old sort (.xls)", f"take the password off; {_SAVE}")
+    try:
+        with zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
             if sum(part.file_size for part in parts) > MAX_UNPACKED or len(parts) > 10_000:
-                raise _Wrong("unpacks to more than a workbook for slides holds", "copy the rows to a new workbook")
+                raise BadWorkbook("unpacks to more than a workbook for slides holds", "copy the rows to a new workbook")
             for part in parts:
                 _check_part(archive, part)
     except _BROKEN:
-        raise _Wrong("is damaged, or no workbook", _SAVE) from None
+        raise BadWorkbook("is damaged, or no workbook", _SAVE) from None
 
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError)
@@ -153,7 +163,7 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     with archive.open(part) as file:
         head = file.read(4096).replace(b"\0", b"")  # as UTF-16 has it, too
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise _Wrong("declares XML entities, as no program writes them", _SAVE)
+        raise BadWorkbook("declares XML entities, as no program writes them", _SAVE)
 
 
 def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[tuple[Any, ...]] | None]:
@@ -171,10 +181,10 @@ def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[
             sheet.reset_dimensions()
             rows = list(itertools.islice(sheet.iter_rows(max_col=MAX_COLUMNS + 1), MAX_ROWS + 1))
             return sheet.title, rows
-    except _Wrong:
+    except BadWorkbook:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook makes openpyxl raise nearly anything
-        raise _Wrong("is damaged, or no workbook", _SAVE) from None
+        raise BadWorkbook("is damaged, or no workbook", _SAVE) from None
 
 
 def _named(book: Any, asked: SheetFile, diags: Diagnostics) -> Any:
@@ -197,7 +207,7 @@ def _check_formulas(data: bytes, sheet: Any) -> None:
     if bare:
         cells = ", ".join(f"{sheet.title}!{cell}" for cell in bare[:_MAX_REPORTED])
         more = f" and {len(bare) - _MAX_REPORTED} more" if len(bare) > _MAX_REPORTED else ""
-        raise _Wrong(f"has formulas without values: {cells}{more}", "open it in Excel or LibreOffice and save it")
+        raise BadWorkbook(f"has formulas without values: {cells}{more}", "open it in Excel or LibreOffice and save it")
 
 
 # A cell with a formula and no value behind it (ECMA-376 Part 1, 18.3.1.4), as far as the usual prefix goes.
@@ -209,15 +219,17 @@ _VALUELESS = (
 def _kept(title: str, rows: list[tuple[Any, ...]]) -> Kept:
     """The words of these rows, the first that holds anything being the header."""
     if len(rows) > MAX_ROWS:
-        raise _Wrong(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
-    records = [(number, [_words(cell.value) for cell in row]) for number, row in enumerate(rows, 1)]
+        raise BadWorkbook(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
+    records = [(number, [cell_words(cell.value) for cell in row]) for number, row in enumerate(rows, 1)]
     records = [(number, cells) for number, cells in records if any(cells)]
     if len(records) < 2:
         what = "only a header" if records else "nothing"
-        raise _Wrong(f'has {what} in its sheet "{title}"', "the first row names the columns, the others are the rows")
+        raise BadWorkbook(
+            f'has {what} in its sheet "{title}"', "the first row names the columns, the others are the rows"
+        )
     width = max(number for _, cells in records for number, cell in enumerate(cells, 1) if cell)
     if width > MAX_COLUMNS:
-        raise _Wrong(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
+        raise BadWorkbook(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
     evened = [(number, (cells + [""] * width)[:width]) for number, cells in records]
     return Kept(title, evened, _formats(rows, evened[1][0], width))
 
@@ -255,7 +267,7 @@ def _known_format(code: str) -> str | None:
     return None
 
 
-def _words(value: Any) -> str:
+def cell_words(value: Any) -> str:
     """A cell's value in words: numbers with a point, dates as 2026-11-24."""
     match value:
         case None:

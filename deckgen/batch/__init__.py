@@ -1,0 +1,1 @@
+"""Many decks at once: rows of a file, each with a deck of its own."""

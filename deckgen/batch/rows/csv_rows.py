@@ -1,0 +1,112 @@
+"""Rows of a CSV file (RFC 4180, with the delimiters and encodings that programs write)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from deckgen.batch.rows.lines import encoding_of, lines
+from deckgen.batch.rows.model import Row, Unusable, column_names, usable
+from deckgen.diagnostics import Diagnostics, Span
+
+_DELIMITERS = ",;\t|"
+_SEP = r"(?i)sep=([,;\t|])[ \t]*\r?\n?"
+"""The first line that some programs write for Excel."""
+
+
+class CsvRows:
+    """A CSV file, open. Its delimiter is the one that stands most often in its header."""
+
+    def __init__(self, path: str, shown: str) -> None:
+        self._path, self.shown = path, shown
+        _check_text(path, shown)
+        self._encoding = encoding_of(path)
+        self._skip, self._delimiter = _sniffed(path, self._encoding, shown)
+        records = self._records()
+        try:
+            line, header = next(records, (1, []))
+        except csv.Error as error:
+            raise _broken(str(error), shown, self._skip + 1) from None
+        self.columns = column_names(header, _place(shown, line))
+        self._width = len(self.columns)
+
+    def rows(self, diags: Diagnostics) -> Iterator[Row]:
+        """Every row; ragged ones are reported and left out."""
+        if self._encoding == "cp1252":
+            _warn_of_windows(self.shown, diags)
+        records = islice(self._records(), 1, None)
+        line = self._skip + 1
+        try:
+            for number, (begin, record) in enumerate(records, 1):
+                line = begin
+                row = self._row(number, begin, record, diags)
+                if row is not None and usable(row, diags):
+                    yield row
+        except csv.Error as error:
+            raise _broken(str(error), self.shown, line + 1) from None
+
+    def _records(self) -> Iterator[tuple[int, list[str]]]:
+        """The records that hold anything, each with the line where it begins."""
+        text = islice(lines(self._path, self._encoding, self.shown), self._skip, None)
+        reader = csv.reader(text, delimiter=self._delimiter, skipinitialspace=True, strict=True)
+        begin = self._skip + 1
+        for record in reader:
+            if any(cell and not cell.isspace() for cell in record):
+                yield begin, record
+            begin = self._skip + reader.line_num + 1
+
+    def _row(self, number: int, line: int, record: list[str], diags: Diagnostics) -> Row | None:
+        cells = [cell.strip() for cell in record]
+        beyond = cells[self._width :]
+        if len(cells) < self._width or any(beyond):
+            diags.error(
+                "ragged-row",
+                _place(self.shown, line),
+                f"row {number} has {len(cells):,} cells, and the header names {self._width:,} columns",
+                hint="put a cell that holds the mark between cells in quotation marks",
+            )
+            return None
+        return Row(number, _place(self.shown, line), dict(zip(self.columns, cells, strict=False)))
+
+
+def _check_text(path: str, shown: str) -> None:
+    """Refuse workbooks that are called CSV files."""
+    with open(path, "rb") as file:
+        if file.read(4) in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+            raise Unusable(Span.of_file(shown), f'"{shown}" is a workbook, not a CSV file', "rename it to end in .xlsx")
+
+
+def _sniffed(path: str, encoding: str, shown: str) -> tuple[int, str]:
+    """How many lines stand above the header, and the delimiter."""
+    found = lines(path, encoding, shown)
+    first = next(found, "")
+    said = re.fullmatch(_SEP, first)
+    if said:
+        return 1, said[1]
+    header = next((line for line in chain((first,), islice(found, 100)) if line.strip()), "")
+    bare = re.sub(r'"[^"]*"', "", header)
+    return 0, "\t" if path.lower().endswith(".tsv") else max(_DELIMITERS, key=bare.count)
+
+
+def _place(shown: str, line: int) -> Span:
+    return Span(shown, line, 1, line, 1)
+
+
+def _broken(reason: str, shown: str, line: int) -> Unusable:
+    """A record whose quotation marks don't pair: where it ends nobody knows, so nothing below it can be read."""
+    message = "a quotation mark is left open here, or stands within a cell; the rows below can't be told apart"
+    if "field larger" in reason:
+        message = "a cell of this row doesn't end: a quotation mark is left open"
+    hint = 'write a quotation mark within quotation marks twice: "He said ""yes"""'
+    return Unusable(_place(shown, line), message, hint, "bad-csv")
+
+
+def _warn_of_windows(shown: str, diags: Diagnostics) -> None:
+    diags.warning(
+        "windows-1252",
+        Span.of_file(shown),
+        "this file isn't saved as UTF-8; it is read as Windows-1252",
+        hint='save it again as "CSV UTF-8 (comma delimited)", or look at names with accents',
+    )

@@ -1,0 +1,72 @@
+"""Rows of a workbook's first visible sheet, streamed through openpyxl."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, column_names, usable
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.load.workbook import BadWorkbook, cell_words, check_workbook
+
+_SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet as CSV UTF-8"
+
+
+class WorkbookRows:
+    """A workbook, open. Its first row with anything in it is the header."""
+
+    def __init__(self, path: str, shown: str) -> None:
+        self._path, self.shown = path, shown
+        try:
+            check_workbook(path)
+        except BadWorkbook as bad:
+            raise Unusable(Span.of_file(shown), f'the workbook "{shown}" {bad.message}', bad.hint) from None
+        _, header = next(self._records(), (1, []))
+        self.columns = column_names(header, Span.of_file(shown))
+
+    def rows(self, diags: Diagnostics) -> Iterator[Row]:
+        """Every row that holds anything."""
+        records = self._records()
+        next(records, None)
+        width = len(self.columns)
+        span = Span.of_file(self.shown)  # a workbook has no lines
+        for number, (place, cells) in enumerate(records, 1):
+            if any(cells[width:]):
+                message = f"row {place} of the sheet has a cell beyond the last column that is named"
+                diags.error("ragged-row", span, message, hint="name the column, or empty the cell")
+                continue
+            row = Row(number, span, dict(zip(self.columns, [*cells, *[""] * width], strict=False)))
+            if usable(row, diags):
+                yield row
+
+    def _records(self) -> Iterator[tuple[int, list[str]]]:
+        """The rows of the sheet that hold anything, each with its number there."""
+        import openpyxl
+
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # what openpyxl leaves out (pictures, rules) is no loss here
+                book = openpyxl.load_workbook(self._path, read_only=True, data_only=True, keep_links=False)
+            try:
+                yield from _filled(_first(book))
+            finally:
+                book.close()
+        except Unusable:
+            raise
+        except Exception:  # noqa: BLE001 - a damaged workbook makes openpyxl raise nearly anything
+            message = f'the workbook "{self.shown}" is damaged, or no workbook'
+            raise Unusable(Span.of_file(self.shown), message, _SAVE) from None
+
+
+def _first(book: Any) -> Any:
+    """The first sheet that can be seen."""
+    return next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), book.worksheets[0])
+
+
+def _filled(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    sheet.reset_dimensions()
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True), 1):
+        cells = [cell_words(value).strip() for value in row]
+        if any(cells):
+            yield number, cells
