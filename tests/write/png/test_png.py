@@ -1,0 +1,122 @@
+"""Pages as pictures: size, bytes, and letters where the drawing has them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from PIL import Image
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.drawing.model import Element, Page, Raster, Words
+from deckgen.fonts.embedding import Embeddable
+from deckgen.scene import Image as Picture
+from deckgen.write.formats import Options, format_of
+from deckgen.write.png import NARROWEST, WIDEST, picture
+from deckgen.write.png.outlines import OutlinePainter
+from deckgen.write.svg.faces import Faces
+from tests.support.pages import BOLD, CARLITO, NASKH, REGULAR, brand, fonts, packaged, page, restricted, talk, words
+
+Box = tuple[int, int, int, int]
+
+
+def shown(given: Page, width: int = 960) -> Image.Image:
+    data = picture(given, OutlinePainter(Faces(fonts(), brand())), width)
+    return Image.open(io.BytesIO(data)).convert("RGB")
+
+
+def ink(given: Page, width: int = 960) -> Box | None:
+    """The box around what is not white."""
+    return shown(given, width).convert("L").point(lambda grey: 255 * (grey < 160)).getbbox()
+
+
+def line(*given: Words) -> Page:
+    return page(Element(role="P", children=given))
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 333, 1920])
+def test_a_picture_is_as_wide_as_asked_for(width: int) -> None:
+    assert shown(line(words("Hello")), width).size == (width, round(width * 540 / 960))
+
+
+@pytest.mark.parametrize("width", [0, -1, NARROWEST - 1, WIDEST + 1])
+def test_a_width_that_cannot_be_drawn_is_refused(width: int) -> None:
+    diags = Diagnostics()
+    assert list(format_of("png").files(talk(), Options(width=width), diags)) == []
+    (said,) = diags.errors
+    assert said.code == "picture-width" and said.hint == "ask for a width from 16 to 16,384; 1,920 fills a screen"
+
+
+def test_letters_stand_where_the_drawing_has_them() -> None:
+    # H of Liberation Sans: its stems reach from 168 to 1311 of 2048, its height is 1409.
+    em = 240 / 2048
+    left, top, right, bottom = ink(line(words("H", x=100, baseline=300, size=240, width=1479 * em))) or (0,) * 4
+    assert (left, right) == pytest.approx((100 + 168 * em, 100 + 1311 * em), abs=1)
+    assert (top, bottom) == pytest.approx((300 - 1409 * em, 300), abs=1)
+
+
+@pytest.mark.parametrize("width", [190, 200, 206])
+def test_a_line_ends_where_the_drawing_says(width: float) -> None:
+    # Its own advances are 199.2 wide; I is 569 of 2048 wide and its ink ends at 380.
+    box = ink(line(words("Hamburgefonts I", x=50, size=26, width=width)))
+    assert box and box[2] == pytest.approx(50 + width - 26 * (569 - 380) / 2048, abs=1.5)
+
+
+def test_letters_that_are_not_joined_in_powerpoint_are_not_joined() -> None:
+    joined, apart = (
+        shown(line(words("titi", face=CARLITO, size=60, width=100, ligatures=ligatures))) for ligatures in (True, False)
+    )
+    assert joined.tobytes() != apart.tobytes()
+
+
+def test_bold_is_bold_and_arabic_runs_to_the_left() -> None:
+    assert ink(line(words("Hi", face=BOLD, width=31))) != ink(line(words("Hi", face=REGULAR, width=31)))
+    arabic = words("\u0645\u0631\u062d\u0628\u0627", x=100, width=51, face=NASKH, rtl=True)
+    box = ink(line(arabic))
+    assert box and box[0] >= 98 and box[2] <= 153
+
+
+def test_an_underline_lies_below_its_words_and_is_as_wide() -> None:
+    box = ink(line(words("x", x=100, baseline=100, width=80, size=30, underline=True)))
+    assert box and (box[0], box[2]) == (100, 180) and 102 <= box[3] <= 106
+
+
+def test_pictures_with_words_of_their_own_are_drawn_from_their_twin() -> None:
+    def twin(vector: bytes) -> tuple[int, ...]:
+        file = io.BytesIO()
+        Image.new("RGB", (4, 4), (255, 0, 0)).save(file, "PNG")
+        image = Picture("0" * 64, "png", 4, 4, file.getvalue(), Picture("1" * 64, "svg", 4, 4, vector))
+        found = shown(page(Element(role="Figure", alt="x", children=(Raster(x=0, y=0, w=96, h=96, image=image),))))
+        return found.getpixel((48, 48))
+
+    square = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#00f"/>%s</svg>'
+    )
+    assert twin(square % b"") == (0, 0, 255)
+    assert twin(square % b'<text y="3">x</text>') == (255, 0, 0)
+
+
+def test_a_face_that_may_not_be_embedded_is_not_drawn_either() -> None:
+    diags = Diagnostics()
+    files = Embeddable({REGULAR: replace(restricted(packaged(BOLD), 2), key=REGULAR)}, brand(), diags)
+    painter = OutlinePainter(Faces(files, brand()))
+    given = line(words("Hello", width=60))
+    assert picture(given, painter, 400) != picture(given, OutlinePainter(Faces(fonts(), brand())), 400)
+    assert [said.code for said in diags.warnings] == ["font-not-embeddable"]
+
+
+def test_a_page_without_anything_is_its_ground() -> None:
+    found = shown(replace(page(), background="#123456"))
+    assert found.getcolors() == [(960 * 540, (0x12, 0x34, 0x56))]
+
+
+def test_every_slide_has_its_picture_and_the_same_one_again() -> None:
+    def made() -> Iterator[tuple[str, bytes]]:
+        for file in format_of("png").files(talk(), Options(width=320), Diagnostics()):
+            yield file.suffix, b"".join(chunk for chunk in file.chunks if isinstance(chunk, bytes))
+
+    first = dict(made())
+    assert list(first) == [".slides/01-cover.png", ".slides/02-more-points.png", ".slides/03-last.png"]
+    assert dict(made()) == first
