@@ -167,8 +167,7 @@ class _Brush(Struct, frozen=True):
         if not self.rtl and not words.rtl and not words.underline:
             return [*found[:-1], (run, replace(words, text=f"{words.text} ", width=words.width + width))]
         at = x - width if self.rtl else x + line.width / EMU_PER_PT
-        plain = Run(" ", bold=run.bold, italic=run.italic)
-        return [*found, (plain, self._words(bit, " ", at, line.baseline / EMU_PER_PT, width, blank=True))]
+        return [*found, (run, self._words(bit, " ", at, line.baseline / EMU_PER_PT, width, blank=True))]
 
     def _words(self, bit: Bit, text: str, x: float, baseline: float, width: float, *, blank: bool = False) -> Words:
         piece, run = bit.piece, bit.run

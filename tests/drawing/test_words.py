@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_pieces_of_a_line_stand_side_by_side(brand: str) -> None:
     for _, page, box in drawn(brand):
         for number in range(len(box.paragraphs)):
             for line in lines(page, box, number):
-                for one, other in zip(line, line[1:], strict=False):
+                for one, other in pairwise(line):
                     assert other.x == pytest.approx(one.x + one.width, abs=NEAR)
                     several += 1
     assert several > 50
