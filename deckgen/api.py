@@ -96,6 +96,10 @@ class ProjectBuild:
                     found.setdefault(entry.use.text, []).append(Use(deck, entry.id.text))
         return {slide: tuple(uses) for slide, uses in found.items()}
 
+    def slide_ids(self, deck: str) -> tuple[str, ...]:
+        """The ids of the slides in a deck's running order, whoever sees them; none where it can't be read."""
+        return tuple(entry.id.text for entry in self._entries(deck))
+
     def _entries(self, deck: str) -> tuple[DeckEntry, ...]:
         found = self.pipeline.project.deck(deck, Diagnostics())
         return found.entries if found else ()
@@ -122,6 +126,26 @@ class ProjectBuild:
     def compile(self, deck: str, audience: str = "full") -> Compiled:
         """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`."""
         return self.pipeline.compile(deck, audience)
+
+    def compile_slide(
+        self, slide: str, deck: str | None = None, audience: str | None = None, *, brand: str | None = None
+    ) -> Compiled:
+        """One slide by itself: as the deck shows it to the audience, or of the library, as if the deck used it.
+
+        Without a deck it is as in the first that uses it; where none does, the slide wears the brand `plain`, and
+        variables stand for themselves. Without an audience it is for the first that sees it. `brand` is worn instead.
+        """
+        users = self.uses().get(slide, ()) if deck is None else ()
+        if users:
+            deck, slide = users[0].deck, users[0].id
+        seen_by = audience or (self._first_audience(deck, slide) if deck else "full")
+        return self.pipeline.compile_slide(slide, deck or "", seen_by, brand=brand)
+
+    def _first_audience(self, deck: str, slide: str) -> str:
+        """The first audience of a deck that sees the slide; where none does, the deck's first."""
+        named = self.audiences(deck) or ("full",)
+        entry = next((entry for entry in self._entries(deck) if entry.id.text == slide), None)
+        return next((name for name in named if entry and entry.seen_by(name)), named[0])
 
     def drawing(self, compiled: Compiled) -> Drawing:
         """The pages of a compiled deck, for the formats that draw it. ValueError for one with errors."""

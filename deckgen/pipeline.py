@@ -21,6 +21,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.assets import Assets
 from deckgen.bind.bind import bind_slide, check_defaults
@@ -35,12 +36,13 @@ from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project
-from deckgen.resolve.resolve import resolve, resolve_alone
+from deckgen.resolve.resolve import resolve, resolve_alone, resolve_one, resolve_unused
 from deckgen.scene import Deck, Slide
 from deckgen.scripts import writing_of
 from deckgen.slide_memo import LaidOut, SlideMemo
 from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.slots import BindContext
+from deckgen.spec.types.names import Name
 from deckgen.spec.variables import AnyVariables
 from deckgen.units import pt
 from deckgen.world import World
@@ -59,7 +61,8 @@ class Compiled(Struct, frozen=True, kw_only=True):
     """A deck for one audience. `chunks` and `data` are None when it has errors, `scene` when it could not be laid out.
 
     `chunks` are the file; what it holds of films is read when it is written. `files` are the paths that went in
-    (`Pipeline.inputs` gives their hashes). `style` is the brand that the scene was laid out in.
+    (`Pipeline.inputs` gives their hashes). `style` is the brand that the scene was laid out in. `first` is the number
+    of its first slide, which is not 1 where one slide was compiled by itself.
     """
 
     deck: str
@@ -68,6 +71,7 @@ class Compiled(Struct, frozen=True, kw_only=True):
     scene: Deck | None = None
     style: Style | None = None
     files: frozenset[str] = frozenset()
+    first: int = 1
 
     @property
     def data(self) -> bytes | None:
@@ -107,18 +111,43 @@ class Pipeline:
     def compile(self, deck: str, audience: str) -> Compiled:
         """The deck for the audience, from its YAML to the bytes of a .pptx."""
         with collection_paused():
-            return self._compile(deck, audience)
+            found = Diagnostics()
+            resolved = resolve(self.project, deck, audience, found, settings=self.settings)
+            if resolved is None:
+                # Its slides can still be looked at by themselves: one run shows all mistakes.
+                self.check_unused(frozenset())
+            return self._compiled(resolved, found, Compiled(deck=deck, audience=audience))
 
-    def _compile(self, deck: str, audience: str) -> Compiled:
-        found = Diagnostics()
+    def compile_slide(self, slide: str, deck: str, audience: str, *, brand: str | None = None) -> Compiled:
+        """One slide by itself, as the deck shows it to the audience: of its running order, else of the library.
+
+        `brand` is worn instead of the deck's. Without a deck ("") a slide of the library wears `brand`, or plain, and
+        variables stand for themselves. A hidden slide is shown; one that is split is several.
+        """
+        with collection_paused():
+            from deckgen.brand.pack import SHIPPED  # whole decks name their brands
+
+            found = Diagnostics()
+            if deck:
+                resolved = resolve_one(self.project, deck, audience, slide, found, settings=self.settings)
+            else:
+                resolved = resolve_unused(self.project, slide, brand or SHIPPED, found)
+            if resolved:
+                worn = Name(brand, NOWHERE) if brand else resolved.brand
+                resolved = replace(resolved, brand=worn, slides=tuple(map(_unhidden, resolved.slides)))
+            return self._compiled(resolved, found, Compiled(deck=deck, audience=audience))
+
+    def _compiled(self, resolved: ResolvedDeck | None, found: Diagnostics, made: Compiled) -> Compiled:
+        """`made` with what comes of the deck, whose diagnostics go to those of the project."""
         files: set[str] = set()
-        scene, style = self._scene(deck, audience, found, files)
+        scene, style = self._scene(resolved, found, files) if resolved else (None, None)
         chunks = None
         if scene is not None and style is not None and not found.errors:
             chunks = pptx_chunks(scene, style.template, cache=self._ready)
         for diagnostic in found:
             self.diags.add(diagnostic)
-        return Compiled(deck=deck, audience=audience, chunks=chunks, scene=scene, style=style, files=frozenset(files))
+        first = resolved.first if resolved else 1
+        return replace(made, chunks=chunks, scene=scene, style=style, files=frozenset(files), first=first)
 
     def inputs(self, compiled: Compiled) -> dict[str, str]:
         """The files that went into a deck, each with the SHA-256 of its content, sorted by path."""
@@ -131,7 +160,8 @@ class Pipeline:
         if compiled.chunks is None or compiled.scene is None or compiled.style is None:
             raise ValueError("a deck with errors can't be drawn")
         template, measurer = compiled.style.template, compiled.style.setter.measurer
-        return Drawing(compiled.scene, template.brand, Later(template.layouts, lambda part: part.layout), measurer)
+        layouts = Later(template.layouts, lambda part: part.layout)
+        return Drawing(compiled.scene, template.brand, layouts, measurer, first=compiled.first)
 
     def files(self, compiled: Compiled, format: str, options: Options | None = None) -> Iterator[File]:
         """The files of a deck without errors in a format, made one by one as they are asked for.
@@ -146,12 +176,7 @@ class Pipeline:
             return iter((File(".pptx", compiled.chunks),))
         return format_of(format).files(self.drawing(compiled), options or Options(), self.diags)
 
-    def _scene(self, deck: str, audience: str, found: Diagnostics, files: set[str]) -> tuple[Deck | None, Style | None]:
-        resolved = resolve(self.project, deck, audience, found, settings=self.settings)
-        if resolved is None:
-            # Its slides can still be looked at by themselves: one run shows all mistakes.
-            self.check_unused(frozenset())
-            return None, None
+    def _scene(self, resolved: ResolvedDeck, found: Diagnostics, files: set[str]) -> tuple[Deck | None, Style | None]:
         files.update(_sources(resolved))
         check_defaults(resolved.defaults, found)
         writing = writing_of(resolved.language)
@@ -192,7 +217,8 @@ class Pipeline:
     def _lay_out(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style) -> LaidOut:
         said = Diagnostics()
         used, read = Used(resolved.variables), set[str]()
-        bound = bind_slide(slide, self._context(resolved, said, used, read))
+        variables = resolved.variables if isinstance(resolved.variables, AnyVariables) else used
+        bound = bind_slide(slide, self._context(resolved, said, variables, read))
         made = lay_out_all(bound, style.setter, said, language=_tag(resolved)) if bound else ()
         for one in made:
             check_slide(one, said)
@@ -279,6 +305,11 @@ def _check_footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> N
             "the footer is longer than its line",
             hint=f"cut about {cut} word{'' if cut == 1 else 's'}",
         )
+
+
+def _unhidden(slide: ResolvedSlide) -> ResolvedSlide:
+    """The slide, shown: whoever asks for it by its name wants to see it."""
+    return replace(slide, fields={key: field for key, field in slide.fields.items() if key != "hidden"})
 
 
 def _tag(resolved: ResolvedDeck) -> str:

@@ -17,10 +17,14 @@ from deckgen.scene import Color, Deck
 
 
 class Drawing:
-    """A deck in its brand, ready to be drawn. `layouts` are the brand's own, by name, mirrored where its decks are."""
+    """A deck in its brand, ready to be drawn. `layouts` are the brand's own, by name, mirrored where its decks are;
+    `first` is the number of its first slide."""
 
-    def __init__(self, deck: Deck, brand: Brand, layouts: Mapping[str, Layout], measurer: Measurer) -> None:
+    def __init__(
+        self, deck: Deck, brand: Brand, layouts: Mapping[str, Layout], measurer: Measurer, *, first: int = 1
+    ) -> None:
         self.deck, self.brand, self.layouts, self.measurer = deck, brand, layouts, measurer
+        self._first = first
         self._colors: dict[Color, str] = {}
         self._decor: dict[str, tuple[Element, ...]] = {}
 
@@ -35,14 +39,14 @@ class Drawing:
 
     def page(self, index: int) -> Page:
         """The page of one slide, from 0: its layout's art, its nodes, its foot."""
-        slide = self.deck.slides[index]
+        slide, number = self.deck.slides[index], self._first + index
         layout = self.layouts[slide.layout]
         sheet = Sheet(self.brand, self.measurer, layout, self._colors)
         drawn = [element for node in slide.nodes for element in elements(node, sheet)]
         return Page(
-            elements=(*self._art(layout, sheet), *drawn, *foot(index + 1, slide.footer, sheet)),
+            elements=(*self._art(layout, sheet), *drawn, *foot(number, slide.footer, sheet)),
             background=hex_of(sheet.surface.background, self.brand.theme),
-            number=index + 1,
+            number=number,
             language=slide.language,
             rtl=self.brand.writing.rtl,
             slide=slide,

@@ -1,7 +1,7 @@
 """Where decks are put: whole or not at all, and never over somebody's edits."""
 
 from deckgen.output.atomic import NotWritten, write_atomically
-from deckgen.output.folder import OutputFolder, Pruned, open_folder
+from deckgen.output.folder import OutputFolder, Pruned, folder_within, open_folder
 from deckgen.output.names import Output, refuse_names
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Output",
     "OutputFolder",
     "Pruned",
+    "folder_within",
     "open_folder",
     "refuse_names",
     "write_atomically",

@@ -39,6 +39,27 @@ class Pruned(Struct, frozen=True):
     kept: tuple[str, ...] = ()
 
 
+def folder_within(root: str, name: str, shown: str) -> str:
+    """The folder `name` below `root` (to the user: `shown`), made if need be. NotWritten where no real one can be."""
+    path = root
+    for part in name.split("/") if name else ():
+        path, shown = os.path.join(path, part), f"{shown}/{part}" if shown != "." else part
+        try:
+            if os.path.islink(path):
+                raise NotWritten(
+                    "output-refused",
+                    f"{shown} is a link; deckgen writes into real folders",
+                    "remove the link, or write elsewhere",
+                )
+            if not os.path.isdir(path):
+                os.mkdir(path)
+        except FileExistsError:
+            raise NotWritten("output-refused", f"{shown} is a file, not a folder", "move it away") from None
+        except OSError as error:
+            raise not_written(shown, error) from None
+    return path
+
+
 def open_folder(path: str, *, project: str, force: bool = False, confined: bool = False) -> OutputFolder:
     """The output folder at `path`, made if need be, locked and free of a killed run's leftovers.
 
@@ -186,23 +207,7 @@ class OutputFolder:
 
     def _place(self, name: str) -> str:
         """The path of an output whose folders exist and are real ones."""
-        folder = self.path
-        shown = self.shown
-        for part in name.split("/")[:-1]:
-            folder, shown = os.path.join(folder, part), f"{shown}/{part}"
-            try:
-                if os.path.islink(folder):
-                    raise NotWritten(
-                        "output-refused",
-                        f"{shown} is a link; deckgen writes into real folders",
-                        "remove the link, or use --out DIR",
-                    )
-                if not os.path.isdir(folder):
-                    os.mkdir(folder)
-            except FileExistsError:
-                raise NotWritten("output-refused", f"{shown} is a file, not a folder", "move it away") from None
-            except OSError as error:
-                raise not_written(shown, error) from None
+        folder_within(self.path, os.path.dirname(name), self.shown)
         return self._path(name)
 
     def _present(self, path: str, name: str) -> str | None:

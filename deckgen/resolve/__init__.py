@@ -2,7 +2,7 @@
 
 from deckgen.resolve.model import Layered, ResolvedDeck, ResolvedSlide, Settings
 from deckgen.resolve.project import Project, load_project
-from deckgen.resolve.resolve import audiences, resolve, resolve_alone
+from deckgen.resolve.resolve import audiences, resolve, resolve_alone, resolve_one, resolve_unused
 
 __all__ = [
     "Layered",
@@ -14,4 +14,6 @@ __all__ = [
     "load_project",
     "resolve",
     "resolve_alone",
+    "resolve_one",
+    "resolve_unused",
 ]

@@ -56,7 +56,8 @@ class ResolvedSlide(Struct, frozen=True, kw_only=True):
 
 
 class ResolvedDeck(Struct, frozen=True, kw_only=True):
-    """A deck for one audience. `source` is its file, `label` the audience's for people, `ids` are its slides'."""
+    """A deck for one audience. `source` is its file, `label` the audience's for people, `ids` are its slides'.
+    `first` is the number of its first slide: not 1 where `slides` are only some of them."""
 
     id: str
     audience: str
@@ -78,6 +79,7 @@ class ResolvedDeck(Struct, frozen=True, kw_only=True):
     source: str
     span: Span
     defaults: MapNode | None = None
+    first: int = 1
 
     def slide(self, id: str) -> ResolvedSlide | None:
         """The slide of this id, or None."""

@@ -18,6 +18,7 @@ from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types import WordType
 from deckgen.spec.types.names import Name
+from deckgen.spec.variables import AnyVariables
 
 
 def audiences(deck: DeckFile) -> tuple[str, ...]:
@@ -35,15 +36,37 @@ def resolve(
     deck = project.deck(deck_id, diags)
     if deck is None or not _has(deck, audience, diags):
         return None
+    found, context = _around(project, deck, audience, diags, settings)
+    slides = _Slides(project, deck, audience, settings, context).resolved()
+    return replace(found, slides=slides, ids=frozenset(slide.id for slide in slides))
+
+
+def resolve_one(
+    project: Project, deck_id: str, audience: str, slide_id: str, diags: Diagnostics, *, settings: Settings = Settings()
+) -> ResolvedDeck | None:
+    """The deck for `audience` with one slide alone: that of its running order, else that of the library, which is set
+    in the deck as if it were used there. The other slides are not looked at. None after reporting."""
+    deck = project.deck(deck_id, diags)
+    if deck is None or not _has(deck, audience, diags):
+        return None
+    found, context = _around(project, deck, audience, diags, settings)
+    slide = _Slides(project, deck, audience, settings, context).one(slide_id)
+    seen = [entry.id.text for entry in deck.entries if entry.seen_by(audience)]
+    number = seen.index(slide_id) + 1 if slide_id in seen else 1
+    return replace(found, slides=(slide,), ids=frozenset((*seen, slide_id)), first=number) if slide else None
+
+
+def _around(
+    project: Project, deck: DeckFile, audience: str, diags: Diagnostics, settings: Settings
+) -> tuple[ResolvedDeck, BindContext]:
+    """The deck for `audience` with no slide yet, and what its slides are to be read with."""
     own = (deck.spec.audiences or {}).get(audience)
     mend, language = deck.spec.typography == "mend", (own and own.language) or deck.spec.language
     facts = _facts(project, deck, language, diags)
     bare = BindContext(diags, source=project.source, mend=mend, language=language, facts=facts)
     variables = deck_variables(deck, audience, settings, bare)
-    context = replace(bare, variables=variables)
-    slides = _Slides(project, deck, audience, settings, context).resolved()
     minutes = own.minutes if own and own.minutes is not None else deck.spec.minutes
-    return ResolvedDeck(
+    found = ResolvedDeck(
         id=deck.id,
         audience=audience,
         label=variables["audience.label"],
@@ -59,12 +82,13 @@ def resolve(
         facts=facts,
         footer=plain_words(deck.spec.footer, variables, bare),
         footer_span=deck.spec.at("footer"),
-        slides=slides,
-        ids=frozenset(slide.id for slide in slides),
+        slides=(),
+        ids=frozenset(),
         source=deck.file,
         span=deck.spec.at("title"),
         defaults=deck.spec.defaults,
     )
+    return found, replace(bare, variables=variables)
 
 
 def _facts(project: Project, deck: DeckFile, language: str, diags: Diagnostics) -> DeckFacts:
@@ -85,6 +109,35 @@ def resolve_alone(project: Project, slide_id: str, diags: Diagnostics, *, audien
     check_slide(slide, frozenset(), project, diags)
     fields = slide_fields(slide, {}, {}, audience, ())
     return ResolvedSlide(id=slide_id, kind=slide.kind, fields=fields, section=None, span=slide.span)
+
+
+def resolve_unused(project: Project, slide_id: str, brand: str, diags: Diagnostics) -> ResolvedDeck | None:
+    """A slide file in a deck of its own in this brand, where a variable stands for itself; None after reporting."""
+    slide = resolve_alone(project, slide_id, diags)
+    if slide is None:
+        return None
+    facts = DeckFacts(lambda: project.facts(diags), "en-GB", None)
+    return ResolvedDeck(
+        id="",
+        audience=FULL,
+        label="",
+        title=slide_id,
+        brand=Name(brand, NOWHERE),
+        language="en-GB",
+        language_span=NOWHERE,
+        date=None,
+        speaker=None,
+        minutes=None,
+        mend=True,
+        variables=AnyVariables(facts),
+        facts=facts,
+        footer="",
+        footer_span=NOWHERE,
+        slides=(slide,),
+        ids=frozenset((slide_id,)),
+        source=slide.span.file,
+        span=slide.span,
+    )
 
 
 def _has(deck: DeckFile, audience: str, diags: Diagnostics) -> bool:
@@ -134,6 +187,19 @@ class _Slides:
             )
         slides = [self._slide(entry) for entry in seen]
         return tuple(slide for slide in slides if slide is not None)
+
+    def one(self, id: str) -> ResolvedSlide | None:
+        """The slide of this id in the running order, else that of the library."""
+        entry = next((entry for entry in self.deck.entries if entry.id.text == id), None)
+        if entry is not None:
+            check_entry(entry, self.deck, self.context.diags)
+            return self._slide(entry)
+        slide = self.project.slide(id, NOWHERE, self.context.diags)
+        if slide is None:
+            return None
+        check_slide(slide, self.known, self.project, self.context.diags)
+        fields = slide_fields(slide, {}, {}, self.audience, self.defaults)
+        return ResolvedSlide(id=id, kind=slide.kind, fields=fields, section=None, span=slide.span)
 
     def _report_unseen(self) -> None:
         """Warn of slides that `only` and `except` keep from everybody."""

@@ -21,9 +21,7 @@ CASES = ("emptiest", "example", "fullest")
 def drawn(files: dict[str, str | bytes], deck: str = "talk") -> Drawing:
     """A deck of these files, over the project's own, as a drawing."""
     project = open_project(OverlayWorld(files, below=DiskWorld(str(ROOT), today=date(2026, 1, 5))))
-    compiled = project.compile(deck)
-    assert compiled.data is not None, [f"{d.span} {d.message}" for d in project.diagnostics.errors]
-    return project.drawing(compiled)
+    return project.drawing(project.compile(deck))
 
 
 def drawn_slide(slide: str, *, brand: str = "plain", deck: str = "") -> Drawing:
