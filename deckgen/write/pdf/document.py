@@ -5,12 +5,11 @@ The same pages give the same bytes: numbers come in the order of drawing, the fi
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, String
 
 from deckgen.drawing.model import Page
 from deckgen.fonts.files import FontFile
@@ -18,10 +17,12 @@ from deckgen.ooxml.chunks import Chunk
 from deckgen.write.pdf.bookmarks import Bookmark, add_bookmarks, add_labels
 from deckgen.write.pdf.content import Content
 from deckgen.write.pdf.faces import Faces
+from deckgen.write.pdf.forms import Forms
 from deckgen.write.pdf.links import Links
 from deckgen.write.pdf.metadata import About, describe
 from deckgen.write.pdf.page import Painter
 from deckgen.write.pdf.pictures import Pictures
+from deckgen.write.pdf.streams import compressed
 from deckgen.write.pdf.syntax import num
 from deckgen.write.pdf.tags import Tree
 
@@ -47,7 +48,7 @@ class Document:
         self._pdf, self._about = pikepdf.new(), about
         self.tree = Tree(self._pdf, about.language)
         self.faces = Faces(self._pdf, fonts)
-        self.pictures = Pictures(self._pdf)
+        self.pictures, self.forms = Pictures(self._pdf), Forms(self._pdf)
         self.links = Links(self._pdf, self.tree)
         self._bookmarks: list[Bookmark] = []
         self._pages: list[Object] = []
@@ -71,14 +72,14 @@ class Document:
 
     def finish_page(self, page: Object, content: Content) -> None:
         """Put what was drawn into its page."""
-        stream = Stream(self._pdf, zlib.compress(content.data(), 6))
-        stream.Filter = Name.FlateDecode
-        page.Contents = self._pdf.make_indirect(stream)
+        page.Contents = self._pdf.make_indirect(compressed(self._pdf, content.data()))
         resources = Dictionary()
         if fonts := self.faces.of_page():
             resources.Font = Dictionary({name: face.reference for name, face in fonts.items()})
-        if pictures := self.pictures.of_page():
-            resources.XObject = Dictionary(pictures)
+        pictures = self.pictures.of_page()
+        if drawn := {**pictures, **self.forms.of_page()}:
+            resources.XObject = Dictionary(drawn)
+        if pictures:
             # Without a space to blend in, some viewers blend what is see-through as if it were printed (11.6.6).
             page.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceRGB)
         page.Resources = resources

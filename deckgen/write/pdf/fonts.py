@@ -7,15 +7,16 @@ glyph stands for something else than it did before, the text around it says so (
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 
 import uharfbuzz as hb
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from deckgen.fonts.files import FontFile
+from deckgen.write.pdf.cff import numbered
 from deckgen.write.pdf.metrics import Metrics
 from deckgen.write.pdf.shaping import INVISIBLE, Cluster, Shaper
+from deckgen.write.pdf.streams import compressed
 
 _LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "name", "post", "OS/2", "gasp", "hdmx")
 """Tables that a PDF's own dictionaries stand for, or that nobody asks once text is shaped."""
@@ -108,7 +109,7 @@ class Face:
         )
         if "CFF " in subset.table_tags:
             font.Subtype = Name.CIDFontType0
-            program = bytes(subset.reference_table("CFF ").data)
+            program = numbered(bytes(subset.reference_table("CFF ").data))
             descriptor.FontFile3 = compressed(self._pdf, program, Subtype=Name.CIDFontType0C)
         else:
             font.Subtype, font.CIDToGIDMap = Name.CIDFontType2, Name.Identity
@@ -117,21 +118,12 @@ class Face:
         return font
 
 
-def compressed(pdf: Pdf, data: bytes, **entries: object) -> Stream:
-    """A stream whose data is deflated (7.4.4)."""
-    stream = Stream(pdf, zlib.compress(data, 6))
-    stream.Filter = Name.FlateDecode
-    for key, value in entries.items():
-        stream[f"/{key}"] = value
-    return stream
-
-
 def _subset(face: hb.Face, glyphs: Iterable[int]) -> hb.Face:
     """The face with these glyphs alone, under their own numbers, without instructions for coarse screens."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE
-    wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.CFF_IDENTITY_CHARSET
     wanted.drop_table_tag_set.update([int.from_bytes(tag.encode(), "big") for tag in _LAYOUT])
     return hb.subset(face, wanted)
 

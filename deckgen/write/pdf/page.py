@@ -75,23 +75,33 @@ class Painter:
 
     def _element(self, element: Element, owner: Node | None, way: Way) -> None:
         if owner is None or way == "artifact":
-            self._children(element, None, "artifact")
+            self._artifact(element)
         elif element.link is not None:
             self._linked(element, owner, way)
         elif way == "whole":
             self._children(element, owner, way)
         elif element.role == "Artifact":
-            self._children(element, None, "artifact")
+            self._artifact(element)
         elif element.role == "Span" and not (element.alt or element.language):
             self._children(element, owner, way)
         else:
             self._tagged(element, owner)
 
+    def _artifact(self, element: Element) -> None:
+        """Decoration; what comes again on other pages is drawn once."""
+        form = self._document.forms.name(element, self._level.page)
+        if form is None:
+            self._children(element, None, "artifact")
+        else:
+            self._content.belongs(None)
+            self._content.no_text()
+            self._content.put(f"{form} Do")
+
     def _tagged(self, element: Element, owner: Node) -> None:
         """An element with a node of its own."""
         role = _role(element)
         if role == "Artifact":
-            self._children(element, None, "artifact")
+            self._artifact(element)
             return
         node = self._tree.open(owner, role, language=element.language)
         self._children(element, node, "whole" if role in _WHOLE else "tagged")

@@ -14,6 +14,8 @@ from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from deckgen.scene import Image
+from deckgen.write.pdf.svg import vector_form
+from deckgen.write.pdf.svg_state import Unsupported
 
 _GREY, _COLOR, _INDEXED = 0, 2, 3
 _CHANNELS = {_GREY: 1, _COLOR: 3, _INDEXED: 1}
@@ -32,8 +34,7 @@ class Pictures:
     def name(self, image: Image) -> str:
         """The name of a picture on the page that is drawn now."""
         if image.sha256 not in self._made:
-            drawn = self._pdf.make_indirect(_made(self._pdf, image))
-            self._made[image.sha256] = f"/Im{len(self._made) + 1}", drawn
+            self._made[image.sha256] = f"/Im{len(self._made) + 1}", _drawn(self._pdf, image)
         name, made = self._made[image.sha256]
         self._page[name] = made
         return name
@@ -42,6 +43,16 @@ class Pictures:
         """The pictures that were used since this was asked last."""
         found, self._page = self._page, {}
         return found
+
+
+def _drawn(pdf: Pdf, image: Image) -> Object:
+    """A picture as something to be placed: a drawing as it is, wherever PDF can show it."""
+    if image.vector is not None:
+        try:
+            return vector_form(pdf, image.vector)
+        except Unsupported:
+            pass
+    return pdf.make_indirect(_made(pdf, image))
 
 
 def _made(pdf: Pdf, image: Image) -> Stream:

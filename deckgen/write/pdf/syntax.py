@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from deckgen.drawing.model import PathCommand
@@ -33,35 +33,38 @@ def text_string(text: str) -> str:
     return f"<feff{text.encode('utf-16-be', 'replace').hex()}>"
 
 
-def path(commands: Sequence[PathCommand], height: float) -> str:
-    """A path's operators (8.5.2) on a page of this height, whose y grows upwards in PDF."""
+def fine(value: float) -> str:
+    """A number to six places, of a plane whose units may be of any size."""
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def path(commands: Iterable[PathCommand], height: float | None = None, *, write: Callable[[float], str] = num) -> str:
+    """A path's operators (8.5.2), on a page of this height, whose y grows upwards in PDF; None: y is left as it is."""
     parts: list[str] = []
-    for letter, *given in commands:
+    for command, *given in commands:
+        letter = str(command)
         n = [float(value) for value in given]
+        if height is not None:
+            n[1::2] = [height - y for y in n[1:2]] if letter == "O" else [height - y for y in n[1::2]]
         match letter:
-            case "M":
-                parts.append(f"{nums(n[0], height - n[1])} m")
-            case "L":
-                parts.append(f"{nums(n[0], height - n[1])} l")
-            case "C":
-                parts.append(f"{nums(n[0], height - n[1], n[2], height - n[3], n[4], height - n[5])} c")
             case "O":
-                parts.append(circle(n[0], height - n[1], n[2]))
-            case _:
+                parts.append(circle(*n, write=write))
+            case "Z":
                 parts.append("h")
+            case _:
+                parts.append(f"{' '.join([write(value) for value in n])} {letter.lower()}")
     return "\n".join(parts)
 
 
-def circle(x: float, y: float, r: float) -> str:
+def circle(x: float, y: float, r: float, *, write: Callable[[float], str] = num) -> str:
     """A full circle as four curves; PDF has none of its own."""
     k = r * PULL
-    return "\n".join(
-        (
-            f"{nums(x + r, y)} m",
-            f"{nums(x + r, y + k, x + k, y + r, x, y + r)} c",
-            f"{nums(x - k, y + r, x - r, y + k, x - r, y)} c",
-            f"{nums(x - r, y - k, x - k, y - r, x, y - r)} c",
-            f"{nums(x + k, y - r, x + r, y - k, x + r, y)} c",
-            "h",
-        )
+    curves = (
+        (x + r, y + k, x + k, y + r, x, y + r),
+        (x - k, y + r, x - r, y + k, x - r, y),
+        (x - r, y - k, x - k, y - r, x, y - r),
+        (x + k, y - r, x + r, y - k, x + r, y),
     )
+    drawn = [f"{' '.join([write(value) for value in curve])} c" for curve in curves]
+    return "\n".join((f"{write(x + r)} {write(y)} m", *drawn, "h"))
