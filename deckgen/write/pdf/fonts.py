@@ -1,7 +1,8 @@
 """Faces in the file: each as a composite font that holds the glyphs that were shown (ISO 32000-1, 9.7).
 
-Codes are glyph numbers of the face, which its subset keeps. What each stands for is told by a ToUnicode map; where a
-glyph stands for something else than it did before, the text around it says so (ActualText).
+Codes are glyph numbers of the face, which its subset keeps. What each stands for is told by a ToUnicode map; a glyph
+that stands for something else, too, has another code for that. Where there is none to have, the text around it says
+what it stands for (ActualText).
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from deckgen.fonts.files import FontFile
 from deckgen.write.pdf.cff import numbered
+from deckgen.write.pdf.glyph_pen import GlyphPen
 from deckgen.write.pdf.metrics import Metrics
-from deckgen.write.pdf.shaping import INVISIBLE, Cluster, Shaper
+from deckgen.write.pdf.shaping import INVISIBLE, Shaper
 from deckgen.write.pdf.streams import compressed
 
 _LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "name", "post", "OS/2", "gasp", "hdmx")
 """Tables that a PDF's own dictionaries stand for, or that nobody asks once text is shaped."""
 _NARROW = {"\u00a0": " ", "\u202f": " ", "\u2011": "\u2010"}
 """What is found and copied as the sign that everybody types: they break lines another way, no more."""
+
+
+LAST_CODE = 0xFFFF
 
 
 class Face:
@@ -33,8 +38,13 @@ class Face:
         self.shaper = Shaper(file.data)
         self.upem: int = self.shaper.face.upem
         self._pdf, self._file = pdf, file
+        self._codes: dict[tuple[int, str], int] = {}
+        self._glyphs: dict[int, int] = {}
         self._means: dict[int, str] = {}
         self._may_mean: dict[int, str] = {}
+        self._outlines: dict[int, str] = {}
+        self._next: int = self.shaper.face.glyph_count
+        self._compact = "CFF " in self.shaper.face.table_tags
         self._widths: dict[int, float] = {}
         self._known = set(INVISIBLE)
         self._space: int = self.shaper.font.get_nominal_glyph(32) or 0
@@ -57,47 +67,61 @@ class Face:
         self._known.update(text)
         return True
 
-    def space(self) -> int:
-        """The glyph of a space, to be shown; 0 where the face has none."""
-        if self._space:
-            self._means.setdefault(self._space, " ")
-        return self._space
+    def space(self) -> int | None:
+        """The code of a space; None where the face has none."""
+        return self.code(self._space, " ") if self._space else None
 
-    def says(self, cluster: Cluster) -> bool:
-        """Note that a cluster is shown. Whether its glyphs say by themselves what it means."""
-        meant = cluster.text if len(cluster.glyphs) == 1 else ""
-        if not cluster.paired:
-            self.shows(cluster)
-            return False
-        parts = [meant] if meant else list(cluster.text)
-        agreed = True
-        for glyph, part in zip(cluster.glyphs, parts, strict=True):
-            plain = _NARROW.get(part, part)
-            agreed &= self._means.setdefault(glyph.gid, plain) == plain
-        return agreed
+    def code(self, gid: int, text: str) -> int | None:
+        """The code that shows a glyph and means `text`; None where there can be no such."""
+        found = self._codes.get((gid, text))
+        if found is None:
+            plain = _NARROW.get(text, text)
+            found = self._new_code(gid, plain)
+            if found is None:
+                return None
+            self._codes[gid, text] = self._codes[gid, plain] = found
+            self._means[found], self._glyphs[found] = plain, gid
+        return found
 
-    def shows(self, cluster: Cluster) -> None:
-        """Note that a cluster is shown whose meaning the text around it tells."""
-        for index, glyph in enumerate(cluster.glyphs):
-            text = cluster.text if len(cluster.glyphs) == 1 else cluster.text[index : index + 1]
-            self._may_mean.setdefault(glyph.gid, text or cluster.text)
+    def _new_code(self, gid: int, plain: str) -> int | None:
+        """A glyph's own number first; what else it means has numbers beyond those of the face's glyphs, which a
+        compact font has no table for."""
+        known = self._codes.get((gid, plain))
+        if known is not None or gid not in self._means:
+            return gid if known is None else known
+        if self._compact or self._next > LAST_CODE:
+            return None
+        self._next += 1
+        return self._next - 1
+
+    def shown(self, gid: int, text: str) -> int:
+        """The code that shows a glyph, whose meaning the text around it tells."""
+        self._may_mean.setdefault(gid, text)
+        return gid
+
+    def outline(self, gid: int) -> str:
+        """A glyph as a path, in font units."""
+        found = self._outlines.get(gid)
+        if found is None:
+            pen = GlyphPen()
+            self.shaper.font.draw_glyph_with_pen(gid, pen)
+            found = self._outlines[gid] = pen.path()
+        return found
 
     def finish(self) -> None:
         """Write the font: all is known of it now."""
         means = {**self._may_mean, **self._means}
         if not means:
             return
-        glyphs = sorted(means)
-        subset = _subset(self.shaper.face, glyphs)
+        subset = _subset(self.shaper.face, {self._glyphs.get(code, code) for code in means})
         postscript = self.shaper.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self._file.family
         name = Name(f"/{_tag(postscript, means)}+{_plain(postscript)}")
-        descendant = self._descendant(name, glyphs, subset)
         self.reference.Type, self.reference.Subtype = Name.Font, Name.Type0
         self.reference.BaseFont, self.reference.Encoding = name, Name("/Identity-H")
-        self.reference.DescendantFonts = Array([self._pdf.make_indirect(descendant)])
+        self.reference.DescendantFonts = Array([self._pdf.make_indirect(self._descendant(name, sorted(means), subset))])
         self.reference.ToUnicode = compressed(self._pdf, _to_unicode(means))
 
-    def _descendant(self, name: Name, glyphs: list[int], subset: hb.Face) -> Dictionary:
+    def _descendant(self, name: Name, codes: list[int], subset: hb.Face) -> Dictionary:
         descriptor = self.metrics.descriptor(name)
         font = Dictionary(
             Type=Name.Font,
@@ -105,17 +129,26 @@ class Face:
             CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
             FontDescriptor=self._pdf.make_indirect(descriptor),
             DW=0,
-            W=Object.parse(_widths([(gid, self.width(gid)) for gid in glyphs])),
+            W=Object.parse(_widths([(code, self.width(self._glyphs.get(code, code))) for code in codes])),
         )
-        if "CFF " in subset.table_tags:
+        if self._compact:
             font.Subtype = Name.CIDFontType0
             program = numbered(bytes(subset.reference_table("CFF ").data))
             descriptor.FontFile3 = compressed(self._pdf, program, Subtype=Name.CIDFontType0C)
         else:
-            font.Subtype, font.CIDToGIDMap = Name.CIDFontType2, Name.Identity
+            font.Subtype, font.CIDToGIDMap = Name.CIDFontType2, self._map(codes)
             program = bytes(subset.blob.data)
             descriptor.FontFile2 = compressed(self._pdf, program, Length1=len(program))
         return font
+
+    def _map(self, codes: list[int]) -> Object:
+        """Which glyph each code shows (9.7.4.2)."""
+        if self._next == self.shaper.face.glyph_count:
+            return Name.Identity
+        shown = bytearray(2 * (codes[-1] + 1))
+        for code in codes:
+            shown[2 * code : 2 * code + 2] = self._glyphs.get(code, code).to_bytes(2, "big")
+        return self._pdf.make_indirect(compressed(self._pdf, bytes(shown)))
 
 
 def _subset(face: hb.Face, glyphs: Iterable[int]) -> hb.Face:

@@ -136,9 +136,19 @@ class Painter:
                 self._element(child, owner, way)
             elif isinstance(child, Inset):
                 self._inset(child, owner, way)
+            elif isinstance(child, Words) and child.rtl and owner is not None and way == "tagged":
+                self._backwards(child, owner)
             else:
                 self._content.belongs(owner)
                 self._mark(child)
+
+    def _backwards(self, words: Words, owner: Node) -> None:
+        """Words that run to the left. Their signs are shown from left to right, as programs that look at the page
+        expect of them; whoever follows the tags is told their own order."""
+        node = self._tree.open(owner, "Span")
+        self._content.belongs(node)
+        self._mark(words)
+        self._tree.close(node, self._page, actual=words.text)
 
     def _mark(self, mark: Words | Outline | Raster) -> None:
         page = self._level.page

@@ -27,12 +27,21 @@ class Glyph(Struct, frozen=True, gc=False):
     y: int
 
 
+class Mark(Struct, frozen=True, gc=False):
+    """A glyph that the pen stays before, `x` and `y` off where its cluster begins: an accent, the dots of a letter."""
+
+    gid: int
+    x: int
+    y: int
+
+
 class Cluster(Struct, frozen=True, gc=False):
-    """Glyphs that together are `text`. `paired`: each is one of its characters, in order."""
+    """Glyphs that together are `text`: as a rule one, and the marks that stand on it. `advance` is theirs together."""
 
     text: str
     glyphs: tuple[Glyph, ...]
-    paired: bool = True
+    marks: tuple[Mark, ...]
+    advance: int
 
 
 class Shaper:
@@ -71,14 +80,24 @@ class Shaper:
             glyphs.setdefault(info.cluster, []).append(glyph)
         starts = sorted(glyphs)
         stops = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        return [self._cluster(text[start : stops[start]], tuple(found)) for start, found in glyphs.items()]
-
-    def _cluster(self, text: str, glyphs: tuple[Glyph, ...]) -> Cluster:
-        if len(glyphs) == 1:
-            return Cluster(text, glyphs)
-        nominal = [self.font.get_nominal_glyph(ord(char)) for char in text]
-        return Cluster(text, glyphs, nominal == [glyph.gid for glyph in glyphs])
+        return [_cluster(text[start : stops[start]], found) for start, found in glyphs.items()]
 
     def has(self, char: str) -> bool:
         """Whether the face has a glyph for a character."""
         return bool(self.font.get_nominal_glyph(ord(char)))
+
+
+def _cluster(text: str, glyphs: list[Glyph]) -> Cluster:
+    if len(glyphs) == 1:
+        return Cluster(text, tuple(glyphs), (), glyphs[0].advance)
+    first = next((glyph for glyph in glyphs if glyph.advance), glyphs[0])
+    letters: list[Glyph] = []
+    marks: list[Mark] = []
+    pen = 0
+    for glyph in glyphs:
+        if glyph.advance or glyph is first:
+            letters.append(glyph)
+        else:
+            marks.append(Mark(glyph.gid, pen + glyph.x, glyph.y))
+        pen += glyph.advance
+    return Cluster(text, tuple(letters), tuple(marks), pen)

@@ -39,7 +39,15 @@ class Tree:
             made.reference.Lang = String(made.language)
         return made
 
-    def close(self, node: Node, page: Object | None = None, *, alt: str = "", attributes: Object | None = None) -> None:
+    def close(
+        self,
+        node: Node,
+        page: Object | None = None,
+        *,
+        alt: str = "",
+        actual: str = "",
+        attributes: Object | None = None,
+    ) -> None:
         """Write a node; one with nothing in it comes to nothing."""
         if not node.kids and node.role not in _EMPTY:
             return
@@ -51,6 +59,8 @@ class Tree:
             reference.K = Array(node.kids)
         if page is not None:
             reference.Pg = page
+        if actual:
+            reference.ActualText = String(actual)
         if alt:
             reference.Alt = String(alt)
         if attributes is not None:

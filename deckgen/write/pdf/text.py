@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from deckgen.write.pdf.bounds import marks
 from deckgen.write.pdf.content import Content
 from deckgen.write.pdf.faces import Faces
 from deckgen.write.pdf.fonts import Face
+from deckgen.write.pdf.line import Line, Place
 from deckgen.write.pdf.shaping import Cluster
 
 APART = 0.08
@@ -34,12 +35,12 @@ class Stretch(Struct, frozen=True):
     @property
     def advance(self) -> float:
         """What it takes by itself, in ems."""
-        return sum(glyph.advance for cluster in self.clusters for glyph in cluster.glyphs) / self.face.upem
+        return sum([cluster.advance for cluster in self.clusters]) / self.face.upem
 
     @property
     def steps(self) -> int:
         """How many of its glyphs the pen goes on after."""
-        return sum(1 for cluster in self.clusters for glyph in cluster.glyphs if glyph.advance)
+        return sum([len(cluster.glyphs) for cluster in self.clusters if cluster.advance])
 
 
 def spaces(elements: Iterable[Element]) -> Iterator[bool]:
@@ -83,7 +84,7 @@ class Writer:
         if not steps:
             return
         spread = (words.width - words.size * sum(stretch.advance for stretch in stretches)) / steps
-        told = words.rtl or abs(spread) > APART * words.size
+        told = abs(spread) > APART * words.size and not words.rtl
         content = self._content
         content.text()
         if told:
@@ -91,8 +92,8 @@ class Writer:
             content.put(f"/Span <</ActualText {actual}>> BDC")
         x = words.x
         for number, stretch in enumerate(stretches):
-            end = spaced and not words.rtl and number == len(stretches) - 1
-            self._stretch(stretch, _Place(words, x, height - words.baseline, spread, told, end))
+            end = spaced and number == len(stretches) - 1
+            self._stretch(stretch, Place(words, x, height - words.baseline, spread, told, end))
             x += stretch.advance * words.size + stretch.steps * spread
         if told:
             content.put("EMC")
@@ -113,7 +114,7 @@ class Writer:
         ]
         return parts[::-1] if words.rtl else parts
 
-    def _stretch(self, stretch: Stretch, place: _Place) -> None:
+    def _stretch(self, stretch: Stretch, place: Place) -> None:
         words, content = place.words, self._content
         if not stretch.drawn:
             self._box(stretch, place)
@@ -124,9 +125,9 @@ class Writer:
         content.set("rg", syntax.rgb(words.color))
         content.set("Tc", f"{place.spread:.4f}".rstrip("0").rstrip("."))
         content.put(f"1 0 0 1 {syntax.nums(place.x, place.y)} Tm")
-        _Line(content, stretch.face, place).show(stretch.clusters)
+        Line(content, stretch.face, place).show(stretch.clusters)
 
-    def _box(self, stretch: Stretch, place: _Place) -> None:
+    def _box(self, stretch: Stretch, place: Place) -> None:
         """What no face has a sign for: an empty box that says what it stands for, as .notdef must not be shown
         (ISO 14289-1, 7.21.8)."""
         content, words = self._content, place.words
@@ -149,75 +150,3 @@ class Writer:
         breadth = max(breadth, 0.04) * words.size
         y = height - words.baseline + middle * words.size - breadth / 2
         self._content.rect(words.color, (words.x, y, words.width, breadth))
-
-
-class _Place(Struct, frozen=True):
-    """Where a stretch begins, and how: `spread` is put after every glyph, `told`: what it says is told around it,
-    `end`: a space follows."""
-
-    words: Words
-    x: float
-    y: float
-    spread: float
-    told: bool
-    end: bool
-
-
-class _Line:
-    """Glyphs shown one after another by TJ (9.4.3), broken off where the meaning of some must be told."""
-
-    def __init__(self, content: Content, face: Face, place: _Place) -> None:
-        self._content, self._face, self._place = content, face, place
-        self._parts: list[str] = []
-        self._codes = ""
-
-    def show(self, clusters: Sequence[Cluster]) -> None:
-        """All of them, from left to right."""
-        face = self._face
-        for cluster in clusters:
-            if self._place.told:
-                face.shows(cluster)
-                self._glyphs(cluster)
-            elif face.says(cluster):
-                self._glyphs(cluster)
-            else:
-                self._flush()
-                self._content.put(f"/Span <</ActualText {syntax.text_string(cluster.text)}>> BDC")
-                self._glyphs(cluster)
-                self._flush()
-                self._content.put("EMC")
-        if self._place.end and (space := face.space()):
-            self._codes += f"{space:04x}"
-        self._flush()
-
-    def _glyphs(self, cluster: Cluster) -> None:
-        face = self._face
-        size, thousand = self._place.words.size, 1000 / face.upem
-        for glyph in cluster.glyphs:
-            if glyph.y:
-                self._flush()
-                self._content.put(f"{syntax.num(glyph.y * size / face.upem)} Ts")
-            self._move(-glyph.x * thousand)
-            self._codes += f"{glyph.gid:04x}"
-            back = face.width(glyph.gid) + (glyph.x - glyph.advance) * thousand
-            if not glyph.advance:  # a mark stands on its letter: the pen stays where it is
-                back += self._place.spread * 1000 / size
-            self._move(back)
-            if glyph.y:
-                self._flush()
-                self._content.put("0 Ts")
-
-    def _move(self, back: float) -> None:
-        """Move the pen back by thousandths of an em."""
-        if abs(back) >= 0.05:
-            if self._codes:
-                self._parts.append(f"<{self._codes}>")
-                self._codes = ""
-            self._parts.append(f"{back:.1f}".removesuffix(".0"))
-
-    def _flush(self) -> None:
-        if self._codes:
-            self._parts.append(f"<{self._codes}>")
-        if self._parts:
-            self._content.put(f"[{''.join(self._parts)}] TJ")
-        self._codes, self._parts = "", []

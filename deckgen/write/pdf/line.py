@@ -1,0 +1,111 @@
+"""Glyphs shown one after another, each where it was measured to be (ISO 32000-1, 9.4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from deckgen.drawing.model import Words
+from deckgen.write.pdf import syntax
+from deckgen.write.pdf.content import Content
+from deckgen.write.pdf.fonts import Face
+from deckgen.write.pdf.shaping import Cluster, Glyph, Mark
+
+
+class Place(Struct, frozen=True):
+    """Where a stretch of glyphs begins, and how: `spread` is put after every one, `told`: what it says is told around
+    it, `end`: a space follows."""
+
+    words: Words
+    x: float
+    y: float
+    spread: float
+    told: bool
+    end: bool
+
+
+class Line:
+    """Shows glyphs by TJ, broken off where the meaning of some must be told.
+
+    Marks on letters are drawn as paths: programs that find words by where glyphs stand would take them for letters
+    that are out of place. Their letter's code means both.
+    """
+
+    def __init__(self, content: Content, face: Face, place: Place) -> None:
+        self._content, self._face, self._place = content, face, place
+        self._parts: list[str] = []
+        self._codes = ""
+        self._thousand = 1000 / face.upem
+        self._marks: list[tuple[float, Mark]] = []
+
+    def show(self, clusters: Sequence[Cluster]) -> None:
+        """All of them, from left to right."""
+        face, place = self._face, self._place
+        pen = place.x
+        for cluster in clusters:
+            # Who takes text off a page turns what runs to the left round, sign by sign: so are a letter and its marks.
+            meant = cluster.text[::-1] if cluster.marks and place.words.rtl else cluster.text
+            code = face.code(cluster.glyphs[0].gid, meant) if len(cluster.glyphs) == 1 else None
+            if code is not None:
+                self._glyph(cluster.glyphs[0], code)
+            else:
+                self._told(cluster)
+            if cluster.marks:
+                self._marks += [(pen, mark) for mark in cluster.marks]
+            pen += cluster.advance / face.upem * place.words.size + len(cluster.glyphs) * place.spread
+        if place.end and (space := face.space()) is not None:
+            self._codes += f"{space:04x}"
+        self._flush()
+        self._draw_marks()
+
+    def _told(self, cluster: Cluster) -> None:
+        """Glyphs whose meaning stands around them."""
+        if not self._place.told:
+            self._flush()
+            self._content.put(f"/Span <</ActualText {syntax.text_string(cluster.text)}>> BDC")
+        for glyph in cluster.glyphs:
+            self._glyph(glyph, self._face.shown(glyph.gid, cluster.text))
+        if not self._place.told:
+            self._flush()
+            self._content.put("EMC")
+
+    def _glyph(self, glyph: Glyph, code: int) -> None:
+        size, thousand = self._place.words.size, self._thousand
+        if glyph.y:
+            self._flush()
+            self._content.put(f"{syntax.num(glyph.y * size / self._face.upem)} Ts")
+        self._move(-glyph.x * thousand)
+        self._codes += f"{code:04x}"
+        back = self._face.width(glyph.gid) + (glyph.x - glyph.advance) * thousand
+        if not glyph.advance:  # the pen stays where it is
+            back += self._place.spread * 1000 / size
+        self._move(back)
+        if glyph.y:
+            self._flush()
+            self._content.put("0 Ts")
+
+    def _move(self, back: float) -> None:
+        """Move the pen back by thousandths of an em."""
+        if abs(back) >= 0.05:
+            if self._codes:
+                self._parts.append(f"<{self._codes}>")
+                self._codes = ""
+            self._parts.append(f"{back:.1f}".removesuffix(".0"))
+
+    def _flush(self) -> None:
+        if self._codes:
+            self._parts.append(f"<{self._codes}>")
+        if self._parts:
+            self._content.put(f"[{''.join(self._parts)}] TJ")
+        self._codes, self._parts = "", []
+
+    def _draw_marks(self) -> None:
+        scale = self._place.words.size / self._face.upem
+        for pen, mark in self._marks:
+            outline = self._face.outline(mark.gid)
+            if outline:
+                x, y = pen + mark.x * scale, self._place.y + mark.y * scale
+                self._content.no_text()
+                self._content.put(f"q {syntax.fine(scale)} 0 0 {syntax.fine(scale)} {syntax.nums(x, y)} cm")
+                self._content.put(f"{outline} f Q")
