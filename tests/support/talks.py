@@ -1,62 +1,177 @@
-"""Talks with notes of every sort, and which words their speaker has to find on paper."""
+"""Presentations in a browser: made once, opened from disk, watched for whatever goes wrong."""
 
 from __future__ import annotations
 
-import unicodedata
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from deckgen.api import open_project
-from deckgen.drawing import Drawing
-from deckgen.scene import Paragraph
+from playwright.sync_api import Browser, Page, Playwright
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.pipeline import Pipeline
 from deckgen.worlds import MemoryWorld
+from deckgen.write.formats import Options, format_of
+from tests.decks.library import TODAY, assets
+from tests.support import tools
 
-DATA = Path(__file__).parents[1] / "data" / "talks"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
-HOSTILE = (DATA / "hostile.yaml").read_text(encoding="utf-8")
-"""Marks that every format reads as markup, several writing systems, lists, links, builds, and a hidden slide."""
-
-ARABIC = (DATA / "arabic.yaml").read_text(encoding="utf-8")
-"""Notes from right to left, with Latin words and a paragraph of English."""
-
-SILENT = """\
-title: Silent
+TALK = """\
+title: Growing well
 brand: plain
-language: sw
+language: en-GB
+minutes: 10
+transition: fade
 slides:
-  - {kind: section, title: Kila mtoto anahesabika hapa.}
+  - kind: cover
+    id: cover
+    title: Growing well
+    speaker: Amara Osei
+    minutes: 1
+    notes: |
+      Wait for **silence**. *Then* smile.
+
+      - Say who you are
+        - and why
+      - [The guide](https://example.org/guide)
+  - section: What we keep
+  - kind: points
+    id: points
+    title: What every school keeps
+    points: [Its name, "Its head, [see who](slide:spare)", "Its say:"]
+    build: true
+    transition: push
+    minutes: 2
+  - kind: statement
+    id: spare
+    title: Spare
+    text: Only for who asks
+    hidden: true
+  - kind: contrast
+    id: better/turn
+    lesser: {label: "The wrong question:", text: Which school is best?}
+    better: {label: "The better question:", text: What does each do best?}
+    build: true
+    transition: morph
+    minutes: 3
+    notes: Leave it standing.
+  - kind: statement
+    id: points/2
+    title: An id
+    text: It looks like a step
+    minutes: 2
+  - kind: closing
+    id: closing
+    message: Thank you
+    contacts: [office@example.org]
+    minutes: 2
 """
-"""No notes at all, in a language that deckgen has no words of."""
+"""A deck with builds, links, notes, a hidden slide, and an id that another slide's step could have."""
 
 
-def drawing(deck: str, **files: str) -> Drawing:
-    """The drawing of a deck given as YAML; more files by their paths."""
-    build = open_project(MemoryWorld({"decks/d.yaml": deck, **files}))
-    compiled = build.compile("d")
-    assert compiled.chunks is not None, [f"{d.span} {d.message}" for d in build.diagnostics][:3]
-    return build.drawing(compiled)
+def compiled(deck: str, **files: bytes) -> Any:
+    """A pipeline and what it made of a deck given as YAML."""
+    world = MemoryWorld({**assets(), **files, "decks/talk.yaml": deck.encode()}, today=TODAY)
+    pipeline = Pipeline(world)
+    made = pipeline.compile("talk", "full")
+    assert made.chunks, [f"{found.span} {found.message}" for found in pipeline.diags.errors]
+    return pipeline, made
 
 
-def long_talk(words: int) -> str:
-    """A talk whose one slide has so many words of notes, each with its number."""
-    rows = [" ".join(f"word{n}" for n in range(start, min(start + 500, words))) for start in range(0, words, 500)]
-    notes = "".join(f"      - {row}\n" for row in rows)
-    return f"title: Long\nbrand: plain\nslides:\n  - kind: section\n    title: A long speech.\n    notes:\n{notes}"
+def html(pipeline: Pipeline, made: Any, diags: Diagnostics | None = None) -> bytes:
+    """The HTML file of a compiled deck."""
+    drawing = pipeline.drawing(made)
+    (file,) = format_of("html").files(drawing, Options(), Diagnostics() if diags is None else diags)
+    assert file.suffix == ".html"
+    return file.data
 
 
-def many_slides(count: int) -> str:
-    """A talk of so many slides, each with notes."""
-    slides = "".join(
-        f"  - {{kind: section, id: s{n}, title: Statement {n} is this., notes: Say what statement {n} means.}}\n"
-        for n in range(count)
-    )
-    return f"title: Many\nbrand: plain\nslides:\n{slides}"
+@cache
+def talk_html() -> bytes:
+    """TALK as HTML."""
+    return html(*compiled(TALK))
 
 
-def words_of(paragraphs: tuple[Paragraph, ...]) -> list[str]:
-    """The words of paragraphs in order, as they are compared: without what has no width."""
-    return read(" ".join(paragraph.text for paragraph in paragraphs))
+def launched(playwright: Playwright) -> Browser:
+    """The system's Chromium."""
+    return playwright.chromium.launch(executable_path=tools.chromium(), args=FLAGS)
 
 
-def read(text: str) -> list[str]:
-    """The words of a text."""
-    return "".join(char for char in text if unicodedata.category(char) != "Cf").split()
+class Watch:
+    """What a browser's pages have complained of, and asked the network or the disk for, beside their own file."""
+
+    def __init__(self) -> None:
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+
+    def over(self, page: Page) -> Page:
+        """Watch a page from now on."""
+        page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("request", lambda request: self._asked(request.url, request.is_navigation_request()))
+        return page
+
+    def _asked(self, url: str, navigation: bool) -> None:
+        if not navigation and not url.startswith("data:"):
+            self.requests.append(url)
+
+
+@contextmanager
+def opened(browser: Browser, file: Path, address: str = "", **settings: Any) -> Iterator[Page]:
+    """A file opened from disk in a context of its own. When it is closed, it must have complained of nothing and asked
+    for nothing."""
+    watch = Watch()
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **settings})
+    context.on("page", lambda page: watch.over(page))
+    page = context.new_page()
+    page.goto(file.as_uri() + address)
+    yield page
+    context.close()
+    assert watch.complaints == [], watch.complaints
+    assert watch.requests == [], watch.requests
+
+
+def place(page: Page) -> str:
+    """Where the talk is, as the address says it."""
+    return str(page.evaluate("decodeURIComponent(location.hash)"))
+
+
+def shown(page: Page) -> str:
+    """The id of the slide that shows."""
+    return str(page.evaluate("document.querySelector('.slide.current').id"))
+
+
+def unseen(page: Page) -> int:
+    """How many parts of the slide that shows are still to come."""
+    return int(page.evaluate("document.querySelectorAll('.slide.current .unseen').length"))
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys one after another."""
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core says against a page as it is now, a line each."""
+    script = tools.axe()
+    assert script, "ask with the marker `browser`"
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(Path(script).read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{rule['id']}: {rule['help']}: {json.dumps([node['html'][:160] for node in rule['nodes'][:3]])}"
+        for rule in found["violations"]
+    ]

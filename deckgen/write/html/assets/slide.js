@@ -1,0 +1,85 @@
+// One slide: its drawing as elements, what its build has brought so far, and its films.
+
+const quiet = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** A slide's drawing as new elements. */
+function drawn(slide) {
+  const holder = document.createElement("template");
+  holder.innerHTML = slide.source;
+  return holder.content.firstElementChild;
+}
+
+/** Put a slide's drawing into the page, unless it is there. */
+function attach(slide) {
+  if (slide.frame) return;
+  slide.frame = drawn(slide);
+  for (const link of slide.frame.querySelectorAll("a[href]:not([href^='#'])")) {
+    link.setAttribute("target", "_blank");
+    link.setAttribute("rel", "noreferrer");
+  }
+  slide.element.append(slide.frame);
+}
+
+/** Take it out again: what nobody sees costs no memory. */
+function detach(slide) {
+  slide.frame?.remove();
+  slide.frame = null;
+}
+
+/** What one part of a build brings in. `part` is [node, first paragraph, last, series, effect, ms, after]. */
+function partsOf(frame, [node, first, last, series]) {
+  return [...frame.querySelectorAll("[data-node]")].filter(({ dataset }) => {
+    if (dataset.node !== node) return false;
+    if (series !== null) return Number(dataset.series) === series;
+    return first === null || (Number(dataset.paragraph) >= first && Number(dataset.paragraph) <= last);
+  });
+}
+
+/** Show a frame as it is after so many clicks. */
+function reveal(frame, build, clicks) {
+  build.forEach((step, number) => {
+    for (const part of step) {
+      for (const element of partsOf(frame, part)) element.classList.toggle("unseen", number >= clicks);
+    }
+  });
+}
+
+const EFFECTS = {
+  fade: [{ opacity: 0 }, { opacity: 1 }],
+  wipe: [{ clipPath: "inset(-9% 100% -9% -1%)" }, { clipPath: "inset(-9% -1% -9% -1%)" }],
+  "wipe-back": [{ clipPath: "inset(-9% -1% -9% 100%)" }, { clipPath: "inset(-9% -1% -9% -1%)" }],
+};
+
+/** Let what one click has brought come in: each part with the one before it, or after all before it. */
+function animate(frame, step) {
+  let begin = 0;
+  let end = 0;
+  for (const part of step) {
+    const [, , , , effect, duration, after] = part;
+    if (after) begin = end;
+    for (const element of partsOf(frame, part)) {
+      element.animate(EFFECTS[effect], { duration, delay: begin, fill: "backwards", easing: "ease-out" });
+    }
+    end = Math.max(end, begin + duration);
+  }
+}
+
+/** Whatever still moves in a frame is where it goes to. */
+const settle = (frame) => frame.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
+
+/** What one click has brought, in words, for those who listen. */
+const saidBy = (frame, step) =>
+  step
+    .flatMap((part) => partsOf(frame, part))
+    .map((element) => element.getAttribute("aria-label") || element.textContent)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Play the film that a click has reached; the others stop. `number` is -1 for none. */
+function play(frame, number) {
+  [...frame.querySelectorAll("video")].forEach((film, index) => {
+    if (index === number) film.play().catch(() => {});
+    else film.pause();
+  });
+}

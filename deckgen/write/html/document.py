@@ -1,0 +1,94 @@
+"""The page: its head, the slides under one another, and what presents them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.drawing import Drawing
+from deckgen.fonts.embedding import Embeddable
+from deckgen.ooxml.chunks import Chunk
+from deckgen.ooxml.xml import Xml, join
+from deckgen.scene import Deck
+from deckgen.write.html.films import film_rules, report_left_out
+from deckgen.write.html.markup import closing, opening, raw, tag, words
+from deckgen.write.html.policy import policy
+from deckgen.write.html.slides import Slides
+from deckgen.write.html.typeface import face_rules
+from deckgen.write.svg.faces import Faces
+from deckgen.write.svg.web_fonts import font_rules
+
+ASSETS = Path(__file__).parent / "assets"
+STYLES = ("base", "stage", "overview", "presenter", "print")
+SCRIPTS = ("deck", "slide", "stage", "overview", "windows", "clock", "presenter", "actions", "keys", "pointer")
+SCRIPTS += ("print", "toolbar", "start")
+"""The parts of style sheet and script in order: each uses what stands before it."""
+
+_AWAKE = 'document.documentElement.classList.add("js");'
+"""Stands in the head, so that nobody sees for a moment the page that is for those without scripts."""
+
+
+def document(drawing: Drawing, diags: Diagnostics) -> tuple[Chunk, ...]:
+    """The page in chunks; the slides are one of them, drawn as it is read."""
+    deck = drawing.deck
+    report_left_out(deck, diags)
+    fonts = Embeddable(drawing.fonts, drawing.brand, diags)
+    slides = Slides(drawing, Faces(fonts, drawing.brand))
+    slides.survey()
+    faces = font_rules(slides.used, fonts) + face_rules(deck, drawing.measurer.world)
+    sheets = (faces, film_rules(deck) + _joined(STYLES, "css"))
+    rules = policy((_AWAKE, _script()), sheets, slides.styles)
+    top = (
+        Xml("<!DOCTYPE html>\n"),
+        opening("html", {"lang": deck.language, "dir": "rtl" if drawing.brand.writing.rtl else "ltr"}),
+        _head(deck, rules, sheets),
+        opening("body"),
+        tag("h1", None, words(deck.title)),
+        opening("main", {"aria-label": deck.title, "data-minutes": _minutes(deck)}),
+    )
+    foot = (closing("main"), _interface(), raw("script", _script()), closing("body"), closing("html"), Xml("\n"))
+    return join(top).encode(), slides, join(foot).encode()
+
+
+def _head(deck: Deck, rules: str, sheets: Iterable[str]) -> Xml:
+    """The head; what the page may do comes first, for it holds from there on."""
+    return tag(
+        "head",
+        None,
+        tag("meta", {"charset": "utf-8"}),
+        tag("meta", {"http-equiv": "Content-Security-Policy", "content": rules}),
+        tag("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1, viewport-fit=cover"}),
+        tag("meta", {"name": "referrer", "content": "no-referrer"}),
+        *([tag("meta", {"name": "author", "content": deck.author})] if deck.author else []),
+        tag("title", None, words(deck.title)),
+        # Without it browsers ask a server for one.
+        tag("link", {"rel": "icon", "href": "data:,"}),
+        raw("script", _AWAKE),
+        *(raw("style", sheet) for sheet in sheets),
+    )
+
+
+def _minutes(deck: Deck) -> str | None:
+    return f"{deck.minutes:g}" if deck.minutes else None
+
+
+@cache
+def _interface() -> Xml:
+    """Toolbar, presenter's view and help: markup of our own."""
+    return Xml(_asset("interface.html"))
+
+
+@cache
+def _script() -> str:
+    return f'"use strict";\n(() => {{\n{_joined(SCRIPTS, "js")}}})();\n'
+
+
+@cache
+def _joined(names: tuple[str, ...], ending: str) -> str:
+    return "\n".join([_asset(f"{name}.{ending}") for name in names])
+
+
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
