@@ -134,7 +134,7 @@ def opened(browser: Browser, file: Path, address: str = "", **settings: Any) -> 
     for nothing."""
     watch = Watch()
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **settings})
-    context.on("page", lambda page: watch.over(page))
+    context.on("page", watch.over)
     page = context.new_page()
     page.goto(file.as_uri() + address)
     yield page

@@ -22,8 +22,10 @@ from deckgen.write.svg.web_fonts import font_rules
 
 ASSETS = Path(__file__).parent / "assets"
 STYLES = ("base", "stage", "overview", "presenter", "print")
-SCRIPTS = ("deck", "slide", "stage", "overview", "windows", "clock", "presenter", "actions", "keys", "pointer")
-SCRIPTS += ("print", "toolbar", "start")
+SCRIPTS = (
+    *("deck", "slide", "stage", "overview", "windows", "clock", "presenter"),
+    *("actions", "keys", "pointer", "print", "toolbar", "start"),
+)
 """The parts of style sheet and script in order: each uses what stands before it."""
 
 _AWAKE = 'document.documentElement.classList.add("js");'

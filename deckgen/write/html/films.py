@@ -34,13 +34,15 @@ def report_left_out(deck: Deck, diags: Diagnostics) -> None:
     """Say which films are too large for the page."""
     for slide in deck.slides:
         for video in films_of(slide):
-            if video.film is not None and not playable(video):
-                diags.warning(
-                    "film-left-out",
-                    video.span,
-                    f"this film of {video.film.size / 1e6:.0f} MB is too large for an HTML page; its poster shows instead",
-                    hint=f"keep it below {LARGEST >> 20} MB, or put it on the web and name its `link`",
-                )
+            if video.film is None or playable(video):
+                continue
+            size = f"{video.film.size / 1e6:.0f} MB"
+            diags.warning(
+                "film-left-out",
+                video.span,
+                f"this film of {size} is too large for an HTML page, which shows its poster",
+                hint=f"keep it below {LARGEST >> 20} MB, or put it on the web and name its `link`",
+            )
 
 
 def film_rules(deck: Deck) -> str:

@@ -137,7 +137,8 @@ def test_what_an_author_writes_is_words(said: str) -> None:
     whole = said.replace("{{x}}", "x")
     quoted = msgspec.json.encode(whole).decode()
     deck = (
-        f"title: {quoted}\nbrand: plain\nslides:\n- {{kind: statement, id: one, text: {quoted}, title: A, notes: {quoted}}}\n"
+        f"title: {quoted}\nbrand: plain\nslides:\n"
+        f"- {{kind: statement, id: one, text: {quoted}, title: A, notes: {quoted}}}\n"
         f"- section: {quoted}\n- {{kind: statement, id: two, title: B, text: Two}}\n"
     )
     pipeline, made = talks.compiled(deck)
