@@ -12,12 +12,16 @@ from deckgen.units import to_pt
 
 
 def formula_element(formula: Formula, sheet: Sheet) -> Element:
-    """The formula, ranged left as `m:jc` says, in the middle of its box's height. Its words are its alternative text.
+    """The formula in the middle of its box's height, at the side where reading begins: the box is a little wider.
+
+    Nothing of it is text: its alternative text says it.
 
     ModuleNotFoundError without the extra `maths`, without which no formula is laid out either.
     """
     found, color, size = math_outline(formula.math), sheet.color(formula.color), formula.size
-    at = to_pt(formula.rect.x), to_pt(formula.rect.y) + (to_pt(formula.rect.h) - found.height * size) / 2
+    rect = formula.rect
+    beyond = to_pt(rect.w) - found.width * size if sheet.brand.writing.rtl else 0
+    at = to_pt(rect.x) + beyond, to_pt(rect.y) + (to_pt(rect.h) - found.height * size) / 2
     marks: list[Mark] = [
         Outline(path=_placed(path, at, size), fill=color) for path in (found.filled, found.bars) if path
     ]

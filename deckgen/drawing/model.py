@@ -83,8 +83,10 @@ class Element(Struct, frozen=True, kw_only=True):
     `paragraph` or `series` of that number: what builds bring in by itself. A node is what is in the outermost
     elements of its name; a paragraph of it is the element of that name and number, with lists below it in it.
 
-    `alt` is read instead of what is in it. `link` is where a click goes, anywhere on it. `columns`, `rows` and `scope`
-    are of table cells. `language` None means: as around it.
+    A series' number is that of `Reveal.series`: its place in the order of drawing.
+
+    `alt` is read instead of what is in it; of a table, whose cells are read, it is a summary. `link` is where a click
+    goes, anywhere on it. `columns`, `rows` and `scope` are of table cells. `language` None means: as around it.
     """
 
     role: Role
