@@ -108,15 +108,25 @@ class Pipeline:
         self._ready = SlideCache()
         self._assets = Assets(self.world)
 
-    def compile(self, deck: str, audience: str) -> Compiled:
-        """The deck for the audience, from its YAML to the bytes of a .pptx."""
+    def compile(
+        self, deck: str, audience: str, said: Diagnostics | None = None, *, settings: Settings | None = None
+    ) -> Compiled:
+        """The deck for the audience, from its YAML to the bytes of a .pptx. What there is to say of it is added to
+        `said`, if given, and else to `diags`. `settings` are those of this deck alone: a row's, say."""
         with collection_paused():
             found = Diagnostics()
-            resolved = resolve(self.project, deck, audience, found, settings=self.settings)
+            resolved = resolve(self.project, deck, audience, found, settings=settings or self.settings)
             if resolved is None:
                 # Its slides can still be looked at by themselves: one run shows all mistakes.
                 self.check_unused(frozenset())
-            return self._compiled(resolved, found, Compiled(deck=deck, audience=audience))
+            compiled = self._compiled(resolved, found, Compiled(deck=deck, audience=audience))
+        self._tell(found, said)
+        return compiled
+
+    def _tell(self, found: Diagnostics, said: Diagnostics | None = None) -> None:
+        told = self.diags if said is None else said
+        for diagnostic in found:
+            told.add(diagnostic)
 
     def compile_slide(self, slide: str, deck: str, audience: str, *, brand: str | None = None) -> Compiled:
         """One slide by itself, as the deck shows it to the audience: of its running order, else of the library.
@@ -135,17 +145,17 @@ class Pipeline:
             if resolved:
                 worn = Name(brand, NOWHERE) if brand else resolved.brand
                 resolved = replace(resolved, brand=worn, slides=tuple(map(_unhidden, resolved.slides)))
-            return self._compiled(resolved, found, Compiled(deck=deck, audience=audience))
+            compiled = self._compiled(resolved, found, Compiled(deck=deck, audience=audience))
+        self._tell(found)
+        return compiled
 
     def _compiled(self, resolved: ResolvedDeck | None, found: Diagnostics, made: Compiled) -> Compiled:
-        """`made` with what comes of the deck, whose diagnostics go to those of the project."""
+        """`made` with what comes of the deck."""
         files: set[str] = set()
         scene, style = self._scene(resolved, found, files) if resolved else (None, None)
         chunks = None
         if scene is not None and style is not None and not found.errors:
             chunks = pptx_chunks(scene, style.template, cache=self._ready)
-        for diagnostic in found:
-            self.diags.add(diagnostic)
         first = resolved.first if resolved else 1
         return replace(made, chunks=chunks, scene=scene, style=style, files=frozenset(files), first=first)
 

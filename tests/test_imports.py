@@ -50,7 +50,6 @@ STAGES: dict[str, set[str]] = {
     "write": {"brand", "kinds.registry", "drawing", "fonts"},  # which layouts a brand's template has
     "verify": set(),
     "output": set(),
-    "batch": {"load"},
 }
 """What a stage may import beside data."""
 
@@ -60,6 +59,7 @@ ABOVE = {
     "slide_memo": {"resolve"},
     "pipeline": {*STAGES, "assets", "brands", "slide_memo"},
     "api": {*STAGES, "pipeline"},
+    "batch": {*STAGES, "pipeline", "api"},
     "": {"api"},
 }
 ALLOWED = {**{part: set() for part in DATA}, **STAGES, **ABOVE}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from deckgen.diagnostics import Span
+from deckgen.diagnostics import NOWHERE, Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.scene import Transition
 from deckgen.spec.deck import SpeakerSpec
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """What a build says beside the files: `--set` values, and the brand's slots by kind."""
+    """What a build says beside the files: `--set` values, the brand's slots by kind, and in a batch the cells of a row
+    by their columns, with the row's place."""
 
     variables: Mapping[str, str] = {}
+    row: Mapping[str, str] = {}
+    row_span: Span = NOWHERE
     defaults: MapNode | None = None
 
 

@@ -24,8 +24,8 @@ _NAME = r"[A-Za-z_][\w-]*(\.[\w-]+)*"
 
 
 def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: BindContext) -> dict[str, str]:
-    """Every name with its value: the deck's `vars`, then the audience's, then those of `--set`. Facts come in
-    through the context."""
+    """Every name with its value: the deck's `vars`, then the audience's, then a row's cells, then those of `--set`.
+    Facts come in through the context."""
     spec = deck.spec
     own = (spec.audiences or {}).get(audience)
     found: dict[str, str] = {
@@ -36,6 +36,8 @@ def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: B
     if spec.speaker:
         found |= {f"speaker.{key}": value for key, value in spec.speaker.values.items()}
     found |= _own(spec, context) | (_own(own, context) if own else {})
+    if settings.row:
+        found |= _row(settings, context)
     given = _given(settings.variables, context)
     found |= given
     variables = Variables(found, context.facts) if context.facts else found
@@ -51,6 +53,18 @@ def _own(spec: DeckSpec | AudienceSpec, context: BindContext) -> dict[str, str]:
         if context.facts and FACT in value and re.search(FACT_USE, value):
             filled = replace(context, variables=Variables({}, context.facts))
             found[name] = WordType(f'a value of "{name}"').bind(ScalarNode(value, spec.at("vars")), filled) or ""
+    return found
+
+
+def _row(settings: Settings, context: BindContext) -> dict[str, str]:
+    """The cells of a row: {{ school }}, and {{ row.school }} for those who want to say where it comes from.
+
+    A cell that no slide can hold is reported at the row.
+    """
+    found: dict[str, str] = {}
+    for name, value in settings.row.items():
+        sound = value if value.isprintable() else clean(value, settings.row_span, context)
+        found[name] = found[f"row.{name}"] = sound or ""
     return found
 
 

@@ -11,6 +11,7 @@ from deckgen.spec.slots import BindContext, Spec, describe, optional, required
 from deckgen.spec.types.lists import Partly, spec_schema
 from deckgen.spec.types.names import LanguageType, NameType
 from deckgen.spec.types.raw import NamedSlotsType, NodesType, later
+from deckgen.spec.types.row_file import RowFileType
 from deckgen.spec.types.text import TextType
 from deckgen.spec.types.values import ChoiceType, DateType, FlagType, NumberType
 from deckgen.spec.types.words import VarsType, WordType
@@ -124,6 +125,7 @@ class DeckSpec(Spec):
     minutes = optional(NumberType(0, 600), doc="how long the talk may take")
     vars = optional(VarsType(), doc="values of {{ names }}")
     audiences = optional(AudiencesType(), doc="the versions of the deck")
+    rows = optional(RowFileType(), doc="a file of rows: a deck for each, whose cells are {{ names }}")
     full = optional(FlagType(), True, doc="false: the whole deck isn't built, only the audiences' versions")
     typography = optional(
         ChoiceType("mend", "keep"),

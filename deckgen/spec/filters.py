@@ -8,6 +8,7 @@ as the formats of formats.py have them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from types import MappingProxyType
 
@@ -67,6 +68,12 @@ def lower(value: str, _: str | None, __: str) -> str:
     return value.lower()
 
 
+def slug(value: str, _: str | None, __: str) -> str:
+    """St Mary's C of E Primary becomes st-marys-c-of-e-primary: for names of files."""
+    plain = unicodedata.normalize("NFKD", re.sub("['’]", "", value.casefold()))
+    return re.sub(r"[^\w]+", "-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-_")
+
+
 def default(value: str, argument: str | None, _: str) -> str:
     """The argument where the value is empty or nobody gave one: `{{ head | default: colleague }}`."""
     if argument is None:
@@ -75,7 +82,10 @@ def default(value: str, argument: str | None, _: str) -> str:
 
 
 FILTERS: MappingProxyType[str, Filter] = MappingProxyType(
-    {f.__name__: f for f in (number, plain, percent, percent100, currency, date, title, capital, upper, lower, default)}
+    {
+        f.__name__: f
+        for f in (number, plain, percent, percent100, currency, date, title, capital, upper, lower, slug, default)
+    }
 )
 OF_VALUES = frozenset({"number", "plain", "percent", "percent100", "currency", "date"})
 """Filters that show a number or a date: of a fact they take the value, not its words."""

@@ -47,7 +47,7 @@ def _kept(grid: Grid, condition: Condition, rows: list[int]) -> list[int]:
         return rows
     numbers = grid.numbers(rows, column)
     cells = [grid.rows[row][column].strip() for row in rows]
-    tests = [_test(words) for words, _ in condition.wanted]
+    tests = [row_test(words) for words, _ in condition.wanted]
     kept = [
         row for row, cell, number in zip(rows, cells, numbers, strict=True) if any(test(cell, number) for test in tests)
     ]
@@ -74,7 +74,7 @@ def _sign_hint(wanted: str) -> str | None:
     return f'write "{(_MEANT[found[0]] + " " + wanted.strip()[found.end() :].strip()).strip()}"'
 
 
-def _test(wanted: str) -> Callable[[str, Decimal | None], bool]:
+def row_test(wanted: str) -> Callable[[str, Decimal | None], bool]:
     """Whether a cell is what is wanted: capitals make no difference, numbers are compared as numbers."""
     found = re.fullmatch(_WANTED, wanted.strip(), re.DOTALL)
     assert found is not None  # its last part takes anything

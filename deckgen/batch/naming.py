@@ -1,0 +1,71 @@
+"""What a row's files are called: a template of the row's values, made safe for every disk, and never the same twice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.load.nodes import ScalarNode
+from deckgen.spec.slots import BindContext
+from deckgen.spec.types.words import WordType
+from deckgen.world import is_device
+
+LONGEST = 120
+"""A name is cut after so many bytes of UTF-8, so that there is room for endings on any disk."""
+MAX_REPORTED = 20
+
+_UNSAFE = re.compile(r'[<>:"/|?*\\\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+')
+
+
+class Template:
+    """A name with variables in it: `{{ urn }}-{{ school | slug }}`. `language` is the deck's, for its filters."""
+
+    def __init__(self, text: str, span: Span, language: str = "en-GB") -> None:
+        self._node, self._language = ScalarNode(text, span), language
+
+    def fill(self, values: Mapping[str, str], diags: Diagnostics, span: Span) -> str | None:
+        """The name of the row at `span`; None where there is none (reported)."""
+        context = BindContext(diags, values, language=self._language)
+        words = WordType("a name").bind(self._node, context)
+        name = safe_name(words) if words else ""
+        if words and not name:
+            diags.error("output-name", span, f'"{words[:60]}" is no name for a file', hint="use letters or digits")
+        return name or None
+
+
+def safe_name(words: str) -> str:
+    """`words` as the name of a file or folder that every disk takes; "" where nothing remains of them.
+
+    What no name may hold becomes a hyphen, and a name that Windows keeps for devices gets an underscore.
+    """
+    name = unicodedata.normalize("NFC", " ".join(_UNSAFE.sub("-", words).split()))
+    name = name.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore").strip(" .-")
+    return f"{name.partition('.')[0]}_{name[len(name.partition('.')[0]) :]}" if is_device(name) else name
+
+
+class Names:
+    """The names given so far, as a disk tells them apart that ignores case. Sixteen bytes of each are held."""
+
+    def __init__(self) -> None:
+        self._taken: dict[bytes, int] = {}
+        self.clashes = 0
+
+    def take(self, name: str, line: int, shown: str, diags: Diagnostics) -> bool:
+        """Give `name` to the row that begins in `line` (or has this number); a clash is reported, the first few."""
+        folded = unicodedata.normalize("NFC", name.casefold()).encode("utf-8", "replace")
+        first = self._taken.setdefault(hashlib.blake2b(folded, digest_size=16).digest(), line)
+        if first == line:
+            return True
+        self.clashes += 1
+        if self.clashes <= MAX_REPORTED:
+            diags.error(
+                "output-name",
+                Span(shown, line, 1, line, 1),
+                f'"{name[:100]}" would be written twice',
+                hint='put a column into the name that differs in each row: --name "{{ urn }}-{{ school | slug }}"',
+                notes=(Note(Span(shown, first, 1, first, 1), "this row has the same name"),),
+            )
+        return False

@@ -1,0 +1,86 @@
+"""A batch: which rows of a file, for which audiences, under which names. It is gone through twice: once to find what is
+wrong with names before anything is built, once to build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from deckgen.batch.ledger import Ledger
+from deckgen.batch.naming import Names, Template
+from deckgen.batch.rows import Row, RowFile
+from deckgen.batch.task import Task
+from deckgen.batch.where import Where
+from deckgen.diagnostics import Diagnostics, did_you_mean
+
+AUDIENCE = "audience"
+"""The column that picks the audience."""
+
+
+class Shard(Struct, frozen=True):
+    """One of `of` parts of the rows, from 1: for a matrix of CI jobs."""
+
+    number: int = 1
+    of: int = 1
+
+    def has(self, row: int) -> bool:
+        """Whether the row of this number, from 1, is in it."""
+        return (row - 1) % self.of == self.number - 1
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """Which rows are built, and as what. `audiences` are those the deck has, `audience` that of rows that name none;
+    `by` names the folder that a row's files go to."""
+
+    rows: RowFile
+    where: Where
+    name: Template
+    by: Template | None
+    audiences: Sequence[str]
+    audience: str = "full"
+    shard: Shard = Shard()
+
+    def check(self, diags: Diagnostics) -> int:
+        """Report what is wrong with rows and their names; how many rows are wanted, in all shards.
+
+        Raises Unusable where the file can't be read to its end.
+        """
+        names = Names()
+        count = 0
+        for row in self._wanted(diags):
+            name = self._name(row, diags)
+            if name and self._audience(row, diags):
+                line = row.span.line if row.span.line > 1 else row.number
+                count += names.take(name, line, self.rows.shown, diags)
+        return count
+
+    def tasks(self, ledger: Ledger | None = None) -> Iterator[Task]:
+        """The rows of the shard that nothing is wrong with (`check` has said what is with the others)."""
+        said = Diagnostics()
+        for row in self._wanted(said):
+            if not self.shard.has(row.number):
+                continue
+            name, audience = self._name(row, said), self._audience(row, said)
+            if name and audience:
+                before = ledger.below(name) if ledger else ()
+                yield Task(row.number, row.span, audience, row.values, name, before)
+
+    def _wanted(self, diags: Diagnostics) -> Iterator[Row]:
+        return (row for row in self.rows.rows(diags) if self.where.keeps(row.values))
+
+    def _name(self, row: Row, diags: Diagnostics) -> str | None:
+        """What the row's files are called, with their folder; None after reporting."""
+        found = [part.fill(row.values, diags, row.span) for part in (self.by, self.name) if part]
+        return "/".join(found) if all(found) else None  # type: ignore[arg-type]
+
+    def _audience(self, row: Row, diags: Diagnostics) -> str | None:
+        """The audience that the row is for; None after reporting that the deck has no such one."""
+        wanted = row.values.get(AUDIENCE, "") or self.audience
+        if wanted in self.audiences:
+            return wanted
+        hint = did_you_mean(wanted, self.audiences)
+        diags.error(
+            "unknown-audience", row.span, f'row {row.number}: the deck has no audience "{wanted[:60]}"', hint=hint
+        )
+        return None

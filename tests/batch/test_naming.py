@@ -1,0 +1,67 @@
+"""Names of rows' files: safe on every disk, and never the same twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.batch.naming import LONGEST, Names, Template, safe_name
+from deckgen.diagnostics import Diagnostics, Span
+
+HERE = Span("rows.csv", 7, 1, 7, 1)
+
+
+def filled(text: str, **values: str) -> tuple[str | None, list[str]]:
+    diags = Diagnostics()
+    return Template(text, Span.of_file("--name")).fill(values, diags, HERE), [one.code for one in diags]
+
+
+def test_a_name_is_made_of_a_rows_cells() -> None:
+    name, said = filled("{{ urn }}-{{ school | slug }}", urn="107123", school="St Mary’s C of E Primary, Café")
+    assert (name, said) == ("107123-st-marys-c-of-e-primary-cafe", [])
+
+
+def test_a_column_that_is_not_there_is_an_error() -> None:
+    assert filled("{{ shcool }}", school="Ash") == (None, ["unknown-variable"])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a/b\\c:d", "a-b-c-d"),
+        ("../../etc/passwd", "-..-etc-passwd"),
+        ("con", "con_"),
+        ("NUL.txt", "NUL_.txt"),
+        ("ends in dots. . ", "ends in dots"),
+        (".hidden", "hidden"),
+        ("line\nbreak\ttab", "line-break-tab"),
+        ("e\u0301", "é"),
+        ("???", ""),
+        ("a\u202eb", "a-b"),
+    ],
+)
+def test_what_no_disk_takes_is_mended(words: str, name: str) -> None:
+    assert safe_name(words) == name.strip(" .-")
+
+
+def test_a_long_name_is_cut_between_characters() -> None:
+    assert safe_name("é" * 200) == "é" * (LONGEST // 2)
+
+
+def test_a_name_of_signs_alone_is_refused_at_its_row() -> None:
+    diags = Diagnostics()
+    assert Template("{{ a }}", Span.of_file("x")).fill({"a": "???"}, diags, HERE) is None
+    assert [(one.code, one.span) for one in diags] == [("output-name", HERE)]
+
+
+def test_names_that_a_disk_takes_for_one_clash() -> None:
+    diags, names = Diagnostics(), Names()
+    assert names.take("Ash", 2, "rows.csv", diags)
+    assert not names.take("aSH", 9, "rows.csv", diags)
+    (found,) = diags
+    assert (found.span.line, found.notes[0].span.line) == (9, 2)
+
+
+def test_thousands_of_clashes_are_told_in_a_few_lines() -> None:
+    diags, names = Diagnostics(), Names()
+    assert sum(names.take("same", line, "rows.csv", diags) for line in range(1, 1000)) == 1
+    assert (len(diags), names.clashes) == (20, 998)
