@@ -60,17 +60,22 @@ def set_lines(paragraph: Paragraph, lines: Sequence[Line], setting: Setting, she
 
     A blank that a line ends with, because it was broken there, hangs beyond it: who reads the words needs it.
     """
+    return [said for line in set_each(paragraph, lines, setting, sheet) for said in line]
+
+
+def set_each(paragraph: Paragraph, lines: Sequence[Line], setting: Setting, sheet: Sheet) -> list[Piecewise]:
+    """The same, line by line."""
     prepared = sheet.measurer.prepare(paragraph, setting.style)
     rtl = setting.rtl if paragraph.rtl is None else paragraph.rtl
     bits = _bits(paragraph, prepared, rtl=rtl)
     text = paragraph.text
     brush = _Brush(text, bits, paragraph, setting, sheet, rtl)
-    found: Piecewise = []
+    found: list[Piecewise] = []
     stop = 0
     for number, line in enumerate(lines, 1):
         start = _start(text, line.text, stop)
         stop = start + len(line.text)
-        found += brush.line(line, start, stop, last=number == len(lines))
+        found.append(brush.line(line, start, stop, last=number == len(lines)))
     return found
 
 

@@ -78,8 +78,8 @@ class Shaper:
         for info, place in zip(infos, positions, strict=True):
             glyph = Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset)
             glyphs.setdefault(info.cluster, []).append(glyph)
-        starts = sorted(glyphs)
-        stops = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        starts = sorted(glyphs)  # none, where nothing of the text is seen
+        stops = dict(zip(starts, [*starts[1:], len(text)], strict=bool(starts)))
         return [_cluster(text[start : stops[start]], found) for start, found in glyphs.items()]
 
     def has(self, char: str) -> bool:

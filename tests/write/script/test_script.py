@@ -17,7 +17,7 @@ from deckgen.scene.clock import clock, clock_time
 from deckgen.write.formats import File, Options, format_of
 from tests.render.pdf import pages
 from tests.support import tools
-from tests.support.talks import ARABIC, HOSTILE, SILENT, drawing, long_talk, many_slides, read, words_of
+from tests.support.spoken import ARABIC, HOSTILE, SILENT, drawing, long_talk, many_slides, read, words_of
 
 TALK = """\
 title: Reading
