@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from deckgen.layout.charts.paint import series_colors
 from deckgen.layout.charts.sketch import Sketch
 from deckgen.layout.charts.ticks import Scale, scale_for
 from deckgen.scene import Chart, ChartAxis, ChartLabel, ChartLook, ChartPoint, ChartSeries, Color
+from deckgen.spec.types.amounts import Amount
 from deckgen.units import box, pt
 
 TOP, FOOT = 18, 30
@@ -21,6 +23,8 @@ END_WIDTH, MOST_END, END_CLEAR = 104, 220, 16
 """The column of names at the lines' ends: its usual and greatest width, and its distance."""
 FOCUS_STROKE, STROKE = pt(4), pt(3)
 FOCUS_DOT, DOT = 12, 10
+LONE_DOT = 6
+"""Of a value between two gaps, which no line shows."""
 MOST_NAMES = 5
 """Years along the axis, where each is one after the other: more say no more."""
 BETWEEN_NAMES = 12
@@ -28,9 +32,10 @@ _LINE = 1.2  # em from line to line of a label
 
 
 class End(Struct, frozen=True):
-    """A line's end: its series, the height of its last value, and the words there."""
+    """A line's end: its series, where its last value stands, and the words there."""
 
     number: int
+    x: float
     y: float
     last: int
     name: str
@@ -129,15 +134,16 @@ def _series(sketch: Sketch, plot: Field, scale: Scale) -> tuple[ChartSeries, ...
     data = sketch.data
     colors = series_colors(sketch)
     ends = [end for n in range(len(data.series)) if (end := _end(sketch, n, colors[n], plot, scale))]
-    labels = _end_labels(sketch, ends, plot.x + plot.w + END_CLEAR)
+    labels = _end_labels(sketch, ends)
     made = []
     for n, series in enumerate(data.series):
         focus = _in_focus(sketch, n)
-        points = tuple(
+        last = [
             ChartPoint(index=end.last, marker=FOCUS_DOT if focus else DOT, label=labels[n])
             for end in ends
             if end.number == n
-        )
+        ]
+        lone = [ChartPoint(index=index, marker=LONE_DOT) for index in _alone(series.values) if index != last[0].index]
         # The focus is drawn last, over the others.
         order = len(data.series) - 1 if n == data.focus else n - (data.focus is not None and data.focus < n)
         made.append(
@@ -149,7 +155,7 @@ def _series(sketch: Sketch, plot: Field, scale: Scale) -> tuple[ChartSeries, ...
                 stroke=FOCUS_STROKE if focus else STROKE,
                 tint=sketch.surface.color("rule") if data.form == "area" else None,
                 format=data.numbers.code,
-                points=points,
+                points=(*lone, *last),
             )
         )
     return tuple(made)
@@ -165,16 +171,24 @@ def _end(sketch: Sketch, number: int, color: Color, plot: Field, scale: Scale) -
     focus = _in_focus(sketch, number)
     # Only the focus's colour is strong enough for words.
     look = sketch.look(focus=True, color=color) if focus else sketch.look(muted=True)
+    x = plot.x + plot.w * found[-1] / max(1, len(series.values) - 1)
     y = plot.y + plot.h * (1 - scale.share(last.value))
-    return End(number, y, found[-1], series.name.text, sketch.data.numbers.show(last.value), look)
+    return End(number, x, y, found[-1], series.name.text, sketch.data.numbers.show(last.value), look)
 
 
-def _end_labels(sketch: Sketch, ends: list[End], x: float) -> dict[int, ChartLabel]:
+def _alone(values: Sequence[Amount | None]) -> list[int]:
+    """The values with a gap, or nothing, on either side."""
+    around = (None, *values, None)
+    return [n for n, value in enumerate(values) if value is not None and around[n] is None and around[n + 2] is None]
+
+
+def _end_labels(sketch: Sketch, ends: list[End]) -> dict[int, ChartLabel]:
     """The labels at the lines' ends, in two lines each; moved apart where they would lie on each other."""
     size = sketch.brand.style(sketch.style).size
     height = 2 * _LINE * size
     labels: dict[int, ChartLabel] = {}
     for end, middle in zip(ends, _apart([end.y for end in ends], height, sketch), strict=True):
+        x = end.x + END_CLEAR
         sketch.write(end.name, end.look, x, middle - _LINE * size / 2, series=end.number)
         sketch.write(end.value, end.look, x, middle + _LINE * size / 2, series=end.number)
         labels[end.number] = ChartLabel(

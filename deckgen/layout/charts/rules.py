@@ -32,7 +32,7 @@ LIMITS: dict[ChartType, Limits] = {
     "scatter": Limits("a scatter", 200, 2, 2, "dots"),
 }
 """As design/KINDS.md has them: bars 8, lines 2, parts 6."""
-_GAPLESS = ("doughnut", "stacked", "scatter")
+_GAPLESS = ("doughnut", "stacked", "scatter", "area")
 _WHOLES = ("doughnut", "stacked")
 
 
@@ -105,7 +105,9 @@ class Rules:
             )
         elif self._form in _GAPLESS and None in series.values:
             message = f"{name} has a gap, which {self._limits.called} can't show"
-            self._diags.error("gap", series.name.span, message, hint="write 0, or take the category out")
+            # Renderers let the area fall to nought there.
+            hint = "type: line shows one" if self._form == "area" else "write 0, or take the category out"
+            self._diags.error("gap", series.name.span, message, hint=hint)
         elif self._form in _WHOLES:
             self._check_parts(series)
 

@@ -233,3 +233,25 @@ def test_rows_and_files_give_the_same_chart_as_lists() -> None:
     rows = chart("columns: [Name, X, Y]\nrows:\n  - [A, 1, 3]\n  - [B, 2, 4]\nfocus: X\n")
     assert [(s.name, s.values) for s in rows.series] == [(s.name, s.values) for s in listed.series]
     assert rows.categories == listed.categories and rows.words == listed.words
+
+
+GAPS = """
+type: line
+categories: ["2019", "2020", "2021", "2022", "2023", "2024"]
+series:
+  - {name: Ours, values: [10, ~, 30, ~, 50, 60]}
+  - {name: Theirs, values: [15, 25, 20, 30, 35, ~]}
+"""
+
+
+def test_a_value_between_two_gaps_has_a_dot_since_no_line_shows_it() -> None:
+    ours, theirs = chart(GAPS).series
+    assert [(point.index, point.marker) for point in ours.points] == [(0, 6), (2, 6), (5, 10)]
+    assert [(point.index, point.marker) for point in theirs.points] == [(4, 10)]
+
+
+def test_a_line_that_ends_early_is_named_there() -> None:
+    found = chart(GAPS)
+    plot, apart = found.plot, to_pt(found.plot.w) / 5
+    ends = [to_pt(words(found, name).line.x) - to_pt(plot.x) for name in ("Ours", "Theirs")]
+    assert ends == pytest.approx([5 * apart + 16, 4 * apart + 16], abs=0.01)
