@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.foot import FootKind, foot_align, foot_rect
 from deckgen.drawing.model import Element
 from deckgen.drawing.sheet import Sheet
-from deckgen.drawing.text import decoration
+from deckgen.drawing.text import text_marks
 from deckgen.scene import Color, Paragraph, Run, TextBox
 
 
@@ -31,4 +31,4 @@ def _element(kind: FootKind, words: str, color: Color, sheet: Sheet) -> Element:
         rtl=rtl,
         decorative=True,
     )
-    return Element(role="Artifact", children=decoration(box, sheet))
+    return Element(role="Artifact", children=text_marks(box, sheet))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.drawing.model import Words
 from deckgen.drawing.sheet import Sheet
@@ -15,12 +16,13 @@ from deckgen.fonts.breaking import SOFT_HYPHEN
 from deckgen.fonts.measure import Prepared
 from deckgen.fonts.renderers import HALVES_PER_PT
 from deckgen.fonts.segments import Piece
-from deckgen.scene import LINE_BREAK, Color, Line, Paragraph, Run, TextStyle
+from deckgen.scene import LINE_BREAK, Color, Line, Paragraph, Run, TextBox, TextStyle
 from deckgen.scripts import is_plain
-from deckgen.units import EMU_PER_PT
+from deckgen.units import EMU_PER_PT, SLIDE, Emu
 
 RAISED = 2 / 3
 """The size of superscript and subscript in PowerPoint, as a share of the text's."""
+_UNBROKEN: Emu = 100 * SLIDE.w
 _WHOLE = 100_000  # thousandths of a per cent
 
 
@@ -168,10 +170,9 @@ class _Brush(Struct, frozen=True):
             style = self.paragraph.style or self.setting.style
             width = self.sheet.measurer.advance(" ", style, bold=run.bold or None, italic=run.italic) / EMU_PER_PT
         if not self.rtl and not words.rtl and not words.underline:
-            return [*found[:-1], (run, _wider(words, " ", width))]
+            return [*found[:-1], (run, replace(words, text=f"{words.text} ", width=words.width + width))]
         at = x - width if self.rtl else x + line.width / EMU_PER_PT
-        plain = Run(" ", bold=run.bold, italic=run.italic)
-        return [*found, (plain, self._words(bit, " ", at, line.baseline / EMU_PER_PT, width, blank=True))]
+        return [*found, (run, self._words(bit, " ", at, line.baseline / EMU_PER_PT, width, blank=True))]
 
     def _words(self, bit: Bit, text: str, x: float, baseline: float, width: float, *, blank: bool = False) -> Words:
         piece, run = bit.piece, bit.run
@@ -205,7 +206,16 @@ def _shown(text: str, *, ends_line: bool) -> str:
     return text.replace(SOFT_HYPHEN, "") + hyphen
 
 
-def _wider(words: Words, text: str, width: float) -> Words:
-    from msgspec.structs import replace
-
-    return replace(words, text=words.text + text, width=words.width + width)
+def unmeasured(box: TextBox, sheet: Sheet) -> list[Line]:
+    """The lines of a box that nobody has measured, since it is as wide as it needs: layouts have such."""
+    inner = box.look.inner(box.rect) if box.look else box.rect
+    y = inner.y
+    found: list[Line] = []
+    for number, paragraph in enumerate(box.paragraphs):
+        style = paragraph.style or box.style
+        for line in sheet.measurer.break_lines(paragraph, style, first=_UNBROKEN, rest=_UNBROKEN):
+            left = {"l": 0, "ctr": (inner.w - line.width) // 2, "r": inner.w - line.width}[box.align]
+            found.append(Line(line.text, number, inner.x + left, y + style.seat, line.width))
+            y += style.pitch
+        y += box.space_after if paragraph.space_after is None else paragraph.space_after
+    return found

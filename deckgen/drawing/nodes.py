@@ -14,7 +14,7 @@ from deckgen.drawing.model import Element, Mark, Raster
 from deckgen.drawing.shapes import rule_outline, shape_outline
 from deckgen.drawing.sheet import Sheet
 from deckgen.drawing.tables import table_element
-from deckgen.drawing.text import decoration, text_box
+from deckgen.drawing.text import text_box, text_marks
 from deckgen.scene import (
     Art,
     Chart,
@@ -64,7 +64,7 @@ def marks_of(node: Art, sheet: Sheet) -> tuple[Mark, ...]:
     """A node's marks alone, as decoration has them."""
     match node:
         case TextBox():
-            return decoration(node, sheet)
+            return text_marks(node, sheet)
         case Picture():
             return (raster(node.rect, node.image, node.crop),)
         case Shape():
@@ -80,9 +80,9 @@ def marks_of(node: Art, sheet: Sheet) -> tuple[Mark, ...]:
 
 
 def decor(nodes: Iterable[Art], sheet: Sheet) -> tuple[Element, ...]:
-    """A layout's panels, rules, art and wordmark, which nobody is told of."""
-    drawn = [(node.name, marks_of(node, sheet)) for node in nodes]
-    return tuple([Element(role="Artifact", children=marks, node=name) for name, marks in drawn if marks])
+    """A layout's panels, rules, art and wordmark, which nobody is told of. They are no nodes of the slide."""
+    marks = tuple([mark for node in nodes for mark in marks_of(node, sheet)])
+    return (Element(role="Artifact", children=marks),) if marks else ()
 
 
 def raster(rect: Rect, image: Image, crop: Crop = Crop()) -> Raster:

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 from deckgen.brand.table_look import Edge, TablePart, table_parts
 from deckgen.drawing.lines import Setting, set_lines
 from deckgen.drawing.model import Element, Mark, Outline, PathCommand
+from deckgen.drawing.sense import grouped
 from deckgen.drawing.sheet import Sheet
-from deckgen.drawing.text import grouped
 from deckgen.scene import Cell, Color, Table
 from deckgen.units import to_pt
 

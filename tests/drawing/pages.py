@@ -21,7 +21,9 @@ CASES = ("emptiest", "example", "fullest")
 def drawn(files: dict[str, str | bytes], deck: str = "talk") -> Drawing:
     """A deck of these files, over the project's own, as a drawing."""
     project = open_project(OverlayWorld(files, below=DiskWorld(str(ROOT), today=date(2026, 1, 5))))
-    return project.drawing(project.compile(deck))
+    compiled = project.compile(deck)
+    assert compiled.data is not None, [f"{d.span} {d.message}" for d in project.diagnostics.errors]
+    return project.drawing(compiled)
 
 
 def drawn_slide(slide: str, *, brand: str = "plain", deck: str = "") -> Drawing:
