@@ -9,7 +9,7 @@ from deckgen.drawing.lines import Setting, set_lines
 from deckgen.drawing.model import Words
 from deckgen.drawing.sheet import Sheet
 from deckgen.scene import Color, Line, Paragraph, Run
-from deckgen.units import Emu
+from deckgen.units import Emu, to_pt
 
 
 def bullet(
@@ -25,12 +25,12 @@ def bullet(
     char, color = found
     size = round((paragraph.style or setting.style).size * sheet.brand.bullet.scale / 100)
     style = replace(setting.style, font="minor", size=size, bold=False, tracking=0)
-    width = sheet.measurer.advance(char, style)
+    own, at = Paragraph((Run(char),), rtl=False), Line(char, 0, first.x, first.baseline, 0)
+    ((_, words),) = set_lines(own, (at,), Setting(style, color), sheet)
+    indent = to_pt(_indent(paragraph, given))
     rtl = setting.rtl if paragraph.rtl is None else paragraph.rtl
-    x = first.x + first.width - width - _indent(paragraph, given) if rtl else first.x + _indent(paragraph, given)
-    own = Paragraph((Run(char),), rtl=False)
-    ((_, words),) = set_lines(own, (Line(char, 0, x, first.baseline, width),), Setting(style, color), sheet)
-    return words
+    x = to_pt(first.x + first.width) - indent - words.width if rtl else words.x + indent
+    return replace(words, x=x)
 
 
 def _sign(paragraph: Paragraph, given: Placeholder | None, setting: Setting, sheet: Sheet) -> tuple[str, Color] | None:
