@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from deckgen.drawing import Element, Outline, Page
@@ -74,3 +76,15 @@ def test_a_wordmark_stands_on_its_brands_baseline() -> None:
     style = next(n for n in drawing.layouts[page.slide.layout].nodes if n.name == "Wordmark").style  # type: ignore
     assert second.baseline - first.baseline == pytest.approx(to_pt(style.pitch))
     assert first.x == second.x == 48
+
+
+def test_no_page_is_kept() -> None:
+    drawing = kinds_drawn("plain")
+    before = pages_held()
+    assert sum(1 for _ in drawing.pages()) > 90
+    assert pages_held() == before
+
+
+def pages_held() -> int:
+    gc.collect()
+    return sum(isinstance(thing, Page) for thing in gc.get_objects())

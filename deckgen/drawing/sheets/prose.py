@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from deckgen.drawing.lines import Piecewise
 from deckgen.drawing.lists import Item, nested
 from deckgen.drawing.model import Element, Words
+from deckgen.drawing.sense import grouped
 from deckgen.drawing.sheets.desk import Column, Desk
-from deckgen.drawing.text import grouped
 from deckgen.fonts.measure import SetLine
 from deckgen.scene import Paragraph, Run
 from deckgen.scripts import is_plain
