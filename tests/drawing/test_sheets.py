@@ -135,6 +135,15 @@ def test_the_measure_is_neither_short_nor_long() -> None:
         assert 55 <= max(lines.values()) <= 78
 
 
+def test_no_last_word_stands_alone_where_narrower_lines_cure_it() -> None:
+    words = " ".join(["Look at the last row first: Long Meadow had further to go, and it went"] * 2)
+    for more in ("furthest", "furthest of all", "and furthest", "on"):
+        made = drawing(SILENT.replace("{kind", f"{{notes: '{words} {more}.', kind"))
+        (page,) = notes_pages(made)
+        lines = [m.text for m in own(page.elements) if isinstance(m, Words) and not _beside(m, page)]
+        assert len(lines) == 3 and len(lines[-1].split()) > 1
+
+
 def test_the_slide_stands_above_within_a_hairline_and_keeps_its_structure() -> None:
     page = notes_of("hostile")[0]
     (inset,) = insets(page)

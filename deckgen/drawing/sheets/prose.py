@@ -23,6 +23,8 @@ STEP = 14
 """How far a list stands in from what is above it (points)."""
 LEAST = 2
 """A paragraph is parted from sheet to sheet only where so many of its lines stand on either."""
+_CURES = (6, 12, 18, 24, 30, 36)
+"""By how much lines may be narrower (design/PRINCIPLES.md 10), in points."""
 _GAP, _ITEM_GAP = 0.5, 0.25
 """After a paragraph and between items, in lines."""
 
@@ -49,8 +51,20 @@ def blocks(paragraphs: Sequence[Paragraph], column: Column, desk: Desk) -> list[
     found: list[Block] = []
     for paragraph in (_directed(one, desk) for one in paragraphs):
         inset = STEP * (paragraph.level + 1) if paragraph.bullet else 0
-        found.append(Block(paragraph, desk.lines(paragraph, column, inset), inset))
+        found.append(Block(paragraph, _cured(paragraph, column, inset, desk), inset))
     return found
+
+
+def _cured(paragraph: Paragraph, column: Column, inset: float, desk: Desk) -> tuple[SetLine, ...]:
+    """The paragraph's lines; narrower by a little where that keeps its last word from standing alone."""
+    lines = desk.lines(paragraph, column, inset)
+    if len(lines) == 1 or " " in lines[-1].text.strip():
+        return lines
+    for more in _CURES:
+        tried = desk.lines(paragraph, column, inset + more)
+        if len(tried) == len(lines) and " " in tried[-1].text.strip():
+            return tried
+    return lines
 
 
 def _directed(paragraph: Paragraph, desk: Desk) -> Paragraph:

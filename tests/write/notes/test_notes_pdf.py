@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
@@ -63,6 +64,15 @@ def test_words_of_the_notes_are_in_the_text_of_the_pages_whole_and_in_order() ->
             if paragraph.text.isascii() and "://" not in paragraph.text:
                 wanted = words_of((paragraph,))
                 assert any(found[at : at + len(wanted)] == wanted for at in range(len(found))), wanted
+
+
+def test_words_from_right_to_left_are_whole_and_in_order_too() -> None:
+    made = drawing(ARABIC)
+    letters = re.compile("[\u0620-\u064a]+")
+    found = letters.findall(" ".join(texts(pdf("notes", made))))
+    for slide in made.deck.slides:
+        wanted = letters.findall(" ".join(paragraph.text for paragraph in slide.notes))
+        assert any(found[at : at + len(wanted)] == wanted for at in range(len(found))), wanted
 
 
 def test_slides_are_bookmarked_under_their_sections_and_hidden_ones_as_back_up() -> None:
