@@ -33,6 +33,7 @@ from deckgen.world import World
 if TYPE_CHECKING:
     from deckgen.drawing import Drawing
     from deckgen.spec.facts import FactFile
+    from deckgen.spec.row_file import RowFileSpec
     from deckgen.write.formats import File
 
 
@@ -77,6 +78,11 @@ class ProjectBuild:
         """The audiences a deck is built for, "full" first; none when it can't be read (reported)."""
         found = self.pipeline.project.deck(deck, self.diagnostics)
         return audiences(found) if found else ()
+
+    def rows(self, deck: str) -> RowFileSpec | None:
+        """The file of rows that a deck is built for; None where it has none, or can't be read (reported)."""
+        found = self.pipeline.project.deck(deck, self.diagnostics)
+        return found.spec.rows if found else None
 
     def knows_audiences(self, deck: str) -> bool:
         """Whether `audiences` are all that the deck means to have; not where they can't be read (reported)."""

@@ -57,6 +57,10 @@ class DiskWorld:
         except OSError as error:
             raise Refused(_told(error)) from None
 
+    def path_of(self, path: str) -> str:
+        """Where a file of the project really lies, for what has to be streamed; refused as `read` refuses."""
+        return self._regular(path)[0]
+
     def exists(self, path: str) -> bool:
         """Whether `path` is a regular file within the project."""
         try:

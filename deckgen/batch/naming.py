@@ -15,7 +15,7 @@ from deckgen.world import is_device
 
 LONGEST = 120
 """A name is cut after so many bytes of UTF-8, so that there is room for endings on any disk."""
-MAX_REPORTED = 20
+MAX_REPORTED = 5
 
 _UNSAFE = re.compile(r'[<>:"/|?*\\\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+')
 

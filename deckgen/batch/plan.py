@@ -29,9 +29,10 @@ class Shard(Struct, frozen=True):
         return (row - 1) % self.of == self.number - 1
 
 
-class Plan(Struct, frozen=True, kw_only=True):
+class Plan(Struct, kw_only=True):
     """Which rows are built, and as what. `audiences` are those the deck has, `audience` that of rows that name none;
-    `by` names the folder that a row's files go to."""
+    `by` names the folder that a row's files go to. `left_out` and `clashes` are what `check` has found: rows that
+    something is wrong with, and rows that share a name with another one."""
 
     rows: RowFile
     where: Where
@@ -40,6 +41,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     audiences: Sequence[str]
     audience: str = "full"
     shard: Shard = Shard()
+    left_out: int = 0
+    clashes: int = 0
 
     def check(self, diags: Diagnostics) -> int:
         """Report what is wrong with rows and their names; how many rows are wanted, in all shards.
@@ -47,12 +50,15 @@ class Plan(Struct, frozen=True, kw_only=True):
         Raises Unusable where the file can't be read to its end.
         """
         names = Names()
-        count = 0
+        count = seen = 0
         for row in self._wanted(diags):
+            seen += 1
             name = self._name(row, diags)
             if name and self._audience(row, diags):
                 line = row.span.line if row.span.line > 1 else row.number
                 count += names.take(name, line, self.rows.shown, diags)
+        self.clashes = names.clashes
+        self.left_out = seen - count
         return count
 
     def tasks(self, ledger: Ledger | None = None) -> Iterator[Task]:

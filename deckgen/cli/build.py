@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from deckgen.cli.options import PathType, format_option, set_option, strict_option
 from deckgen.cli.outputs import SHEETS, WIDTHS, options_for, take_formats
+from deckgen.cli.row_options import row_options
 
 if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+    from deckgen.cli.plan import Choice
+    from deckgen.cli.rows import RowsRun
     from deckgen.cli.run import Run
 
 EPILOG = """\b
@@ -63,6 +68,7 @@ the output folder, unless they were edited.
 )
 @click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of PNGs.  [default: 1920]")
 @click.option("--per-page", type=click.Choice(SHEETS), help="Slides on a sheet of a handout.  [default: 3]")
+@row_options
 @set_option
 @click.option("--out", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
 @strict_option
@@ -77,7 +83,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """
     from deckgen.cli.plan import chosen
     from deckgen.cli.project import open_project
-    from deckgen.cli.run import Run, Wanted
+    from deckgen.cli.run import INTERRUPTED, Run, Wanted
 
     begun = time.monotonic()
     options = options_for(given["formats"], given["width"], given["per_page"])
@@ -92,17 +98,49 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         confined=out is None,
         plain=told_as == "text",
     )
+    choice, for_rows = _parted(choice, project, given)
     run = Run(world, project, wanted, begun=begun)
-    run.build(choice)
-    _tell(run, told_as)
-    ctx.exit(run.exit_code(strict=given["strict"]))
+    if choice.outputs or not for_rows:
+        run.build(choice)
+    rows = _build_rows(for_rows, run, given) if for_rows and not run.interrupted else None
+    _tell(run, told_as, rows)
+    ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
 
 
-def _tell(run: Run, format: str) -> None:
+def _parted(choice: Choice, project: ProjectBuild, given: Mapping[str, Any]) -> tuple[Choice, tuple[str, ...]]:
+    """What is built once, and the decks that are built for each row: for nothing else, unless audiences are named."""
+    from msgspec.structs import replace
+
+    from deckgen.cli.row_options import says_of_rows
+
+    decks = tuple(dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread))
+    for_rows = tuple(deck for deck in decks if given["rows"] is not None or project.rows(deck) is not None)
+    if not for_rows and says_of_rows(given):
+        raise click.UsageError("none of these decks has rows: say --rows FILE, or write rows: FILE into the deck")
+    if given["audiences"] and given["rows"] is None:
+        return choice, ()
+    kept = tuple(output for output in choice.outputs if output.deck not in for_rows)
+    return replace(choice, outputs=kept, planned=kept), for_rows
+
+
+def _build_rows(decks: tuple[str, ...], run: Run, given: Mapping[str, Any]) -> RowsRun:
+    from deckgen.cli.rows import Asked, RowsRun
+
+    rows = RowsRun(run.world, run.project, run.wanted, Asked.of(given))
+    for deck in decks:
+        if not rows.interrupted:
+            rows.build(deck)
+    return rows
+
+
+def _tell(run: Run, format: str, rows: RowsRun | None) -> None:
     from deckgen.cli.report import tell, to_json
 
     if format == "json":
         to_json(run.account())
         return
     tell(run.diags, run.world)
-    click.echo(run.summary())
+    if run.has_built or not rows:
+        click.echo(run.summary())
+    if rows:
+        click.echo(rows.summary())

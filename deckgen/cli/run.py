@@ -202,6 +202,11 @@ class Run:
         return f"{'Stopped. ' if self.interrupted else ''}{decks} in {self._seconds:.2f} s: {told}"
 
     @property
+    def has_built(self) -> bool:
+        """Whether there is anything to tell of."""
+        return bool(self._done)
+
+    @property
     def _seconds(self) -> float:
         return time.monotonic() - self._begun
 

@@ -1,0 +1,115 @@
+"""A batch from its rows to its files: what was asked for, what became of it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from msgspec import Struct
+
+from deckgen.batch.ledger import Ledger, row_of
+from deckgen.batch.place import untouched
+from deckgen.batch.plan import Plan
+from deckgen.batch.rows import Unusable
+from deckgen.batch.task import Entry, Job, Result, Task
+from deckgen.batch.told import Told
+from deckgen.diagnostics import NOWHERE, Diagnostics, Span
+from deckgen.output import NotWritten
+
+
+class Counts(Struct):
+    """What became of a batch's rows. `left_out` are rows that something was wrong with before they were built."""
+
+    wanted: int = 0
+    left_out: int = 0
+    statuses: Counter[str] = Counter()
+    removed: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many rows there is a result of."""
+        return sum(self.statuses.values())
+
+
+class Batch:
+    """One deck's rows, on their way to their files. `diags` gathers what there is to say."""
+
+    def __init__(self, job: Job, plan: Plan, diags: Diagnostics) -> None:
+        self.job, self.plan, self.diags = job, plan, diags
+        self.counts = Counts(statuses=Counter())
+        self._told = Told(plan.rows.shown)
+        self._entries: dict[str, Entry] = {}
+
+    def check(self) -> bool:
+        """Go through all rows before any is built; whether they can be. What is wrong with single rows is said, and
+        they are left out; names that clash stop everything."""
+        found = Diagnostics()
+        try:
+            self.counts.wanted = self.plan.check(found)
+        except Unusable as reason:
+            self.diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
+            return False
+        finally:
+            for one in found:
+                self.diags.add(one)
+        self.counts.left_out = self.plan.left_out
+        return not self.plan.clashes
+
+    def run(
+        self, build: Callable[[Job, Iterator[Task]], Iterator[Result]], *, whole: bool, fail_fast: bool = False
+    ) -> Iterator[Result]:
+        """Build every row; each result as it comes. At the end the ledger is brought up to date, and in a `whole` run
+        files of rows that are no more are removed, unless somebody has edited them."""
+        ledger = Ledger(self.job.out)
+        places: dict[int, Span] = {}
+
+        def tasks() -> Iterator[Task]:
+            for task in self.plan.tasks(ledger):
+                places[task.number] = task.span
+                yield task
+
+        results = build(self.job, tasks())
+        try:
+            for result in results:
+                self._enter(result, places.pop(result.number))
+                yield result
+                if fail_fast and result.status in ("failed", "refused"):
+                    whole = False
+                    break
+        except BaseException:
+            whole = False
+            raise
+        finally:
+            close = getattr(results, "close", None)
+            if close:
+                close()
+            self._told.tell(self.diags)
+            self._save(ledger, whole=whole)
+
+    def _enter(self, result: Result, place: Span) -> None:
+        self.counts.statuses[result.status] += 1
+        self._told.add(result, place)
+        for entry in result.entries:
+            self._entries[entry.name] = entry
+
+    def _save(self, ledger: Ledger, *, whole: bool) -> None:
+        if not self.job.write:
+            return
+        made = {row_of(name) for name in self._entries}
+        kept = [entry for row in ledger.rows() if row not in made for entry in ledger.below(row)]
+        if whole:
+            kept = [entry for entry in kept if not self._removed(entry)]
+        try:
+            ledger.save([*kept, *self._entries.values()], self.job.shown)
+        except NotWritten as refusal:
+            self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
+
+    def _removed(self, entry: Entry) -> bool:
+        """Remove a file of a row that is no more; whether it is gone."""
+        if untouched(self.job, entry):
+            with suppress(OSError):
+                os.unlink(os.path.join(self.job.out, *entry.name.split("/")))
+                self.counts.removed += 1
+        return not os.path.lexists(os.path.join(self.job.out, *entry.name.split("/")))

@@ -1,0 +1,48 @@
+"""Options of batches: which rows, called what, built by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from deckgen.cli.options import PathType
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def row_options(command: F) -> F:
+    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--shard` and `--fail-fast`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def _take_shard(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[int, int]:
+    """`3/8` as (3, 8)."""
+    found = re.fullmatch(r"([1-9]\d{0,5})/([1-9]\d{0,5})", value or "1/1")
+    if found is None or int(found[1]) > int(found[2]):
+        raise click.BadParameter("write which part of how many: --shard 3/8")
+    return int(found[1]), int(found[2])
+
+
+_OPTIONS = (
+    click.option(
+        "--rows", metavar="FILE", type=PathType(exists=True, dir_okay=False), help="A deck for each row of FILE."
+    ),
+    click.option("--where", "where", multiple=True, metavar="CONDITION", help='Only rows like "phase = primary".'),
+    click.option("--name", metavar="TEXT", help='What a row\'s files are called: "{{ urn }}-{{ school | slug }}".'),
+    click.option("--by", metavar="TEXT", help='The folder a row\'s files go to: "{{ local_authority }}".'),
+    click.option(
+        "--jobs", "-j", type=click.IntRange(1, 256), metavar="N", help="So many rows at once.  [default: cores]"
+    ),
+    click.option("--shard", metavar="N/OF", callback=_take_shard, help="Only one of several parts of the rows."),
+    click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
+)
+
+
+def says_of_rows(given: Mapping[str, Any]) -> bool:
+    """Whether the command line says anything that only rows have."""
+    return bool(given["where"] or given["name"] or given["by"] or given["fail_fast"] or given["shard"] != (1, 1))

@@ -1,0 +1,161 @@
+"""`deckgen build` of decks that have rows: a deck for each."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from deckgen.batch.batch import Batch
+from deckgen.batch.naming import Template
+from deckgen.batch.plan import Plan, Shard
+from deckgen.batch.rows import Unusable, open_rows
+from deckgen.batch.run import build_here, build_on
+from deckgen.batch.task import Job, Result, Task
+from deckgen.batch.where import Where, parse_where
+from deckgen.cli.progress import Progress
+from deckgen.cli.report import counted
+from deckgen.diagnostics import NOWHERE, Span
+from deckgen.load.nodes import ScalarNode
+from deckgen.output import NotWritten
+from deckgen.output.lock import lock_folder, unlock
+from deckgen.world import Refused
+
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+    from deckgen.cli.run import Wanted
+    from deckgen.worlds import DiskWorld
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What the command line says of rows, beside the decks' own words."""
+
+    rows: str | None = None
+    where: tuple[str, ...] = ()
+    name: str | None = None
+    by: str | None = None
+    jobs: int | None = None
+    shard: tuple[int, int] = (1, 1)
+    fail_fast: bool = False
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Asked:
+        """Those of the command's options that are about rows."""
+        return cls(**{name: given[name] for name in cls.__struct_fields__})
+
+    @property
+    def whole(self) -> bool:
+        """Whether all rows are asked for, so that files of others may be removed."""
+        return not self.where and self.shard == (1, 1) and not self.fail_fast
+
+
+class RowsRun:
+    """Builds the rows of decks one deck after another, and keeps the account of it."""
+
+    def __init__(self, world: DiskWorld, project: ProjectBuild, wanted: Wanted, asked: Asked) -> None:
+        self.world, self.project, self.wanted, self.asked = world, project, wanted, asked
+        self.statuses: Counter[str] = Counter()
+        self.seconds = 0.0
+        self.interrupted = False
+
+    def build(self, deck: str) -> None:
+        """Build a deck's rows. What is wrong is said in the project's diagnostics."""
+        begun = time.monotonic()
+        diags = self.project.diagnostics
+        try:
+            batch = self._batch(deck)
+            if batch and batch.check():
+                self._run(batch)
+        except Unusable as reason:
+            diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
+        except NotWritten as refusal:
+            diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
+        except KeyboardInterrupt:
+            self.interrupted = True
+        self.seconds += time.monotonic() - begun
+
+    def _batch(self, deck: str) -> Batch | None:
+        """The deck's rows with all that is said of them here and there; None where the deck can't be read."""
+        audiences = self.project.audiences(deck)
+        spec = self.project.rows(deck)
+        if not audiences:
+            return None
+        path, shown = self._file(spec)
+        rows = open_rows(path, shown)
+        conditions = [*(spec.where or () if spec else ()), *map(parse_where, self.asked.where)]
+        said = spec.values if spec else {}
+        first = f"{{{{ {rows.columns[0]} | slug }}}}"
+        plan = Plan(
+            rows=rows,
+            where=Where(conditions, rows.columns),
+            name=_template(self.asked.name, said.get("name"), "--name") or Template(first, NOWHERE),
+            by=_template(self.asked.by, said.get("by"), "--by"),
+            audiences=audiences,
+            audience=audiences[0],
+            shard=Shard(*self.asked.shard),
+        )
+        return Batch(self._job(deck), plan, self.project.diagnostics)
+
+    def _file(self, spec: Any) -> tuple[str, str]:
+        """Where the rows lie, and what messages call them. `--rows` may lie anywhere, `rows:` lies in the project."""
+        if self.asked.rows is not None:
+            return self.asked.rows, self.asked.rows.replace(os.sep, "/")
+        try:
+            return self.world.path_of(spec.file.text), spec.file.text
+        except Refused as refused:
+            message = f'the rows "{spec.file.text[:80]}" can\'t be read: {refused.reason}'
+            raise Unusable(spec.file.span, message, refused.hint or "check its name") from None
+
+    def _job(self, deck: str) -> Job:
+        wanted = self.wanted
+        out = os.path.join(wanted.folder, *deck.split("/"))
+        return Job(
+            root=self.world.root,
+            deck=deck,
+            out=out,
+            shown=os.path.relpath(out).replace(os.sep, "/"),
+            today=self.world.today.isoformat(),
+            epoch=self.world.epoch,
+            settings=dict(self.project.pipeline.settings.variables),
+            formats=wanted.formats,
+            options=wanted.options,
+            force=wanted.force,
+        )
+
+    def _run(self, batch: Batch) -> None:
+        job = batch.job
+        os.makedirs(job.out, exist_ok=True)
+        lock = lock_folder(job.out, job.shown)
+        try:
+            with Progress(batch.counts.wanted, shown=self.wanted.plain) as progress:
+                for result in batch.run(self._build, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
+                    progress.step(f"{job.deck}: {result.name}")
+                    self.statuses[result.status] += 1
+        finally:
+            unlock(lock)
+
+    def _build(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
+        jobs = self.asked.jobs or os.cpu_count() or 1
+        if jobs == 1:
+            return build_here(job, tasks)
+        from concurrent.futures import ProcessPoolExecutor
+
+        return build_on(lambda: ProcessPoolExecutor(jobs), jobs, job, tasks)
+
+    def summary(self) -> str:
+        """The last line: how many rows, how long, how many a second, and what became of them."""
+        done = sum(self.statuses.values())
+        told = ", ".join(f"{n:,} {status}" for status, n in self.statuses.items()) or "nothing written"
+        speed = f" ({done / self.seconds:,.0f} a second)" if done > 1 and self.seconds else ""
+        return f"{'Stopped. ' if self.interrupted else ''}{counted(done, 'row')} in {self.seconds:.2f} s{speed}: {told}"
+
+
+def _template(said: str | None, node: ScalarNode | None, option: str) -> Template | None:
+    """What the command line says, or else the deck."""
+    if said is not None:
+        return Template(said, Span.of_file(option))
+    return Template(node.text, node.span) if isinstance(node, ScalarNode) else None
