@@ -88,11 +88,11 @@ def _label(label: Node, series: Node, value: str) -> str:
 
 
 def formatted(number: Decimal, code: str) -> str:
-    """A number as a format code has it (ECMA-376 part 1, 18.8.31), in English marks and with a true minus."""
+    """A number as a format code has it (ECMA-376 part 1, 18.8.31), in English marks."""
     positive, _, negative = code.partition(";")
     if number < 0 and negative:
-        return _number(-number, negative).replace("-", "−")
-    return ("−" if number < 0 else "") + _number(abs(number), positive)
+        return _number(-number, negative)
+    return ("-" if number < 0 else "") + _number(abs(number), positive)
 
 
 def _number(number: Decimal, code: str) -> str:

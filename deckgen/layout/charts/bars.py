@@ -252,7 +252,10 @@ def _series(sketch: Sketch, number: int, color: Color) -> ChartSeries:
 
 def _apart(sketch: Sketch, shown: NumberFormat) -> str:
     """The format of values at the ends of lying bars: a blank keeps them off the bar, in every renderer alike."""
-    return f'" "{shown.code};-{shown.code}" "' if sketch.data.form == "bar" else shown.code
+    if sketch.data.form != "bar":
+        return shown.code
+    minus = '"−"' if shown.below else "-"
+    return f'" "{shown.unsigned};{minus}{shown.unsigned}" "'
 
 
 def _plain_series(sketch: Sketch, number: int, color: Color, points: tuple[ChartPoint, ...]) -> ChartSeries:

@@ -44,11 +44,15 @@ def plain(number: Decimal) -> str:
 
 
 class NumberFormat(Struct, frozen=True):
-    """How numbers are shown: a format with its decimals settled, the unit after it, in a language."""
+    """How numbers are shown: a format with its decimals settled, the unit after it, in a language.
+
+    `below` says that some are below nought.
+    """
 
     format: Format
     unit: str
     language: str
+    below: bool = False
 
     def show(self, value: Decimal) -> str:
         """The number as it reads."""
@@ -56,7 +60,12 @@ class NumberFormat(Struct, frozen=True):
 
     @property
     def code(self) -> str:
-        """The same as a code of Excel's."""
+        """The same as a code of Excel's. Of itself that sets a hyphen for a minus."""
+        return f'{self.unsigned};"−"{self.unsigned}' if self.below else self.unsigned
+
+    @property
+    def unsigned(self) -> str:
+        """The code for numbers that are not below nought."""
         code = excel_code(self.format, self.language)
         unit = self.unit.replace('"', '"\\""')
         return f'{code}"{unit}"' if unit else code
@@ -64,11 +73,11 @@ class NumberFormat(Struct, frozen=True):
     def bare(self) -> NumberFormat:
         """The same without unit and per cent sign: for what is only context."""
         named = "number" if self.format.name == "percent100" else self.format.name
-        return NumberFormat(Format(named, self.format.places, self.format.detail), "", self.language)
+        return NumberFormat(Format(named, self.format.places, self.format.detail), "", self.language, self.below)
 
     def placed(self, places: int) -> NumberFormat:
         """The same with so many decimals."""
-        return NumberFormat(Format(self.format.name, places, self.format.detail), self.unit, self.language)
+        return NumberFormat(Format(self.format.name, places, self.format.detail), self.unit, self.language, self.below)
 
 
 class ChartData(Struct, frozen=True, kw_only=True):

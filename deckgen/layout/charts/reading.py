@@ -40,7 +40,9 @@ def read_chart(
         form=form,
         categories=tuple(categories),
         series=tuple(series),
-        numbers=NumberFormat(settled(given, values), numbers.unit, numbers.language),
+        numbers=NumberFormat(
+            settled(given, values), numbers.unit, numbers.language, any(value < 0 for value in values)
+        ),
         focus=found[0],
         parts=found[1],
         span=span,
