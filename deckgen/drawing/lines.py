@@ -161,7 +161,8 @@ class _Brush(Struct, frozen=True):
     def _with_blank(self, found: Piecewise, bit: Bit, stop: int, x: float, line: Line) -> Piecewise:
         """The words with the blank at which their line is broken."""
         sign = self.text[stop : stop + 1]
-        if not sign.isspace() or found[-1][1].text.endswith(("-", " ")):
+        # A word that its author has broken after its hyphen is one.
+        if not sign.isspace() or found[-1][1].text.endswith(("-", " ") if sign == LINE_BREAK else " "):
             return found
         run, words = found[-1]
         if sign != LINE_BREAK and stop < bit.stop:

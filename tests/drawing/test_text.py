@@ -178,6 +178,13 @@ def test_a_typed_break_keeps_words_apart_and_a_hyphen_does_not() -> None:
     assert "One two" in text and any("multi-academy" in said for said in text)
 
 
+def test_a_line_that_ends_with_a_hyphen_is_parted_from_the_next_where_a_blank_does() -> None:
+    text = " ".join(["pre- or post-"] * 20)
+    slide = page(f"kind: definition\ntitle: T\nparagraphs: [{text}]\n")
+    found = "".join(mark.text for mark in words(of_node(slide.elements, "paragraphs")))
+    assert found.split() == text.split()
+
+
 def test_a_soft_hyphen_shows_only_where_a_line_ends_with_it() -> None:
     word = "Ver\u00adant\u00adwor\u00adtungs\u00adbe\u00adwusst\u00adsein"
     slide = f"kind: statement\ntitle: T\ntext: {word} {word} {word}\n"

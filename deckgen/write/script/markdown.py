@@ -74,7 +74,10 @@ def _inline(runs: Sequence[Run], numbers: dict[str, int]) -> str:
     made = ""
     for link, group in groupby(runs, lambda run: run.link):
         inside = _marked(list(group), "[" if link else made[-1:])
-        made += inside if link is None else _linked(inside, link, numbers)
+        linked = inside if link is None else _linked(inside, link, numbers)
+        if made.endswith("!") and linked.startswith("["):
+            made = f"{made[:-1]}\\!"  # else the link were a picture
+        made += linked
     return made
 
 
