@@ -36,6 +36,7 @@ class Line:
         self._content, self._face, self._place = content, face, place
         self._parts: list[str] = []
         self._codes = ""
+        self._back = 0.0
         self._thousand = 1000 / face.upem
         self._marks: list[tuple[float, Mark]] = []
 
@@ -55,7 +56,7 @@ class Line:
                 self._marks += [(pen, mark) for mark in cluster.marks]
             pen += cluster.advance / face.upem * place.words.size + len(cluster.glyphs) * place.spread
         if place.end and (space := face.space()) is not None:
-            self._codes += f"{space:04x}"
+            self._show(space)
         self._flush()
         self._draw_marks()
 
@@ -75,30 +76,33 @@ class Line:
         if glyph.y:
             self._flush()
             self._content.put(f"{syntax.num(glyph.y * size / self._face.upem)} Ts")
-        self._move(-glyph.x * thousand)
-        self._codes += f"{code:04x}"
-        back = self._face.width(glyph.gid) + (glyph.x - glyph.advance) * thousand
+        self._back -= glyph.x * thousand
+        self._show(code)
+        self._back += self._face.width(glyph.gid) + (glyph.x - glyph.advance) * thousand
         if not glyph.advance:  # the pen stays where it is
-            back += self._place.spread * 1000 / size
-        self._move(back)
+            self._back += self._place.spread * 1000 / size
         if glyph.y:
             self._flush()
             self._content.put("0 Ts")
 
-    def _move(self, back: float) -> None:
-        """Move the pen back by thousandths of an em."""
-        if abs(back) >= 0.05:
+    def _show(self, code: int) -> None:
+        """A glyph where the pen is, which TJ moves back by thousandths of an em."""
+        if abs(self._back) >= 0.05:
             if self._codes:
                 self._parts.append(f"<{self._codes}>")
                 self._codes = ""
-            self._parts.append(f"{back:.1f}".removesuffix(".0"))
+            self._parts.append(f"{self._back:.1f}".removesuffix(".0"))
+        self._back = 0.0
+        self._codes += f"{code:04x}"
 
     def _flush(self) -> None:
         if self._codes:
             self._parts.append(f"<{self._codes}>")
+        if abs(self._back) >= 0.05:
+            self._parts.append(f"{self._back:.1f}".removesuffix(".0"))
         if self._parts:
             self._content.put(f"[{''.join(self._parts)}] TJ")
-        self._codes, self._parts = "", []
+        self._codes, self._parts, self._back = "", [], 0.0
 
     def _draw_marks(self) -> None:
         scale = self._place.words.size / self._face.upem
