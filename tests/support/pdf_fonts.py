@@ -46,7 +46,12 @@ def _font(font: Object, codes: set[int]) -> Iterator[str]:
         yield f"9.8 {name} is described by another name"
     if font.Encoding != Name("/Identity-H"):
         yield f"31-006 {name} has a character map of its own"
-    meant = to_unicode(font)
+    yield from _meanings(font, codes)
+    yield from _glyphs(font, codes)
+
+
+def _meanings(font: Object, codes: set[int]) -> Iterator[str]:
+    name, meant = str(font.BaseFont), to_unicode(font)
     if not meant:
         yield f"31-027 {name} does not say what its codes mean"
     for code in sorted(codes):
@@ -55,8 +60,12 @@ def _font(font: Object, codes: set[int]) -> Iterator[str]:
             yield f"10-001 {name} does not say what {code} means"
         elif not said or any(char in "\x00\ufeff\ufffe" for char in said):
             yield f"31-028 {name} says that {code} means {said!r}"
+
+
+def _glyphs(font: Object, codes: set[int]) -> Iterator[str]:
+    name, descendant = str(font.BaseFont), font.DescendantFonts[0]
     widths = _widths(descendant)
-    program = _program(descendant, descriptor)
+    program = _program(descendant, descendant.FontDescriptor)
     if program is None:
         yield f"31-009 {name} is not in the file"
         return
@@ -76,7 +85,8 @@ def to_unicode(font: Object) -> dict[int, str]:
     if "/ToUnicode" not in font:
         return {}
     text = font.ToUnicode.read_bytes().decode("ascii")
-    pairs = re.findall(r"^<([0-9a-f]{4})> <([0-9a-f]*)>$", text, re.MULTILINE)
+    blocks = "".join(re.findall(r"beginbfchar\n(.*?)endbfchar", text, re.DOTALL))
+    pairs = re.findall(r"<([0-9a-f]{4})> <([0-9a-f]*)>\n", blocks)
     return {int(code, 16): bytes.fromhex(meant).decode("utf-16-be") for code, meant in pairs}
 
 

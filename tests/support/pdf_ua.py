@@ -17,11 +17,12 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
 from tests.support.pdf_fonts import Shown, font_faults
 
-STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl "
-    "LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu "
-    "WT WP Figure Formula Form".split()
-)
+_TYPES = """
+Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody
+Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP
+Figure Formula Form
+"""
+STANDARD = frozenset(_TYPES.split())
 KIDS = {
     "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
     "THead": {"TR"},
@@ -39,7 +40,7 @@ PARENTS = {
     "LI": {"L"},
     "LBody": {"LI"},
 }
-PAINTS = frozenset("f F f* B B* b b* S s sh Do Tj TJ ' \" EI".split())
+PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ", "'", '"', "EI"}
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 UA, DC = "{http://www.aiim.org/pdfua/ns/id/}", "{http://purl.org/dc/elements/1.1/}"
 
@@ -182,7 +183,7 @@ class _Checker:
             yield f"28-002 {annotation.Subtype} on {where}"
             return
         node = self.linked.get(annotation.objgen)
-        if node is None or node.S != Name.Link:
+        if node is None or str(node.S) != "/Link":
             yield f"28-011 a link on {where} is in no Link"
         elif self.parents.get(int(annotation.get("/StructParent", -1)), annotation).objgen != node.objgen:
             yield f"14.7.4.4 a link on {where} does not know its element"

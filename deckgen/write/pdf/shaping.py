@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import uharfbuzz as hb
 from msgspec import Struct
 
@@ -73,13 +75,13 @@ class Shaper:
         return tuple(self._clusters(text, buffer))
 
     def _clusters(self, text: str, buffer: hb.Buffer) -> list[Cluster]:
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
         glyphs: dict[int, list[Glyph]] = {}
         for info, place in zip(infos, positions, strict=True):
             glyph = Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset)
             glyphs.setdefault(info.cluster, []).append(glyph)
-        starts = sorted(glyphs)  # none, where nothing of the text is seen
-        stops = dict(zip(starts, [*starts[1:], len(text)], strict=bool(starts)))
+        starts = sorted(glyphs)
+        stops = dict(pairwise((*starts, len(text))))
         return [_cluster(text[start : stops[start]], found) for start, found in glyphs.items()]
 
     def has(self, char: str) -> bool:

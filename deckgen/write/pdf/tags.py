@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-_EMPTY = frozenset({"TD", "TH", "TR"})
-"""Nodes that are there even with nothing in them: tables are regular."""
+_EMPTY = frozenset({"Document", "Sect", "TD", "TH", "TR"})
+"""Nodes that are there even with nothing in them: every page has its section, tables are regular."""
 
 
 class Node:
