@@ -128,6 +128,7 @@ def test_the_column_that_is_the_point_stands_on_one_tint_from_head_to_foot() -> 
     wide = to_pt(table.columns[-1])
     assert area(tint) == pytest.approx((to_pt(rect.right) - wide, to_pt(rect.y), wide, to_pt(rect.h)))
     assert tint.fill == sheet.color(sheet.brand.surface("tint").background)
+    assert len(tint.path) == 5, "one piece: between two that touch, viewers show a seam"
 
 
 def test_another_column_is_tinted_as_far_as_no_cell_runs_through_it() -> None:

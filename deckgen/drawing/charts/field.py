@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -12,8 +12,6 @@ from deckgen.units import to_pt
 
 MOST_LINES = 100
 """Grid lines along an axis: more are no help, and a step of nearly nought would never end."""
-DIGITS = 50
-"""Of the reckoning with values, which may be as far apart as 1e308 and 1e-15."""
 LYING = ("bar", "stacked")
 
 
@@ -27,9 +25,7 @@ class Scale(Struct, frozen=True):
 
     def at(self, value: Decimal) -> float:
         """Where `value` stands; one beyond the axis stands at its end, as the plot cuts off what is outside."""
-        with localcontext() as context:
-            context.prec = DIGITS
-            share = (value - self.low) / (self.high - self.low)
+        share = (value - self.low) / (self.high - self.low)
         return self.start + self.length * float(min(max(share, Decimal(0)), Decimal(1)))
 
     @property
