@@ -70,11 +70,17 @@ def deck(name: str, audience: str = "full") -> Built:
 @cache
 def kinds(brand: str) -> Built:
     """The slides of tests/data/kinds.yaml in a brand."""
+    return compiled(kinds_project(brand), "kinds")
+
+
+@cache
+def kinds_project(brand: str) -> Pipeline:
+    """A project of that one deck, not yet compiled."""
     slides = (ROOT / "tests" / "data" / "kinds.yaml").read_text(encoding="utf-8")
     pictures = {path: _picture(*size) for path, size in PICTURES.items()}
     deck_file = f"title: Every kind\nbrand: {brand}\nslides:\n{slides}".encode()
     files = {**assets(), **pictures, "decks/kinds.yaml": deck_file}
-    return compiled(Pipeline(MemoryWorld(files, today=TODAY)), "kinds")
+    return Pipeline(MemoryWorld(files, today=TODAY))
 
 
 @cache

@@ -47,7 +47,7 @@ def document(drawing: Drawing, diags: Diagnostics) -> tuple[Chunk, ...]:
         opening("html", {"lang": deck.language, "dir": "rtl" if drawing.brand.writing.rtl else "ltr"}),
         _head(deck, rules, sheets),
         opening("body"),
-        tag("h1", None, words(deck.title)),
+        tag("header", None, tag("h1", None, words(deck.title))),
         opening("main", {"aria-label": deck.title, "data-minutes": _minutes(deck)}),
     )
     foot = (closing("main"), _interface(), raw("script", _script()), closing("body"), closing("html"), Xml("\n"))

@@ -44,10 +44,15 @@ def _meaning(element: Element) -> Attributes:
             "aria-rowspan": element.rows if element.rows > 1 else None,
             "aria-label": element.alt or None,
         }
-    if element.alt:
+    if element.alt and element.role != "Table":
         # What stands in a picture is not read out beside what is said of it; a formula's parts are pictures as well.
         return {"role": "math" if element.role == "Formula" else "img", "aria-label": element.alt}
-    return {"role": _ROLES.get(element.role), "aria-level": 1 if element.role == "H1" else None}
+    # A table is named by its words and still read cell by cell: an image's parts are hidden (WAI-ARIA 1.2, 5.2.8).
+    return {
+        "role": _ROLES.get(element.role),
+        "aria-level": 1 if element.role == "H1" else None,
+        "aria-label": element.alt or None,
+    }
 
 
 def _is_read(label: Element) -> bool:

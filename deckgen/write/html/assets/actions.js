@@ -18,7 +18,8 @@ function togglePresenter() {
 function toggleHelp() {
   if (help.open) return help.close();
   help.showModal();
-  help.querySelector("[data-action=help]").focus();
+  help.querySelector("[data-action=help]").focus({ preventScroll: true });
+  help.scrollTop = 0;
 }
 
 function toggleFullScreen() {

@@ -2,8 +2,8 @@
 
 const panel = document.querySelector(".presenter");
 const part = (name) => panel.querySelector(`[data-part="${name}"]`);
-const SIZES = [16, 18, 20, 22, 26, 30, 36];
-let size = 3;
+const SIZES = [0.7, 0.85, 1, 1.2, 1.45, 1.75, 2.1]; // of the size that fits the window
+let size = 2;
 const timeOfDay = new Intl.DateTimeFormat(`${root.lang}-u-nu-latn`, { hour: "numeric", minute: "2-digit" });
 
 function openPresenter() {
@@ -37,10 +37,12 @@ function listLink(slide) {
   const link = document.createElement("a");
   link.href = addressOf(slide.index, 0);
   link.append(numberOf(slide), labelled(slide.title, slide.element.lang));
-  const about = [slide.hidden ? "hidden" : "", slide.minutes ? `${slide.minutes} min` : ""].filter(Boolean).join(", ");
+  const about = [slide.hidden ? "hidden" : "", slide.minutes ? lengthText(slide.minutes) : ""].filter(Boolean).join(", ");
   if (about) link.append(labelled(about, "en", "small"));
   return link;
 }
+
+const lengthText = (minutes) => (minutes < 1 ? `${Math.round(minutes * 60)} s` : `${minutes} min`);
 
 function showPlace() {
   const slide = current();
@@ -114,7 +116,7 @@ function startWithTalk({ from, same }) {
 
 function changeSize(by) {
   size = Math.min(Math.max(size + by, 0), SIZES.length - 1);
-  part("notes").style.fontSize = `${SIZES[size]}px`;
+  part("notes").style.setProperty("--size", SIZES[size]);
 }
 
 const presenterActions = {
