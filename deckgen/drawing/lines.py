@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from deckgen.drawing.model import Words
 from deckgen.drawing.sheet import Sheet
 from deckgen.fonts.breaking import SOFT_HYPHEN
-from deckgen.fonts.measure import Prepared
+from deckgen.fonts.measure import Prepared, is_bold
 from deckgen.fonts.renderers import HALVES_PER_PT
 from deckgen.fonts.segments import Piece
 from deckgen.scene import LINE_BREAK, Color, Line, Paragraph, Run, TextBox, TextStyle
@@ -177,6 +177,7 @@ class _Brush(Struct, frozen=True):
 
     def _words(self, bit: Bit, text: str, x: float, baseline: float, width: float, *, blank: bool = False) -> Words:
         piece, run = bit.piece, bit.run
+        _, look = self.sheet.measurer.files[piece.face.file]
         return Words(
             text=text,
             x=x,
@@ -188,6 +189,8 @@ class _Brush(Struct, frozen=True):
             tracking=piece.tracking / 100,
             rtl=bit.level % 2 == 1,
             underline=run.link is not None and not blank,
+            thickened="bold" not in look and is_bold(run, self.paragraph, self.setting.style),
+            slanted=run.italic and "italic" not in look,
         )
 
     def _color(self, run: Run) -> Color:

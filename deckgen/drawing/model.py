@@ -22,6 +22,12 @@ Role: TypeAlias = Literal[
 """What an element is to somebody who can't see it. An artifact is decoration: nothing is read out."""
 
 
+THICKER = 1 / 30
+"""How broad the line around a letter is that stands in for bold, as a share of the size: as browsers do it."""
+SLANT = 0.25
+"""How far to the right a letter leans that stands in for italic, as a share of its height."""
+
+
 class Words(Struct, frozen=True, kw_only=True):
     """A piece of a line in one face and look, as it is read. `x` is its left edge, also of what runs to the left.
 
@@ -29,6 +35,8 @@ class Words(Struct, frozen=True, kw_only=True):
     another sum, it spreads the difference over the characters. `tracking` (points after each) is in the width.
     `ligatures` tells whether the renderer joins letters that need not be joined. Blanks at either end are part of it;
     one that a line is broken at hangs beyond the line's edge, so that whoever takes the words has them apart.
+    `thickened` and `slanted` words are bold or italic in a family without such a face: their letters are drawn with a
+    line around them (THICKER of the size), leaning (by SLANT of their height).
     """
 
     text: str
@@ -42,6 +50,8 @@ class Words(Struct, frozen=True, kw_only=True):
     rtl: bool = False
     ligatures: bool = False
     underline: bool = False
+    thickened: bool = False
+    slanted: bool = False
 
 
 class Outline(Struct, frozen=True, kw_only=True):

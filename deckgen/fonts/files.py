@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from deckgen.brand.model import FontFamily
 from deckgen.fonts.faces import PACKAGE
 from deckgen.fonts.measure import Measurer
 from deckgen.later import Later
@@ -28,22 +27,13 @@ def font_files(measurer: Measurer) -> Mapping[str, FontFile]:
 
     A file keeps its key from machine to machine. Refused when it can't be read.
     """
-    known: dict[str, tuple[FontFamily, str]] = {}
-    for family in _families(measurer):
-        for look, file in family.files.items():
-            known.setdefault(file, (family, look))
+    known = measurer.files
 
     def read(key: str) -> FontFile:
         family, look = known[key]
         return FontFile(key, family.build, "bold" in look, "italic" in look, font_data(key, measurer.world))
 
     return Later({key: key for key in known}, read)
-
-
-def _families(measurer: Measurer) -> Iterator[FontFamily]:
-    yield from measurer.families.values()
-    for roles in measurer.scripts.values():
-        yield from roles.values()
 
 
 def font_data(file: str, world: World) -> bytes:

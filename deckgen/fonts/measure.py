@@ -7,6 +7,7 @@ rounds nothing. Text that fits must fit in all of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,16 @@ class Measurer:
     def mixed(self) -> bool:
         """Whether any text so far was of another writing system than the brand's own faces are for."""
         return self._scripted is not None
+
+    @cached_property
+    def files(self) -> dict[str, tuple[FontFamily, str]]:
+        """Every font file that text may be set in: its family, and which of the family's faces it is."""
+        found: dict[str, tuple[FontFamily, str]] = {}
+        for roles in (self.families, *self.scripts.values()):
+            for family in roles.values():
+                for look, file in family.files.items():
+                    found.setdefault(file, (family, look))
+        return found
 
     def prepare(self, paragraph: Paragraph, style: TextStyle) -> Prepared:
         """`paragraph` with its faces found, to be set at any width."""
@@ -133,7 +144,7 @@ class Measurer:
         pieces = [
             Piece(
                 run.text,
-                self._faces.face(style.font, _bold(run, paragraph, style), run.italic),
+                self._faces.face(style.font, is_bold(run, paragraph, style), run.italic),
                 style.size,
                 run.baseline != 0,
                 style.tracking if run.tracking is None else run.tracking,
@@ -144,7 +155,7 @@ class Measurer:
         ]
         if not self.writing.rtl and False not in [is_plain(piece.text) for piece in pieces]:
             return pieces
-        looks = [(style.font, _bold(run, paragraph, style), run.italic) for run in runs]
+        looks = [(style.font, is_bold(run, paragraph, style), run.italic) for run in runs]
         return self._scripted_faces().split(pieces, looks, self.writing, rtl=paragraph.rtl)
 
     def _scripted_faces(self) -> ScriptedFaces:
@@ -167,6 +178,6 @@ def _linked(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return found
 
 
-def _bold(run: Run, paragraph: Paragraph, style: TextStyle) -> bool:
+def is_bold(run: Run, paragraph: Paragraph, style: TextStyle) -> bool:
     """Whether a run is set bold: by itself, its paragraph, or its style."""
     return run.bold or (style.bold if paragraph.bold is None else paragraph.bold)

@@ -8,10 +8,13 @@ from itertools import pairwise
 import pytest
 
 from deckgen.drawing import Drawing, Page, Words
+from deckgen.pipeline import Pipeline
 from deckgen.scene import TextBox
 from deckgen.units import to_pt
-from tests.decks.languages import LANGUAGES, project
-from tests.drawing.pages import of_node, within, words
+from deckgen.worlds import MemoryWorld
+from tests.decks.languages import LANGUAGES, own_brand, project
+from tests.decks.library import TODAY, assets
+from tests.drawing.pages import kinds_drawn, of_node, within, words
 
 RTL = [(language, brand) for language, brand in LANGUAGES if language != "zh"]
 NEAR = 0.001
@@ -118,3 +121,17 @@ def test_the_foot_is_at_the_other_side() -> None:
     page = drawing("ar", "cst").page(1)
     number = words(page.elements)[-1]
     assert number.text == "2" and number.x == 48 and page.rtl
+
+
+def test_bold_and_italic_are_imitated_where_a_family_has_no_such_face() -> None:
+    slide = "{kind: statement, id: s, title: 学校, text: '学校*孩子***未来**的'}"
+    deck = f"title: T\nbrand: own\nlanguage: zh\nslides:\n  - {slide}\n"
+    pipeline = Pipeline(MemoryWorld({**assets(), **own_brand(), "decks/talk.yaml": deck.encode()}, today=TODAY))
+    page = pipeline.drawing(pipeline.compile("talk", "full")).page(0)
+    told = {mark.text: (mark.thickened, mark.slanted) for mark in words(page.elements)}
+    assert {text: told[text] for text in ("孩子", "未来", "的")} == {
+        "孩子": (False, True),
+        "未来": (True, False),
+        "的": (False, False),
+    }
+    assert {mark.thickened for mark in words(kinds_drawn("cst").page(0).elements)} == {False}

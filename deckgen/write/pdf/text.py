@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 from msgspec import Struct
 
-from deckgen.drawing.model import Element, Words
+from deckgen.drawing.model import SLANT, THICKER, Element, Words
 from deckgen.write.pdf import syntax
 from deckgen.write.pdf.bounds import marks
 from deckgen.write.pdf.content import Content
@@ -124,8 +124,16 @@ class Writer:
         content.set("Tf", f"{stretch.face.name} {syntax.num(words.size)}")
         content.set("rg", syntax.rgb(words.color))
         content.set("Tc", f"{place.spread:.4f}".rstrip("0").rstrip("."))
-        content.put(f"1 0 0 1 {syntax.nums(place.x, place.y)} Tm")
+        lean = syntax.num(SLANT) if words.slanted else "0"
+        content.put(f"1 0 {lean} 1 {syntax.nums(place.x, place.y)} Tm")
+        if words.thickened:
+            content.set("RG", syntax.rgb(words.color))
+            content.set("w", syntax.num(THICKER * words.size))
+            content.set("d", "[] 0")
+            content.put("2 Tr")
         Line(content, stretch.face, place).show(stretch.clusters)
+        if words.thickened:
+            content.put("0 Tr")
 
     def _box(self, stretch: Stretch, place: Place) -> None:
         """What no face has a sign for: an empty box that says what it stands for, as .notdef must not be shown

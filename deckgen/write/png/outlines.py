@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import uharfbuzz as hb
 
-from deckgen.drawing.model import Words
+from deckgen.drawing.model import SLANT, THICKER, Words
 from deckgen.ooxml.xml import Xml, el, join
 from deckgen.scene import Image
 from deckgen.write.svg.faces import Face, Faces
@@ -45,17 +45,24 @@ class OutlinePainter(Painter):
 
     def words(self, words: Words) -> Xml:
         """Words in their colour."""
-        return el("g", {"fill": words.color}, *self._glyphs(words), *self._underline(words))
+        letters = join(self._glyphs(words))
+        if words.thickened:
+            # Letters are in font units, and so is the line around them.
+            breadth = num(THICKER * self.faces.face(words.face).shaper.upem)
+            letters = el("g", {"stroke": words.color, "stroke-width": breadth, "stroke-linejoin": "round"}, letters)
+        return el("g", {"fill": words.color}, letters, *self._underline(words))
 
     def _glyphs(self, words: Words) -> Iterator[Xml]:
         face, fit = self.faces.face(words.face), self.faces.fit(words)
         tall = words.size / face.shaper.upem
-        wide = tall * fit.stretch
+        wide, lean = tall * fit.stretch, SLANT * tall if words.slanted else 0
         pen = words.x
         for glyph in self.faces.glyphs(words):
             if path := self._path(words.face, face, glyph.id):
                 x, y = pen + glyph.x * wide, words.baseline - glyph.y * tall
-                yield el("path", {"transform": f"matrix({wide:.7f} 0 0 {-tall:.7f} {num(x)} {num(y)})", "d": path})
+                yield el(
+                    "path", {"transform": f"matrix({wide:.7f} 0 {lean:.7f} {-tall:.7f} {num(x)} {num(y)})", "d": path}
+                )
             pen += glyph.advance * wide + (fit.spacing if glyph.last else 0)
 
     def _path(self, key: str, face: Face, glyph: int) -> str:

@@ -45,8 +45,9 @@ def look(words: Words, faces: Faces) -> Attributes:
     face = faces.face(words.face)
     return {
         "font-family": face.css,
-        "font-weight": 700 if face.file.bold else None,
-        "font-style": "italic" if face.file.italic else None,
+        # What the face is not, browsers imitate, for its file says what it is.
+        "font-weight": 700 if face.file.bold or words.thickened else None,
+        "font-style": "italic" if face.file.italic or words.slanted else None,
         "font-size": num(words.size),
         "fill": words.color,
         "text-decoration": "underline" if words.underline else None,

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from deckgen.drawing import Element, Page, Words
 from deckgen.fonts.files import FontFile
@@ -53,3 +54,17 @@ def test_pages_whose_numbers_are_not_their_places_are_labelled() -> None:
     pdf = made(said("First", 1), said("Third", 3), said("Fourth", 4))
     assert [page.label for page in pdf.pages] == ["1", "3", "4"]
     assert "/PageLabels" not in made(said("First", 1), said("Second", 2)).Root
+
+
+def test_what_a_family_has_no_face_for_is_thickened_and_leans() -> None:
+    def content(**look: bool) -> str:
+        page = said("Words")
+        (heading,) = page.elements
+        drawn = replace(heading, children=(replace(heading.children[0], **look),))
+        pdf = made(replace(page, elements=(drawn,)))
+        return pdf.pages[0].Contents.read_bytes().decode()
+
+    assert "Tr" not in content() and "1 0 0 1 50" in content()
+    thick, leaning = content(thickened=True), content(slanted=True)
+    assert "2 Tr" in thick and thick.rindex("0 Tr") > thick.index("2 Tr") and "0.67 w" in thick
+    assert "1 0 0.25 1 50" in leaning

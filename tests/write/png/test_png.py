@@ -120,3 +120,19 @@ def test_every_slide_has_its_picture_and_the_same_one_again() -> None:
     first = dict(made())
     assert list(first) == [".slides/01-cover.png", ".slides/02-more-points.png", ".slides/03-last.png"]
     assert dict(made()) == first
+
+
+def darkness(*given: Words) -> int:
+    return sum(255 - grey for grey in shown(line(*given)).convert("L").tobytes())
+
+
+def test_letters_that_stand_in_for_bold_are_thicker_and_no_more_than_that() -> None:
+    plain = words("Ill", width=14, underline=True)
+    thick = darkness(replace(plain, thickened=True))
+    assert 1.2 * darkness(plain) < thick < 2 * darkness(plain)
+
+
+def test_letters_that_stand_in_for_italic_lean_to_the_right() -> None:
+    upright, leaning = (ink(line(replace(words("l", width=5, size=100), slanted=slant))) for slant in (False, True))
+    assert upright and leaning
+    assert leaning[0] - upright[0] <= 1 and 15 < leaning[2] - upright[2] < 25

@@ -100,6 +100,12 @@ def test_a_part_of_a_line_says_only_what_is_its_own() -> None:
     assert third.get("text-decoration") == "underline" and third.get("fill") is None
 
 
+def test_what_a_family_has_no_face_for_is_asked_of_the_browser() -> None:
+    found = one(paragraph(words("a", thickened=True, slanted=True)))
+    text = found[0]
+    assert (text.get("font-weight"), text.get("font-style")) == ("700", "italic")
+
+
 def test_what_runs_to_the_left_starts_at_its_right_in_a_text_by_itself() -> None:
     arabic = words("\u0645\u0631\u062d\u0628\u0627", x=100, width=51, face=NASKH, rtl=True)
     found = one(paragraph(words("2026 ", x=160, width=66), arabic))
