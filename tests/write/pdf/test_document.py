@@ -66,5 +66,5 @@ def test_what_a_family_has_no_face_for_is_thickened_and_leans() -> None:
 
     assert "Tr" not in content() and "1 0 0 1 50" in content()
     thick, leaning = content(thickened=True), content(slanted=True)
-    assert "2 Tr" in thick and thick.rindex("0 Tr") > thick.index("2 Tr") and "0.67 w" in thick
+    assert "2 Tr" in thick and thick.rindex("0 Tr") > thick.index("2 Tr") and "0.667 w" in thick
     assert "1 0 0.25 1 50" in leaning
