@@ -9,7 +9,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
@@ -20,6 +20,7 @@ from deckgen.brand.model import Brand, ColorRole
 from deckgen.drawing.paper import Paper, paper_of
 from deckgen.scene import FontRole
 from deckgen.scripts import SYSTEMS
+from deckgen.write.script.word_text import element
 
 FACTS = "Slide facts"
 LEVELS = ("List Bullet", "List Bullet 2", "List Bullet 3")
@@ -34,7 +35,6 @@ class Look(Struct, frozen=True, kw_only=True):
     size: float
     font: FontRole = "minor"
     color: ColorRole = "text"
-    bold: bool = False
     before: float = 0
     after: float = 0
     lead: float = 1.15
@@ -66,20 +66,21 @@ def style_document(made: Document, brand: Brand, language: str) -> None:
 
 
 def _style(style: ParagraphStyle, look: Look, brand: Brand) -> None:
+    """Face, colour and size of a style in place of the template's (17.7.5); its spaces, and its direction."""
     family = brand.fonts[look.font]
-    bold = look.bold or (look.font == "major" and brand.styles["title"].bold)
+    bold = look.font == "major" and brand.style("title").bold
     properties = style.element.get_or_add_rPr()
     for old in list(properties):
         properties.remove(old)
     scripts = brand.scripts.get(brand.writing.system, {})
     other = scripts[look.font].office if look.font in scripts else family.office
     fonts = {"w:ascii": family.office, "w:hAnsi": family.office, "w:cs": other, "w:eastAsia": other}
-    properties.append(_element("w:rFonts", fonts))
+    properties.append(element("w:rFonts", fonts))
     if bold:
-        properties.extend([_element("w:b"), _element("w:bCs")])
-    properties.append(_element("w:color", {"w:val": _paper_color(brand, look.color)}))
+        properties.extend([element("w:b"), element("w:bCs")])
+    properties.append(element("w:color", {"w:val": _paper_color(brand, look.color)}))
     halves = str(round(look.size * 2))
-    properties.extend([_element("w:sz", {"w:val": halves}), _element("w:szCs", {"w:val": halves})])
+    properties.extend([element("w:sz", {"w:val": halves}), element("w:szCs", {"w:val": halves})])
     _spaced(style, look)
     if brand.writing.rtl:
         _right_to_left(style)
@@ -108,7 +109,7 @@ def _right_to_left(style: ParagraphStyle) -> None:
     """Lines run from right to left (17.3.1.6); "left" is then where they begin."""
     properties = style.element.get_or_add_pPr()
     style.paragraph_format.alignment = None
-    bidi = _element("w:bidi")
+    bidi = element("w:bidi")
     before = {qn(f"w:{name}") for name in ("keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "tabs")}
     place = sum(1 for child in properties if child.tag in before)
     properties.insert(place, bidi)
@@ -133,21 +134,12 @@ def _page(made: Document, paper: Paper, brand: Brand) -> None:
     tabs = made.styles["Footer"].paragraph_format.tab_stops
     for index in range(len(tabs) - 1, -1, -1):
         del tabs[index]
-    from docx.enum.text import WD_TAB_ALIGNMENT
-
     tabs.add_tab_stop(Pt(paper.width - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
     if brand.writing.rtl:
         grid = page._sectPr.find(qn("w:docGrid"))  # 17.6.17: it comes last but for that
         place = len(page._sectPr) if grid is None else page._sectPr.index(grid)
-        page._sectPr.insert(place, _element("w:bidi"))
+        page._sectPr.insert(place, element("w:bidi"))
 
 
 def _paper_color(brand: Brand, role: ColorRole) -> str:
     return hex_of(brand.surface("paper").color(role), brand.theme).removeprefix("#")
-
-
-def _element(tag: str, attributes: dict[str, str] | None = None) -> Any:
-    made = OxmlElement(tag)
-    for name, value in (attributes or {}).items():
-        made.set(qn(name), value)
-    return made

@@ -50,8 +50,8 @@ def add_paragraph(line: WordParagraph, paragraph: Paragraph, pen: Pen) -> None:
 
 def add_field(line: WordParagraph, code: str) -> None:
     """A field that Word works out, such as PAGE (17.16.5)."""
-    field = _element("w:fldSimple", {"w:instr": code})
-    run = _element("w:r")
+    field = element("w:fldSimple", {"w:instr": code})
+    run = element("w:r")
     run.append(_text("1"))
     field.append(run)
     line._p.append(field)
@@ -59,10 +59,10 @@ def add_field(line: WordParagraph, code: str) -> None:
 
 def add_bookmark(line: WordParagraph, number: int) -> None:
     """A place to jump to, round the line's words: the slide of this number."""
-    start = _element("w:bookmarkStart", {"w:id": str(number), "w:name": _anchor(number)})
+    start = element("w:bookmarkStart", {"w:id": str(number), "w:name": _anchor(number)})
     properties = line._p.pPr
     line._p.insert(0 if properties is None else 1, start)
-    line._p.append(_element("w:bookmarkEnd", {"w:id": str(number)}))
+    line._p.append(element("w:bookmarkEnd", {"w:id": str(number)}))
 
 
 def _anchor(number: int) -> str:
@@ -78,7 +78,7 @@ def _directed(line: WordParagraph, text: str, pen: Pen) -> bool:
         properties = line._p.get_or_add_pPr()
         for old in properties.findall(qn("w:bidi")):
             properties.remove(old)
-        bidi = _element("w:bidi", {"w:val": "1" if rtl else "0"})
+        bidi = element("w:bidi", {"w:val": "1" if rtl else "0"})
         style = properties.find(qn("w:pStyle"))
         properties.insert(0 if style is None else 1, bidi)
     return rtl
@@ -95,17 +95,17 @@ def _by_system(run: Run, pen: Pen, *, rtl: bool) -> Iterator[tuple[Run, str]]:
 
 def _run(run: Run, system: str, pen: Pen) -> Any:
     """`w:r` (17.3.2.25)."""
-    made = _element("w:r")
+    made = element("w:r")
     properties = _properties(run, system, pen)
     if len(properties):
         made.append(properties)
     parts = run.text.split("\t")
     if run.text == LINE_BREAK:
-        made.append(_element("w:br"))
+        made.append(element("w:br"))
         return made
     for index, part in enumerate(parts):
         if index:
-            made.append(_element("w:tab"))
+            made.append(element("w:tab"))
         if part:
             made.append(_text(part))
     return made
@@ -113,41 +113,50 @@ def _run(run: Run, system: str, pen: Pen) -> Any:
 
 def _properties(run: Run, system: str, pen: Pen) -> Any:
     """`w:rPr`, its children in the order that the schema has (17.3.2.28)."""
-    made = _element("w:rPr")
+    made = element("w:rPr")
+    slot = SYSTEMS[system].slot if system and system != pen.brand.writing.system else ""
+    if slot and (face := _face(system, pen)):
+        made.append(element("w:rFonts", {"w:cs" if slot == "cs" else "w:eastAsia": face}))
     if run.bold:
-        made.extend([_element("w:b"), _element("w:bCs")])
+        made.extend([element("w:b"), element("w:bCs")])
     if run.italic:
-        made.extend([_element("w:i"), _element("w:iCs")])
+        made.extend([element("w:i"), element("w:iCs")])
     if run.link:
-        made.append(_element("w:color", {"w:val": pen.link_color.removeprefix("#")}))
-        made.append(_element("w:u", {"w:val": "single"}))
+        made.append(element("w:color", {"w:val": pen.link_color.removeprefix("#")}))
+        made.append(element("w:u", {"w:val": "single"}))
     if run.baseline:
-        made.append(_element("w:vertAlign", {"w:val": "superscript" if run.baseline > 0 else "subscript"}))
+        made.append(element("w:vertAlign", {"w:val": "superscript" if run.baseline > 0 else "subscript"}))
     if system and SYSTEMS[system].rtl:
-        made.append(_element("w:rtl"))
-    if system and system != pen.brand.writing.system:
-        slot = "w:bidi" if SYSTEMS[system].slot == "cs" else "w:eastAsia"
-        made.append(_element("w:lang", {slot: SYSTEMS[system].language}))
+        made.append(element("w:rtl"))
+    if slot:
+        made.append(element("w:lang", {"w:bidi" if slot == "cs" else "w:eastAsia": SYSTEMS[system].language}))
     return made
+
+
+def _face(system: str, pen: Pen) -> str:
+    """The brand's office face for a writing system, "" where it names none."""
+    families = pen.brand.scripts.get(system) or pen.brand.scripts.get(SYSTEMS[system].instead) or {}
+    return families["minor"].office if "minor" in families else ""
 
 
 def _hyperlink(link: Link, pen: Pen) -> Any:
     """`w:hyperlink` (17.16.22), to an address or to a slide's heading; None for a slide that isn't here."""
     if link.slide is not None:
         number = pen.numbers.get(link.slide)
-        return None if number is None else _element("w:hyperlink", {"w:anchor": _anchor(number)})
+        return None if number is None else element("w:hyperlink", {"w:anchor": _anchor(number)})
     key = pen.part.relate_to(link.url or "", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    return _element("w:hyperlink", {"r:id": key})
+    return element("w:hyperlink", {"r:id": key})
 
 
 def _text(words: str) -> Any:
     """`w:t`, its blanks kept."""
-    made = _element("w:t", {"xml:space": "preserve"})
+    made = element("w:t", {"xml:space": "preserve"})
     made.text = words
     return made
 
 
-def _element(tag: str, attributes: dict[str, str] | None = None) -> Any:
+def element(tag: str, attributes: dict[str, str] | None = None) -> Any:
+    """An element of WordprocessingML with its attributes, by their prefixed names."""
     made = OxmlElement(tag)
     for name, value in (attributes or {}).items():
         made.set("{http://www.w3.org/XML/1998/namespace}space" if name == "xml:space" else qn(name), value)

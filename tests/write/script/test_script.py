@@ -250,6 +250,15 @@ def test_right_to_left_is_said_of_pages_styles_and_runs() -> None:
     assert list(by_text["شكرا لكم جميعا على الحضور."].iter(qn("w:rtl")))
 
 
+def test_words_of_another_writing_system_have_its_face_and_language() -> None:
+    made = drawing(SILENT.replace("{kind", "{notes: 'Say **مرحبا** first.', kind"))
+    line = docx.Document(BytesIO(scripts(made)[".script.docx"])).paragraphs[-1]
+    (arabic,) = [run for run in line.runs if run.text == "مرحبا"]
+    properties = arabic._r.rPr
+    assert properties.find(qn("w:rFonts")).get(qn("w:cs")) == made.brand.scripts["arabic"]["minor"].office
+    assert properties.find(qn("w:lang")).get(qn("w:bidi")) == "ar-SA" and properties.find(qn("w:bCs")) is not None
+
+
 @pytest.mark.parametrize("deck", [HOSTILE, ARABIC, SILENT], ids=["hostile", "arabic", "silent"])
 def test_two_scripts_of_a_deck_are_the_same_bytes_and_hold_no_time(deck: str) -> None:
     first, second = scripts(drawing(deck)), scripts(drawing(deck))
