@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
@@ -15,6 +15,7 @@ from deckgen.batch.plan import Plan
 from deckgen.batch.rows import Unusable
 from deckgen.batch.task import Entry, Job, Result, Task
 from deckgen.batch.told import Told
+from deckgen.batch.unchanged import Unchanged
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.output import NotWritten
 
@@ -36,8 +37,9 @@ class Counts(Struct):
 class Batch:
     """One deck's rows, on their way to their files. `diags` gathers what there is to say."""
 
-    def __init__(self, job: Job, plan: Plan, diags: Diagnostics) -> None:
-        self.job, self.plan, self.diags = job, plan, diags
+    def __init__(self, job: Job, plan: Plan, diags: Diagnostics, read: Callable[[str], bytes]) -> None:
+        """`read` gives a file of the project."""
+        self.job, self.plan, self.diags, self._read = job, plan, diags, read
         self.counts = Counts(statuses=Counter())
         self._told = Told(plan.rows.shown)
         self._entries: dict[str, Entry] = {}
@@ -64,16 +66,11 @@ class Batch:
         files of rows that are no more are removed, unless somebody has edited them."""
         ledger = Ledger(self.job.out)
         places: dict[int, Span] = {}
-
-        def tasks() -> Iterator[Task]:
-            for task in self.plan.tasks(ledger):
-                places[task.number] = task.span
-                yield task
-
-        results = build(self.job, tasks())
+        skipped: deque[Result] = deque()
+        results = build(self.job, self._tasks(ledger, places, skipped))
         try:
-            for result in results:
-                self._enter(result, places.pop(result.number))
+            for result in _merged(results, skipped):
+                self._enter(result, places.pop(result.number), ledger)
                 yield result
                 if fail_fast and result.status in ("failed", "refused"):
                     whole = False
@@ -88,11 +85,27 @@ class Batch:
             self._told.tell(self.diags)
             self._save(ledger, whole=whole)
 
-    def _enter(self, result: Result, place: Span) -> None:
+    def _tasks(self, ledger: Ledger, places: dict[int, Span], skipped: deque[Result]) -> Iterator[Task]:
+        """The rows to be built; those that need not be are done with at once."""
+        unchanged = Unchanged(self.job, ledger, self._read)
+        for task in self.plan.tasks(ledger):
+            places[task.number] = task.span
+            entries = unchanged.entries(task) if self.job.write else ()
+            if not entries:
+                yield task
+                continue
+            skipped.append(
+                Result(number=task.number, name=task.name, audience=task.audience, status="unchanged", entries=entries)
+            )
+
+    def _enter(self, result: Result, place: Span, ledger: Ledger) -> None:
         self.counts.statuses[result.status] += 1
         self._told.add(result, place)
         for entry in result.entries:
             self._entries[entry.name] = entry
+        if result.inputs is not None:
+            with suppress(OSError):  # the next run builds it once more
+                ledger.add(result.entries, result.inputs)
 
     def _save(self, ledger: Ledger, *, whole: bool) -> None:
         if not self.job.write:
@@ -113,3 +126,12 @@ class Batch:
                 os.unlink(os.path.join(self.job.out, *entry.name.split("/")))
                 self.counts.removed += 1
         return not os.path.lexists(os.path.join(self.job.out, *entry.name.split("/")))
+
+
+def _merged(results: Iterator[Result], skipped: deque[Result]) -> Iterator[Result]:
+    """Results as they come, and those that gather in `skipped` meanwhile."""
+    for result in results:
+        while skipped:
+            yield skipped.popleft()
+        yield result
+    yield from skipped

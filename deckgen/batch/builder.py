@@ -6,11 +6,14 @@ import time
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from deckgen.api import open_project
+from deckgen.batch.inputs import asked_columns, said_of
 from deckgen.batch.place import put
-from deckgen.batch.task import Entry, Job, Result, Status, Task
+from deckgen.batch.task import Entry, Inputs, Job, Result, Status, Task
 from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.fonts.faces import PACKAGE
 from deckgen.output.atomic import NotWritten
 from deckgen.pipeline import Compiled
 from deckgen.resolve.model import Settings
@@ -24,6 +27,7 @@ class Builder:
         self._job = job
         world = DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
         self._pipeline = open_project(world).pipeline
+        self._inputs: dict[tuple[str, frozenset[str]], Inputs] = {}
 
     def build(self, task: Task) -> Result:
         """The row's deck, compiled and put in its place; what there is to say of it is in the result."""
@@ -32,6 +36,10 @@ class Builder:
         settings = Settings(variables=self._job.settings, row=task.values, row_span=task.span)
         compiled = self._pipeline.compile(self._job.deck, task.audience, said, settings=settings)
         status, entries = self._written(compiled, task, said)
+        inputs = self._made_of(compiled, task) if entries and status != "refused" else None
+        if inputs is not None:
+            values = inputs.values(task.values)
+            entries = tuple([replace(entry, made_of=inputs.id, values=values) for entry in entries])
         return Result(
             number=task.number,
             name=task.name,
@@ -41,7 +49,31 @@ class Builder:
             said=tuple(said),
             slides=len(compiled.scene.slides) if compiled.scene else 0,
             seconds=time.monotonic() - begun,
+            inputs=inputs,
         )
+
+    def _made_of(self, compiled: Compiled, task: Task) -> Inputs:
+        """What the deck was made from; reckoned once for all rows whose decks are of the same files."""
+        files = compiled.files | self._fonts(compiled)
+        key = task.audience, files
+        if key not in self._inputs:
+            project = self._pipeline.project
+            texts = [project.source(file) for file in files if file.endswith(".yaml")]
+            self._inputs[key] = Inputs(
+                files=self._pipeline.world.hashes(files),
+                asks=asked_columns(texts, task.values),
+                said=said_of(self._job, task.audience),
+            )
+        return self._inputs[key]
+
+    def _fonts(self, compiled: Compiled) -> frozenset[str]:
+        """The font files of the deck's brand that lie in the project."""
+        if compiled.style is None:
+            return frozenset()
+        brand = compiled.style.template.brand
+        families = [*brand.fonts.values(), *(one for script in brand.scripts.values() for one in script.values())]
+        found = frozenset(file for family in families for file in family.files.values())
+        return frozenset(file for file in found if not file.startswith(PACKAGE))
 
     def _written(self, compiled: Compiled, task: Task, said: Diagnostics) -> tuple[Status, tuple[Entry, ...]]:
         if compiled.chunks is None:

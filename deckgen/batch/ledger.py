@@ -1,7 +1,8 @@
-"""`.deckgen-rows.jsonl`: which files a batch has written into a folder, a line for each.
+"""`.deckgen-rows.jsonl`: which files a batch has written into a folder, a line for each, and what they were made from.
 
-A line is there before its file is: a killed run leaves no file that deckgen doesn't know. Several processes add lines
-at once, each line with one write; the last line of a name that agrees with the file is the one that holds.
+A file has a line before it is there: a killed run leaves none that deckgen doesn't know. That line says its hash alone;
+what it was made from is said when all files of its row are there. Several processes add lines at once, each with one
+write.
 """
 
 from __future__ import annotations
@@ -10,22 +11,34 @@ import os
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec import Struct
 
-from deckgen.batch.task import Entry
+from deckgen.batch.task import Entry, Inputs
 from deckgen.output.atomic import write_atomically
 
 LEDGER = ".deckgen-rows.jsonl"
 
 
+class _Line(Struct, frozen=True, omit_defaults=True):
+    """A line: a file, or inputs that files name."""
+
+    file: Entry | None = None
+    inputs: Inputs | None = None
+
+
 class Ledger:
-    """The files of earlier runs, by the name of their row: what stands before the first dot of the last part."""
+    """The files of earlier runs by their rows, and the inputs that they name by their ids."""
 
     def __init__(self, folder: str) -> None:
-        self._path = os.path.join(folder, LEDGER)
+        self._folder = folder
         self._entries: dict[str, tuple[Entry, ...]] = {}
-        for entry in _read(self._path):
-            row = row_of(entry.name)
-            self._entries[row] = (*self._entries.get(row, ()), entry)
+        self.inputs: dict[str, Inputs] = {}
+        for line in _read(os.path.join(folder, LEDGER)):
+            if line.inputs is not None:
+                self.inputs[line.inputs.id] = line.inputs
+            if line.file is not None:
+                row = row_of(line.file.name)
+                self._entries[row] = (*self._entries.get(row, ()), line.file)
 
     def below(self, name: str) -> tuple[Entry, ...]:
         """The files of the row called `name`, oldest first."""
@@ -36,19 +49,27 @@ class Ledger:
         return iter(self._entries)
 
     def save(self, entries: Iterable[Entry], shown: str) -> None:
-        """Write the ledger anew, with these entries alone, whole or not at all. Raises NotWritten."""
-        lines = [msgspec.json.encode(entry) + b"\n" for entry in sorted(entries, key=lambda entry: entry.name)]
-        write_atomically(self._path, b"".join(lines), shown=f"{shown}/{LEDGER}")
+        """Write the ledger anew: these entries and the inputs they name, whole or not at all. Raises NotWritten."""
+        ordered = sorted(entries, key=lambda entry: entry.name)
+        named = {entry.made_of for entry in ordered}
+        lines = [_Line(inputs=self.inputs[one]) for one in sorted(named.intersection(self.inputs))]
+        lines += [_Line(entry) for entry in ordered]
+        content = b"".join([msgspec.json.encode(line) + b"\n" for line in lines])
+        write_atomically(os.path.join(self._folder, LEDGER), content, shown=f"{shown}/{LEDGER}")
+
+    def add(self, entries: Iterable[Entry], inputs: Inputs | None = None) -> None:
+        """Note files that are there, and what they were made from; OSError where that can't be done."""
+        lines = [_Line(file=entry) for entry in entries]
+        if inputs is not None and inputs.id not in self.inputs:
+            self.inputs[inputs.id] = inputs
+            lines.insert(0, _Line(inputs=inputs))
+        if lines:
+            _append(self._folder, lines)
 
 
 def add_to_ledger(folder: str, entry: Entry) -> None:
     """Say that a file is about to be put in its place; OSError where that can't be said."""
-    line = msgspec.json.encode(entry) + b"\n"
-    handle = os.open(os.path.join(folder, LEDGER), os.O_WRONLY | os.O_CREAT | os.O_APPEND | _CLOSED, 0o644)
-    try:
-        os.write(handle, line)
-    finally:
-        os.close(handle)
+    _append(folder, [_Line(file=entry)])
 
 
 def row_of(name: str) -> str:
@@ -57,16 +78,24 @@ def row_of(name: str) -> str:
     return f"{folder}/{last.partition('.')[0]}"
 
 
-_CLOSED = getattr(os, "O_CLOEXEC", 0)
+_HOW = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
 
 
-def _read(path: str) -> Iterator[Entry]:
-    """The entries of a ledger; a line that was cut short by a kill is no entry."""
+def _append(folder: str, lines: Iterable[_Line]) -> None:
+    handle = os.open(os.path.join(folder, LEDGER), _HOW, 0o644)
+    try:
+        os.write(handle, b"".join([msgspec.json.encode(line) + b"\n" for line in lines]))
+    finally:
+        os.close(handle)
+
+
+def _read(path: str) -> Iterator[_Line]:
+    """The lines of a ledger; one that was cut short by a kill is none."""
     try:
         with open(path, "rb") as file:
             for line in file:
                 try:
-                    yield msgspec.json.decode(line, type=Entry)
+                    yield msgspec.json.decode(line, type=_Line)
                 except (msgspec.MsgspecError, UnicodeDecodeError):
                     continue
     except FileNotFoundError:

@@ -15,20 +15,20 @@ from deckgen.output.atomic import NotWritten, not_written, write_atomically
 
 
 def put(
-    name: str, chunks: tuple[Chunk, ...], job: Job, before: Sequence[Entry], *, made_of: str = "", values: str = ""
+    name: str, chunks: tuple[Chunk, ...], job: Job, before: Sequence[Entry]
 ) -> tuple[Literal["written", "unchanged"], Entry]:
     """Put a file at `name` below `job.out`. Raises NotWritten, the file there untouched."""
     shown, path = f"{job.shown}/{name}", os.path.join(job.out, *name.split("/"))
     present = _present(path, shown)
     digest, size = _measured(chunks)
     if present == digest:
-        return "unchanged", _entry(name, path, digest, made_of, values)
+        return "unchanged", _entry(name, path, digest)
     if present is not None and not job.force and present not in {entry.sha256 for entry in before}:
         raise _foreign(shown, known=bool(before))
     _make_folder(os.path.dirname(path), shown)
-    entry = Entry(name=name, sha256=digest, size=size, mtime=0, made_of=made_of, values=values)
+    entry = Entry(name=name, sha256=digest, size=size, mtime=0)
     write_atomically(path, pieces(chunks), shown=shown, before_replace=lambda: add_to_ledger(job.out, entry))
-    return "written", _entry(name, path, digest, made_of, values)
+    return "written", _entry(name, path, digest)
 
 
 def untouched(job: Job, entry: Entry) -> bool:
@@ -40,12 +40,12 @@ def untouched(job: Job, entry: Entry) -> bool:
     return stat.S_ISREG(info.st_mode) and (info.st_size, info.st_mtime_ns) == (entry.size, entry.mtime)
 
 
-def _entry(name: str, path: str, digest: str, made_of: str, values: str) -> Entry:
+def _entry(name: str, path: str, digest: str) -> Entry:
     try:
         info = os.stat(path)
     except OSError as error:
         raise not_written(path, error) from None
-    return Entry(name=name, sha256=digest, size=info.st_size, mtime=info.st_mtime_ns, made_of=made_of, values=values)
+    return Entry(name=name, sha256=digest, size=info.st_size, mtime=info.st_mtime_ns)
 
 
 def _present(path: str, shown: str) -> str | None:

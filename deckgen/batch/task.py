@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.write.formats import Options
+
+SHORT = 6
+"""Bytes of a cell's hash that are kept: one change in 10^14 would be missed."""
 
 Status = Literal["written", "unchanged", "cached", "failed", "refused"]
 
@@ -37,7 +43,7 @@ class Job(Struct, frozen=True, kw_only=True):
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A file as it was written: the SHA-256 of its content, its size and the time that the disk gave it (nanoseconds).
 
-    `made_of` names the inputs that it was made from (`Ledger.inputs`), `values` the cells that its deck asks for.
+    `made_of` names the inputs that it was made from (`Inputs.id`), `values` are the cells that its deck asks for.
     """
 
     name: str
@@ -46,6 +52,31 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     mtime: int
     made_of: str = ""
     values: str = ""
+
+
+class Inputs(Struct, frozen=True, kw_only=True):
+    """What the decks of an audience were made from: `files` with their SHA-256, and `said`, what holds for all of them.
+
+    `asks` are the columns that the files ask for.
+    """
+
+    files: dict[str, str]
+    asks: tuple[str, ...]
+    said: str
+
+    @property
+    def id(self) -> str:
+        """What stands for all this in a ledger."""
+        return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()[:16]
+
+    def values(self, row: Mapping[str, str]) -> str:
+        """The cells that are asked for, in as few characters as tell whether one has changed."""
+        return "".join([short_hash(row.get(name, "")) for name in self.asks])
+
+
+def short_hash(value: str) -> str:
+    """A cell's hash."""
+    return hashlib.blake2b(value.encode("utf-8", "surrogatepass"), digest_size=SHORT).hexdigest()
 
 
 class Task(Struct, frozen=True):
@@ -61,7 +92,8 @@ class Task(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """What came of a row: one status for all its files, and what there is to say of it."""
+    """What came of a row: one status for all its files, and what there is to say of it. `inputs` are what its files
+    were made from."""
 
     number: int
     name: str
@@ -71,3 +103,4 @@ class Result(Struct, frozen=True, kw_only=True):
     said: tuple[Diagnostic, ...] = ()
     slides: int = 0
     seconds: float = 0.0
+    inputs: Inputs | None = None

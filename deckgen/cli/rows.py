@@ -98,7 +98,7 @@ class RowsRun:
             audience=audiences[0],
             shard=Shard(*self.asked.shard),
         )
-        return Batch(self._job(deck), plan, self.project.diagnostics)
+        return Batch(self._job(deck), plan, self.project.diagnostics, self.world.read)
 
     def _file(self, spec: Any) -> tuple[str, str]:
         """Where the rows lie, and what messages call them. `--rows` may lie anywhere, `rows:` lies in the project."""

@@ -1,0 +1,46 @@
+"""What decks are made from, so that those are left alone that would come out the same.
+
+A deck for an audience is made from files (its YAML, its slides, brand, fonts, pictures, data), from deckgen itself and
+what the build says; and a row's deck from the cells that those files ask for, besides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from deckgen.batch.task import SHORT, Inputs, Job, short_hash
+from deckgen.version import VERSION
+
+_NAMES = re.compile(r"\{\{\s*(?:row\.)?([A-Za-z_][\w-]*)")
+
+
+def changed_cells(inputs: Inputs, row: Mapping[str, str], before: str) -> tuple[str, ...]:
+    """The columns whose cells are other than when `before` was noted."""
+    length = 2 * SHORT
+    return tuple(
+        name
+        for place, name in enumerate(inputs.asks)
+        if short_hash(row.get(name, "")) != before[place * length : (place + 1) * length]
+    )
+
+
+def asked_columns(texts: Iterable[str], columns: Iterable[str]) -> tuple[str, ...]:
+    """The columns that any of the texts asks for, sorted."""
+    found = {name for text in texts for name in _NAMES.findall(text)}
+    return tuple(sorted(found.intersection(columns)))
+
+
+def said_of(job: Job, audience: str) -> str:
+    """What the decks of an audience depend on beside files and rows."""
+    said = {
+        "deckgen": VERSION,
+        "deck": job.deck,
+        "audience": audience,
+        "set": sorted(job.settings.items()),
+        "epoch": job.epoch,
+        "options": job.options,
+    }
+    return msgspec.json.encode(said, order="sorted").decode()

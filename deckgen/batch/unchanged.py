@@ -1,0 +1,94 @@
+"""Rows whose files would come out the same, and why the others are built."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+from deckgen.batch.inputs import changed_cells, said_of
+from deckgen.batch.ledger import Ledger
+from deckgen.batch.place import untouched
+from deckgen.batch.task import Entry, Inputs, Job, Task
+from deckgen.world import Refused
+from deckgen.write.formats import SUFFIXES
+
+
+class Unchanged:
+    """Compares rows with what an earlier run noted. `read` gives a project's file; each is read once."""
+
+    def __init__(self, job: Job, ledger: Ledger, read: Callable[[str], bytes]) -> None:
+        self._job, self._ledger, self._read = job, ledger, read
+        self._hashes: dict[str, str] = {}
+        self._differs: dict[tuple[str, str], str] = {}
+
+    def entries(self, task: Task) -> tuple[Entry, ...]:
+        """The files of a row that need not be built; none where it has to be."""
+        entries = self._latest(task)
+        return () if self._why(task, entries) else entries
+
+    def why(self, task: Task) -> str:
+        """Why a row is built, in a few words; "" where it need not be."""
+        return self._why(task, self._latest(task))
+
+    def _latest(self, task: Task) -> tuple[Entry, ...]:
+        """What was noted last of each of the row's files in the formats that are wanted."""
+        suffixes = [suffix for name in self._job.formats for suffix in SUFFIXES[name]]
+        found = {e.name: e for e in task.before if any(_is(e.name, task.name, suffix) for suffix in suffixes)}
+        return tuple(found.values())
+
+    def _why(self, task: Task, entries: Sequence[Entry]) -> str:
+        if self._job.force:
+            return "--force is said"
+        if missing := self._missing(task, entries):
+            return f"{missing} has not been built yet" if task.before else "it has not been built yet"
+        for entry in entries:
+            inputs = self._ledger.inputs.get(entry.made_of)
+            if inputs is None:
+                return "the build of it was stopped"
+            if differs := self._difference(inputs, task.audience):
+                return differs
+            if cells := changed_cells(inputs, task.values, entry.values):
+                return f"the row has another {_listed(cells)}"
+            if not untouched(self._job, entry):
+                return "its file is gone, or not as it was written"
+        return ""
+
+    def _missing(self, task: Task, entries: Sequence[Entry]) -> str:
+        """The format that there is no file of."""
+        for wanted in self._job.formats:
+            for suffix in SUFFIXES[wanted]:
+                if not any(_is(entry.name, task.name, suffix) for entry in entries):
+                    return wanted
+        return ""
+
+    def _difference(self, inputs: Inputs, audience: str) -> str:
+        """What of the inputs is other than it was, found once for all rows; "" for nothing."""
+        key = inputs.id, audience
+        if key not in self._differs:
+            self._differs[key] = self._compared(inputs, audience)
+        return self._differs[key]
+
+    def _compared(self, inputs: Inputs, audience: str) -> str:
+        if inputs.said != said_of(self._job, audience):
+            return "deckgen, the audience, --set, an option or SOURCE_DATE_EPOCH is another"
+        changed = [path for path, known in inputs.files.items() if self._hash(path) != known]
+        return f"{_listed(changed)} {'has' if len(changed) == 1 else 'have'} changed" if changed else ""
+
+    def _hash(self, path: str) -> str:
+        if path not in self._hashes:
+            try:
+                self._hashes[path] = hashlib.sha256(self._read(path)).hexdigest()
+            except Refused:
+                self._hashes[path] = ""
+        return self._hashes[path]
+
+
+def _is(name: str, row: str, suffix: str) -> bool:
+    """Whether a file of this name is the row's with this suffix, in which a star is a slide's number and id."""
+    head, star, tail = suffix.partition("*")
+    return name.startswith(row + head) and name.endswith(tail) if star else name == row + suffix
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:3])
+    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown
