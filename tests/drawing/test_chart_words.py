@@ -100,3 +100,17 @@ def test_what_a_build_brings_in_is_drawn_as_a_part() -> None:
 
 def texts(element: Element) -> list[str]:
     return [mark.text for mark in words([element])]
+
+
+ROOM = 37
+"""Points: a scatter's names may reach into the margin, a label at a line's end above the frame."""
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_no_word_leaves_its_chart(brand: str) -> None:
+    for chart, element in figures(brand):
+        rect = chart.rect
+        left, top, right, foot = (to_pt(side) for side in (rect.x, rect.y, rect.right, rect.bottom))
+        for mark in words([element]):
+            assert left - 0.1 <= mark.x and mark.x + mark.width <= right + ROOM, (chart.span, mark.text)
+            assert top - ROOM / 2 <= mark.baseline - mark.size * 0.75 and mark.baseline <= foot + 0.1, mark.text
