@@ -10,7 +10,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from deckgen.batch.ledger import Ledger, row_of
-from deckgen.batch.place import untouched
+from deckgen.batch.place import remove_all_leftovers, untouched
 from deckgen.batch.plan import Plan
 from deckgen.batch.rows import Unusable
 from deckgen.batch.task import Entry, Job, Result, Task
@@ -64,6 +64,8 @@ class Batch:
     ) -> Iterator[Result]:
         """Build every row; each result as it comes. At the end the ledger is brought up to date, and in a `whole` run
         files of rows that are no more are removed, unless somebody has edited them."""
+        if self.job.write:
+            remove_all_leftovers(self.job.out)
         ledger = Ledger(self.job.out)
         places: dict[int, Span] = {}
         skipped: deque[Result] = deque()

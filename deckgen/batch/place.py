@@ -11,7 +11,7 @@ from typing import Literal
 from deckgen.batch.ledger import add_to_ledger
 from deckgen.batch.task import Entry, Job
 from deckgen.ooxml.chunks import Chunk, pieces
-from deckgen.output.atomic import NotWritten, not_written, write_atomically
+from deckgen.output.atomic import NotWritten, is_leftover, not_written, remove_leftovers, write_atomically
 
 
 def put(
@@ -38,6 +38,13 @@ def untouched(job: Job, entry: Entry) -> bool:
     except OSError:
         return False
     return stat.S_ISREG(info.st_mode) and (info.st_size, info.st_mtime_ns) == (entry.size, entry.mtime)
+
+
+def remove_all_leftovers(folder: str) -> None:
+    """Remove what a killed run has left of half-written files in a batch's folder, and in those below."""
+    for place, _, names in os.walk(folder):
+        if any(map(is_leftover, names)):
+            remove_leftovers(place)
 
 
 def _entry(name: str, path: str, digest: str) -> Entry:

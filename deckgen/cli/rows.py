@@ -13,6 +13,7 @@ from msgspec import Struct
 from deckgen.batch.batch import Batch
 from deckgen.batch.naming import Template
 from deckgen.batch.plan import Plan, Shard
+from deckgen.batch.pool import cores, processes
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.task import Job, Result, Task
@@ -139,12 +140,10 @@ class RowsRun:
             unlock(lock)
 
     def _build(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
-        jobs = self.asked.jobs or os.cpu_count() or 1
+        jobs = self.asked.jobs or cores()
         if jobs == 1:
             return build_here(job, tasks)
-        from concurrent.futures import ProcessPoolExecutor
-
-        return build_on(lambda: ProcessPoolExecutor(jobs), jobs, job, tasks)
+        return build_on(lambda: processes(jobs), jobs, job, tasks)
 
     def summary(self) -> str:
         """The last line: how many rows, how long, how many a second, and what became of them."""
