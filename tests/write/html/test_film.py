@@ -52,11 +52,28 @@ def test_it_lies_on_its_poster_and_has_captions_and_a_name(page: Page) -> None:
     page.wait_for_function("() => document.querySelector('video').textTracks[0].cues?.length === 2")
 
 
-def test_a_click_on_it_is_its_own(page: Page) -> None:
+def test_a_click_on_it_plays_it_and_another_pauses_it(page: Page) -> None:
+    assert not page.locator("video").get_attribute("controls")
     page.locator("video").click()
-    assert place(page).startswith("#gallery/video")
-    press(page, "Escape")
-    assert page.locator("video").is_visible()
+    assert place(page) == "#gallery/video/1"
+    page.wait_for_function("() => !document.querySelector('video').paused")
+    page.locator("video").click()
+    page.wait_for_function("() => document.querySelector('video').paused")
+    assert place(page) == "#gallery/video/1"
+
+
+def test_until_it_plays_its_poster_shows(page: Page) -> None:
+    def seen() -> bytes:
+        return page.screenshot(clip={"x": 700, "y": 100, "width": 200, "height": 100})
+
+    before = seen()
+    press(page, "ArrowRight")
+    page.wait_for_function("() => document.querySelector('video').currentTime > 1")
+    assert seen() != before
+    press(page, "ArrowLeft")
+    assert seen() == before
+    page.evaluate("document.querySelector('video').remove()")
+    assert seen() == before
 
 
 def test_the_presenters_window_is_silent(browser: Browser, gallery: Path) -> None:

@@ -145,3 +145,18 @@ def test_from_right_to_left_everything_turns_the_other_way(browser: Browser, tmp
         assert shown(page) == "two"
         press(page, "o", "ArrowRight", "Enter")
         assert shown(page) == "one"
+
+
+def test_blanks_at_the_ends_of_words_are_kept(browser: Browser, tmp_path: Path) -> None:
+    deck = RTL.replace("أهلا وسهلا", "في Wren Valley نقرأ")
+    file = tmp_path / "blanks.html"
+    file.write_bytes(talks.html(*talks.compiled(deck)))
+    with opened(browser, file) as page:
+        lost = page.locator(".current text").evaluate_all(
+            """found => found.filter((text) => text.textContent.trim() !== text.textContent).map((text) => {
+                const whole = text.getComputedTextLength();
+                text.textContent = text.textContent.trim();
+                return whole - text.getComputedTextLength();
+            })"""
+        )
+        assert lost and min(lost) > 3

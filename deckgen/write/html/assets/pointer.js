@@ -26,7 +26,7 @@ main.addEventListener("click", (event) => {
   if (state.view !== "stage" || event.button !== 0) return;
   const link = event.target.closest("a");
   if (link) return follow(event, link);
-  if (event.target.closest("video") || zoomed() || String(getSelection())) return;
+  if (event.target.closest("video")?.controls || zoomed() || String(getSelection())) return;
   if (event.pointerType === "touch") tap(event.clientX);
   else next();
 });
@@ -43,7 +43,7 @@ function follow(event, link) {
 main.addEventListener(
   "touchstart",
   ({ touches, target }) => {
-    const alone = touches.length === 1 && !zoomed() && !target.closest("video");
+    const alone = touches.length === 1 && !zoomed() && !target.closest("video")?.controls;
     finger = alone ? { x: touches[0].clientX, y: touches[0].clientY } : null;
   },
   { passive: true },

@@ -23,6 +23,7 @@ function closePresenter() {
 
 function fillList() {
   if (part("list").children.length) return;
+  part("list").dir = root.dir;
   let section = "";
   for (const slide of slides) {
     const item = document.createElement("li");
@@ -61,7 +62,7 @@ function showPlace() {
 }
 
 function noNotes() {
-  return Object.assign(document.createElement("p"), { className: "none", textContent: "No notes.", lang: "en" });
+  return Object.assign(document.createElement("p"), { className: "none", textContent: "No notes.", lang: "en", dir: "ltr" });
 }
 
 /** Draw what the next click brings: this slide a step further, or the next one. */
@@ -77,12 +78,18 @@ function showNext() {
   part("picture").replaceChildren(frame);
 }
 
+/** The time of day as the deck's country writes it, without am and pm: who speaks knows which it is. */
+function timeText(time) {
+  const parts = timeOfDay.formatToParts(time).filter(({ type }) => type !== "dayPeriod");
+  return parts.map(({ value }) => value).join("").trim();
+}
+
 function tick() {
   if (state.view !== "presenter") return;
   count(current());
   const spent = elapsed();
   const slide = current();
-  part("clock").textContent = timeOfDay.format();
+  part("clock").textContent = timeText(new Date());
   showTime("talk", spent, talkMinutes);
   showTime("slide", spentOn(slide), slide.minutes);
   part("pace").textContent = pace(behind());

@@ -17,7 +17,15 @@ function attach(slide) {
     link.setAttribute("target", "_blank");
     link.setAttribute("rel", "noreferrer");
   }
+  slide.frame.querySelectorAll("video").forEach(rewind);
   slide.element.append(slide.frame);
+}
+
+/** A film before it plays: its poster, which lies below it, and no controls. One that has played is made anew. */
+function rewind(film) {
+  const unplayed = film.readyState ? film.cloneNode(true) : film;
+  unplayed.controls = false;
+  if (unplayed !== film) film.replaceWith(unplayed);
 }
 
 /** Take it out again: what nobody sees costs no memory. */
@@ -79,7 +87,12 @@ const saidBy = (frame, step) =>
 /** Play the film that a click has reached; the others stop. `number` is -1 for none. */
 function play(frame, number) {
   [...frame.querySelectorAll("video")].forEach((film, index) => {
-    if (index === number) film.play().catch(() => {});
-    else film.pause();
+    if (index === number) {
+      film.controls = true;
+      film.play().catch(() => {});
+    } else {
+      film.pause();
+      if (index > number) rewind(film);
+    }
   });
 }

@@ -45,6 +45,7 @@ function openWindow() {
   const opened = window.open(address, isPresenter ? "_blank" : "deckgen-presenter", "popup,width=1280,height=800");
   if (!opened) return false;
   peers.add(opened);
+  opened.focus();
   return true;
 }
 
