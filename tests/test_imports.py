@@ -26,6 +26,7 @@ DATA = {
     "worlds",
     "overlay",
     "recording",
+    "git",
     "later",
     "spec",
     "scene",
@@ -49,6 +50,7 @@ STAGES: dict[str, set[str]] = {
     "drawing": {"brand", "fonts"},
     "write": {"brand", "kinds.registry", "drawing", "fonts"},  # which layouts a brand's template has
     "verify": set(),
+    "diff": {"brand", "drawing", "fonts", "load", "verify", "write"},  # reads, compares and shows decks
     "output": set(),
 }
 """What a stage may import beside data."""
@@ -59,6 +61,7 @@ ABOVE = {
     "slide_memo": {"resolve"},
     "pipeline": {*STAGES, "assets", "brands", "slide_memo"},
     "api": {*STAGES, "pipeline"},
+    "review": {*STAGES, "api", "pipeline"},
     "batch": {*STAGES, "pipeline", "api"},
     "": {"api"},
 }
@@ -210,7 +213,7 @@ PROVIDES = {
 }
 
 
-COMING = {"brotli", "distributed", "fonttools", "fsspec", "pikepdf", "python-docx", "s3fs"}
+COMING = {"brotli", "distributed", "fonttools", "fsspec", "pikepdf", "python-docx", "s3fs", "watchfiles"}
 """Pinned ahead of the formats that import them; each goes from here when its format is there."""
 
 

@@ -14,7 +14,7 @@ import click
 
 from deckgen.version import VERSION
 
-COMMANDS = ("new", "build", "render", "check", "list", "kinds", "explain", "brand", "schema", "verify")
+COMMANDS = ("new", "build", "render", "check", "list", "kinds", "explain", "brand", "schema", "verify", "diff")
 INTERRUPTED = 130
 
 EPILOG = """\b

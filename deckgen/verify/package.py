@@ -12,7 +12,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import unquote
 
 from lxml import etree
@@ -70,9 +70,11 @@ class Relation(Struct, frozen=True):
 class Package:
     """The members of an archive, their markup and their relationships, read when asked for."""
 
-    def __init__(self, data: bytes) -> None:
-        self.members = _members(data)
-        self._archive = zipfile.ZipFile(io.BytesIO(data))
+    def __init__(self, data: bytes | BinaryIO) -> None:
+        """`data` is the archive, or a file of it that stays open as long as it is looked at."""
+        file = io.BytesIO(data) if isinstance(data, bytes) else data
+        self.members = _members(file)
+        self._archive = zipfile.ZipFile(file)
         self._infos = {info.filename: info for info in self.members}
         self._tags = 0
         self._inflated: dict[str, bytes] = {}
@@ -182,13 +184,14 @@ def relations_name(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _members(data: bytes) -> list[zipfile.ZipInfo]:
+def _members(file: BinaryIO) -> list[zipfile.ZipInfo]:
     """What the archive says is in it. Raises `Broken` where that is no archive or too much."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        with zipfile.ZipFile(file) as opened:
             infos = opened.infolist()
     except _UNREADABLE as error:
-        raise Broken("not-a-package", _why_no_archive(data, error)) from None
+        file.seek(0)
+        raise Broken("not-a-package", _why_no_archive(file.read(8), error)) from None
     _check_bounds(infos)
     return infos
 
@@ -205,8 +208,8 @@ def _check_bounds(infos: list[zipfile.ZipInfo]) -> None:
             raise Broken("encrypted", "is encrypted", info.filename)
 
 
-def _why_no_archive(data: bytes, error: Exception) -> str:
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+def _why_no_archive(head: bytes, error: Exception) -> str:
+    if head == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return "this is an older .ppt file, or it is protected by a password; save it as .pptx without one"
     return f"this is not a PowerPoint file ({error})"
 

@@ -23,8 +23,9 @@ class Face(Struct, frozen=True):
 class Faces:
     """The faces of a deck, each opened when its first text comes. `used` are the characters set in each, by its key."""
 
-    def __init__(self, files: Mapping[str, FontFile], brand: Brand) -> None:
-        self._files, self._office = files, office_names(brand)
+    def __init__(self, files: Mapping[str, FontFile], brand: Brand | None) -> None:
+        """Without a brand there are no office faces to fall back to."""
+        self._files, self._office = files, office_names(brand) if brand else {}
         self._faces: dict[str, Face] = {}
         self.used: dict[str, set[str]] = {}
 

@@ -1,0 +1,1 @@
+"""Files of PowerPoint, whoever saved them, read into `view.Deck`: safely, with what is inherited filled in."""

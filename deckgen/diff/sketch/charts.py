@@ -1,0 +1,74 @@
+"""A chart as its data: a bar for every value, with its category and the value itself, whatever form it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.diff.sketch.text import Box, text_elements
+from deckgen.diff.view import Body, Chart, Font, Ink, Paragraph, Run
+from deckgen.drawing.model import Element, Outline
+
+_COLORS = ("#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#7A5195", "#EF5675")
+_INK = "#333333"
+MOST_BARS = 60
+_LABELS = 0.3
+"""The share of the width that categories take."""
+
+
+def chart_elements(chart: Chart, box: Box) -> Iterator[Element]:
+    """Rows of bars, a row a category, a bar a series."""
+    rows = [(n, category) for n, category in enumerate(chart.categories)]
+    series = chart.series[:8]
+    if not rows and series:
+        rows = [(n, str(n + 1)) for n in range(max(len(one.values) for one in series))]
+    rows = rows[: max(1, MOST_BARS // max(1, len(series)))]
+    head = 22.0 if len(series) > 1 or chart.titles else 0.0
+    if head:
+        names = " · ".join(filter(None, [*chart.titles, *(one.name for one in series if len(series) > 1)]))
+        yield _said(names, Box(box.x, box.y, box.w, head), 12, bold=True)
+    if not rows or not series:
+        yield _said(f"{chart.form} chart", box, 14)
+        return
+    most = max([1e-9, *(abs(_number(value)) for one in series for value in one.values)])
+    pitch = (box.h - head) / len(rows)
+    for place, (index, category) in enumerate(rows):
+        row = Box(box.x, box.y + head + place * pitch, box.w, pitch)
+        yield _said(category, Box(row.x, row.y, row.w * _LABELS, row.h), _size(pitch))
+        bar = pitch * 0.8 / len(series)
+        for number, one in enumerate(series):
+            value = one.values[index] if index < len(one.values) else ""
+            ink = one.ink.rgb if one.ink else _COLORS[number % len(_COLORS)]
+            yield from _bar(value, abs(_number(value)) / most, _bar_box(row, number, bar), ink)
+
+
+def _bar_box(row: Box, number: int, height: float) -> Box:
+    left = row.x + row.w * _LABELS
+    return Box(left, row.y + row.h * 0.1 + number * height, row.w * (1 - _LABELS) * 0.85, height)
+
+
+def _bar(value: str, share: float, box: Box, ink: str) -> Iterator[Element]:
+    right, bottom = box.x + max(0.5, box.w * share), box.y + max(1.0, box.h * 0.9)
+    path = (("M", box.x, box.y), ("L", right, box.y), ("L", right, bottom), ("L", box.x, bottom), ("Z",))
+    yield Element(role="Artifact", children=(Outline(path=path, fill=ink),))
+    if value:
+        yield _said(value, Box(right + 4, box.y, 120, box.h), _size(box.h))
+
+
+def _size(pitch: float) -> float:
+    return max(6.0, min(14.0, pitch * 0.7))
+
+
+def _number(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        return 0
+    return number if abs(number) < 1e15 else 0
+
+
+def _said(text: str, box: Box, size: float, *, bold: bool = False) -> Element:
+    font = Font(typeface="Calibri", size=size, bold=bold, color=Ink(_INK))
+    body = Body(paragraphs=(Paragraph(runs=(Run(text or " ", font),)),), insets=(0, 0, 0, 0), anchor="ctr", wrap=False)
+    return Element(
+        role="Span", children=tuple(mark for element in text_elements(body, box, "") for mark in element.children)
+    )

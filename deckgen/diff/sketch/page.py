@@ -1,0 +1,45 @@
+"""A slide of a file as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.diff.read.opened import Presentation
+from deckgen.diff.sketch.pictures import Pictures
+from deckgen.diff.sketch.shapes import pictured, shape_elements
+from deckgen.diff.sketch.text import Box
+from deckgen.diff.view import Deck, Shape, Slide
+from deckgen.drawing.model import Element, Mark, Page
+from deckgen.units import EMU_PER_PT, Rect
+
+
+class Sketch:
+    """Draws the slides of one file."""
+
+    def __init__(self, package: Presentation, deck: Deck) -> None:
+        self._deck = deck
+        self._pictures = Pictures(package)
+
+    def page(self, number: int) -> Page:
+        """The page of a slide, from 1."""
+        slide = self._deck.slides[number - 1]
+        ground = tuple(self._ground(slide))
+        below = tuple(e for shape in slide.backdrop for e in shape_elements(shape, self._pictures))
+        art = (Element(role="Artifact", children=(*ground, *below)),) if ground or below else ()
+        drawn = (element for shape in slide.shapes for element in shape_elements(shape, self._pictures))
+        return Page(
+            elements=(*art, *drawn),
+            background=slide.ground.rgb if slide.ground else "#FFFFFF",
+            number=number,
+            language="",
+            width=self._deck.width / EMU_PER_PT,
+            height=self._deck.height / EMU_PER_PT,
+        )
+
+    def _ground(self, slide: Slide) -> Iterator[Mark]:
+        if slide.ground_picture is None:
+            return
+        rect = Rect(0, 0, self._deck.width, self._deck.height)
+        shape = Shape(key="", name="", kind="picture", rect=rect, picture=slide.ground_picture)
+        box = Box(0, 0, self._deck.width / EMU_PER_PT, self._deck.height / EMU_PER_PT)
+        yield from pictured(shape, box, self._pictures)

@@ -1,0 +1,1 @@
+"""A difference told: as text, JSON, Markdown, and as a page with the slides side by side."""

@@ -1,0 +1,1 @@
+"""What `deckgen diff` is given, opened: files, decks, decks as revisions have them."""

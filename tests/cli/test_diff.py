@@ -1,0 +1,172 @@
+"""`deckgen diff`: what is named, what is told, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from tests.cli.conftest import Deckgen
+from tests.test_git import AUTHOR, git
+
+CHANGED = "kind: points\ntitle: Two things\npoints:\n  - One\n  - Two or three\n"
+
+
+@pytest.fixture
+def committed(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The project in a repository, with one commit."""
+    for name, value in AUTHOR.items():
+        monkeypatch.setenv(name, value)
+    git(project, "init", "-q", "-b", "main")
+    (project / ".gitignore").write_text("build/\n")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "one")
+    return project
+
+
+def write(project: Path, text: str = CHANGED) -> None:
+    (project / "slides" / "points.yaml").write_text(text, encoding="utf-8")
+
+
+def test_a_deck_alone_is_compared_with_the_last_commit(committed: Path, deckgen: Deckgen) -> None:
+    assert deckgen("diff", "talk") == (0, "no difference: talk at HEAD and talk\n", "")
+    write(committed)
+    assert deckgen("diff", "talk").out == (
+        "1 slide changed\nfrom talk at HEAD to talk\n\nSlide 2: Two things  [changed]\n  points: Two{+ or three+}\n"
+    )
+
+
+def test_differences_end_with_1_only_where_that_is_asked_for(committed: Path, deckgen: Deckgen) -> None:
+    assert deckgen("diff", "talk", "--exit-code").code == 0
+    write(committed)
+    assert deckgen("diff", "talk").code == 0
+    assert deckgen("diff", "talk", "--exit-code").code == 1
+
+
+def test_two_audiences(project: Path, deckgen: Deckgen) -> None:
+    told = deckgen("diff", "talk:parents", "talk:staff").out
+    assert told.startswith(
+        "1 slide added, 1 gone, 1 change to the deck itself\nfrom talk for parents to talk for staff\n"
+    )
+    assert "  audience: parents → staff\n" in told
+
+
+def test_revisions_by_name_and_by_option(committed: Path, deckgen: Deckgen) -> None:
+    write(committed)
+    git(committed, "commit", "-qam", "two")
+    ways = (
+        ("HEAD~1:talk", "talk"),
+        ("HEAD~1:talk",),
+        ("talk", "--rev", "HEAD~1"),
+        ("talk", "--rev", "HEAD~1", "--rev", "HEAD"),
+    )
+    for arguments in ways:
+        assert deckgen("diff", *arguments).out.startswith("1 slide changed\nfrom talk at HEAD~1 to talk"), arguments
+    assert "for parents at HEAD~1" in deckgen("diff", "HEAD~1:talk:parents", "talk:parents").out
+
+
+def test_what_somebody_changed_by_hand(project: Path, deckgen: Deckgen, tmp_path: Path) -> None:
+    deckgen("build")
+    opened = Presentation("build/talk/talk.parents.pptx")
+    opened.slides[1].shapes[1].text_frame.paragraphs[0].runs[0].text = "Only one"
+    back = str(tmp_path / "back.pptx")
+    opened.save(back)
+    expected = "Slide 2: Two things  [changed]\n  points: [-One-] {+Only one+}\n"
+    for arguments in (("talk:parents", back), ("talk", back), (back,)):
+        told = deckgen("diff", *arguments).out
+        assert told.startswith(f"1 slide changed\nfrom talk for parents to {back}\n"), arguments
+        assert told.endswith(expected)
+
+
+def test_json_says_all_of_it(committed: Path, deckgen: Deckgen) -> None:
+    write(committed)
+    told = deckgen("diff", "talk", "--format", "json").json
+    assert (told["version"], told["command"], told["different"]) == (1, "diff", True)
+    assert (told["before"], told["after"]) == ("talk at HEAD", "talk")
+    assert told["counts"] == {"added": 0, "gone": 0, "moved": 0, "changed": 1, "same": 1, "before": 2, "after": 2}
+    (change,) = told["slides"][1]["changes"]
+    assert (change["type"], change["label"]) == ("text", "points")
+    assert change["edits"][0]["pieces"] == [{"kind": "same", "text": "Two"}, {"kind": "new", "text": " or three"}]
+
+
+def test_outputs_go_to_a_file_and_are_the_same_each_time(committed: Path, deckgen: Deckgen) -> None:
+    write(committed)
+    for form in ("html", "markdown", "json", "text"):
+        assert deckgen("diff", "talk", "--format", form, "-o", "one").code == 0
+        assert deckgen("diff", "talk", "--format", form, "-o", "two").code == 0
+        assert Path("one").read_bytes() == Path("two").read_bytes()
+    assert b"\x1b" not in Path("one").read_bytes()
+
+
+def test_a_page_needs_a_file(project: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("diff", "talk", "talk:parents", "--format", "html")
+    assert ran.code == 2 and "add -o diff.html" in ran.err
+
+
+def test_neither_side_is_written_over(project: Path, deckgen: Deckgen) -> None:
+    deckgen("build")
+    ran = deckgen("diff", "talk", "build/talk/talk.pptx", "-o", "build/talk/talk.pptx")
+    assert ran.code == 2 and "one of the two that are compared" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("tolk",), 'there is no deck or file "tolk"; did you mean "talk"?'),
+        (("talk:parnets", "talk"), '"talk" has no audience "parnets"; did you mean "parents"?'),
+        (("talk", "--rev", "mian"), 'there is no revision "mian"; did you mean "main"?'),
+        (("HEAD:tolk", "talk"), 'there is no deck "tolk" at HEAD; did you mean "talk"?'),
+        (("talk", "new.pptx"), "there is no file new.pptx"),
+        (("talk", "nowhere/new.pptx"), "there is no folder nowhere"),
+        (("talk", "talk", "--rev", "HEAD"), "--rev goes with one DECK"),
+        (("HEAD:talk", "--rev", "HEAD"), "both name a revision"),
+        (("talk", "--rev", "a", "--rev", "b", "--rev", "c"), "twice at most"),
+    ],
+)
+def test_wrong_usage_says_what_is_meant(
+    committed: Path, deckgen: Deckgen, arguments: tuple[str, ...], told: str
+) -> None:
+    ran = deckgen("diff", *arguments)
+    assert (ran.code, ran.out) == (2, "") and told in ran.err
+
+
+def test_outside_of_a_repository_a_deck_alone_says_what_to_do(project: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("diff", "talk")
+    assert ran.code == 2
+    assert "this project is in no git repository; compare two files, or two audiences of a deck" in ran.err
+
+
+def test_a_side_with_mistakes_shows_them_and_which_side_it_is(committed: Path, deckgen: Deckgen) -> None:
+    write(committed, "kind: pionts\ntitle: Two things\n")
+    git(committed, "commit", "-qam", "broken")
+    write(committed)
+    ran = deckgen("diff", "talk")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("talk at HEAD can't be compared: it has mistakes\nerror[unknown-kind]")
+    assert "slides/points.yaml:1:7" in ran.err and "1 | kind: pionts" in ran.err
+
+
+def test_a_file_that_cannot_be_read_is_told_in_a_line(project: Path, deckgen: Deckgen) -> None:
+    Path("old.pptx").write_bytes(b"%PDF-1.7")
+    ran = deckgen("diff", "talk", "old.pptx")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "old.pptx can't be compared: it is a PDF file; name the .pptx that it was made from\n"
+
+
+def test_files_need_no_project(
+    project: Path, deckgen: Deckgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deckgen("build")
+    built = project / "build" / "talk"
+    monkeypatch.chdir(tmp_path)
+    ran = deckgen("diff", str(built / "talk.pptx"), str(built / "talk.staff.pptx"))
+    assert ran.code == 0 and ran.out.startswith("1 slide added, 1 gone")
+    ran = deckgen("diff", "talk")
+    assert ran.code == 2 and 'there is no deck or file "talk"' in ran.err
+
+
+def test_values_of_variables_hold_for_both_sides(project: Path, deckgen: Deckgen) -> None:
+    told = deckgen("diff", "talk:parents", "talk:staff", "--set", "what=the tide", "--format", "json").out
+    assert "the weather" not in told and json.loads(told)["different"]
