@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.drawing import Drawing
+from deckgen.fonts.embedding import Embeddable
 from deckgen.write.formats import File, Options
 from deckgen.write.pdf.document import About, pdf_chunks
 
@@ -22,7 +23,8 @@ def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[Fi
         message = "every slide of this deck is hidden: there is no page to put into a PDF"
         diags.warning("nothing-shown", drawing.deck.span, message, hint="show one: take its `hidden: true` out")
         return
-    yield File(".pdf", pdf_chunks((drawing.page(index) for index in shown), drawing.fonts, about(drawing)))
+    fonts = Embeddable(drawing.fonts, drawing.brand, diags)
+    yield File(".pdf", pdf_chunks((drawing.page(index) for index in shown), fonts, about(drawing)))
 
 
 def about(drawing: Drawing) -> About:

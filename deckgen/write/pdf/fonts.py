@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 import uharfbuzz as hb
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from deckgen.fonts.embedding import embedding
 from deckgen.fonts.files import FontFile
 from deckgen.write.pdf.cff import numbered
 from deckgen.write.pdf.glyph_pen import GlyphPen
@@ -113,16 +114,20 @@ class Face:
         means = {**self._may_mean, **self._means}
         if not means:
             return
-        subset = _subset(self.shaper.face, {self._glyphs.get(code, code) for code in means})
         postscript = self.shaper.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self._file.family
-        name = Name(f"/{_tag(postscript, means)}+{_plain(postscript)}")
+        whole = embedding(self._file) == "no_subset"
+        name = Name("/" + ("" if whole else f"{_tag(postscript, means)}+") + _plain(postscript))
         self.reference.Type, self.reference.Subtype = Name.Font, Name.Type0
         self.reference.BaseFont, self.reference.Encoding = name, Name("/Identity-H")
-        self.reference.DescendantFonts = Array([self._pdf.make_indirect(self._descendant(name, sorted(means), subset))])
+        self.reference.DescendantFonts = Array(
+            [self._pdf.make_indirect(self._descendant(name, sorted(means), whole=whole))]
+        )
         self.reference.ToUnicode = compressed(self._pdf, _to_unicode(means))
 
-    def _descendant(self, name: Name, codes: list[int], subset: hb.Face) -> Dictionary:
-        descriptor = self.metrics.descriptor(name)
+    def _descendant(self, name: Name, codes: list[int], *, whole: bool) -> Dictionary:
+        descriptor, face = self.metrics.descriptor(name), self.shaper.face
+        if not whole:
+            face = _subset(face, {self._glyphs.get(code, code) for code in codes})
         font = Dictionary(
             Type=Name.Font,
             BaseFont=name,
@@ -133,11 +138,12 @@ class Face:
         )
         if self._compact:
             font.Subtype = Name.CIDFontType0
-            program = numbered(bytes(subset.reference_table("CFF ").data))
+            program = bytes(face.reference_table("CFF ").data)
+            program = program if whole else numbered(program)
             descriptor.FontFile3 = compressed(self._pdf, program, Subtype=Name.CIDFontType0C)
         else:
             font.Subtype, font.CIDToGIDMap = Name.CIDFontType2, self._map(codes)
-            program = bytes(subset.blob.data)
+            program = bytes(face.blob.data)
             descriptor.FontFile2 = compressed(self._pdf, program, Length1=len(program))
         return font
 

@@ -21,11 +21,9 @@ class Metrics:
         self.angle, self.fixed = angle / 65536, fixed != 0
         self.underline = place * self._scale / 1000, breadth * self._scale / 1000
         self.weight = int(struct.unpack(">H", os2[4:6])[0]) if os2 else 400
-        self.serif = bool(os2) and os2[30] in (1, 2, 3, 4, 5, 7)
-        new = len(os2) >= 90 and os2[1] >= 2
-        self.capital = (
-            round(int(struct.unpack(">h", os2[88:90])[0]) * self._scale) if new else round(self.ascent * 0.75)
-        )
+        self.serif = bool(os2) and is_serif(os2[30], os2[32], os2[33])
+        known = int(struct.unpack(">h", os2[88:90])[0]) if len(os2) >= 90 and os2[1] >= 2 else 0
+        self.capital = round(known * self._scale) or round(self.ascent * 0.7)
 
     def descriptor(self, name: Name) -> Dictionary:
         """The font descriptor, without its file. StemV is nowhere in a font file: it is guessed by the weight."""
@@ -41,3 +39,8 @@ class Metrics:
             CapHeight=self.capital,
             StemV=round(10 + 220 * max(0, self.weight - 50) / 900),
         )
+
+
+def is_serif(sort: int, family: int, serifs: int) -> bool:
+    """Whether letters have serifs, by the face's class or by what PANOSE says of Latin text (OpenType 1.9, OS/2)."""
+    return sort in (1, 2, 3, 4, 5, 7) or (sort == 0 and family == 2 and 2 <= serifs <= 10)

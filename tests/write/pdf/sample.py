@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections import deque
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,10 @@ _FILES = {
     "round": "texgyre-adventor/texgyreadventor-regular.otf",
     "arabic": "noto-sans-arabic/NotoSansArabic-Regular.ttf",
 }
+
+
+_OPEN: deque[pikepdf.Pdf] = deque(maxlen=9)
+"""What is taken of a file lives as long as the file does."""
 
 
 @cache
@@ -88,7 +93,14 @@ def written(*pages: Page, **about: str) -> bytes:
 
 def opened(*pages: Page, **about: str) -> pikepdf.Pdf:
     """The pages as a PDF, read back."""
-    return pikepdf.open(BytesIO(written(*pages, **about)))
+    return read(written(*pages, **about))
+
+
+def read(data: bytes) -> pikepdf.Pdf:
+    """A PDF, opened."""
+    pdf = pikepdf.open(BytesIO(data))
+    _OPEN.append(pdf)
+    return pdf
 
 
 def deck_pdf(drawing: Drawing) -> bytes:

@@ -1,0 +1,57 @@
+"""PDFs look as pictures of the same pages do: both are drawn from the same marks, by programs that share nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import numpy
+import pypdfium2
+import pytest
+from PIL import Image
+from skimage.metrics import structural_similarity
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.drawing import Drawing
+from deckgen.ooxml.chunks import joined
+from deckgen.write.pdf import about, pdf_chunks
+from deckgen.write.png import painter_of, picture
+from tests.drawing.pages import BRANDS, kinds_drawn
+
+WIDTH = 960
+ALIKE = 0.97
+"""Edges of letters and shapes are smoothed by each program in its own way."""
+
+
+def by_pdfium(data: bytes) -> Iterator[Image.Image]:
+    """Every page of a PDF, drawn by PDFium."""
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        yield page.render(scale=WIDTH / page.get_width()).to_pil().convert("L")
+    document.close()
+
+
+def alike(one: Image.Image, other: Image.Image) -> float:
+    """Structural similarity of two pictures at half their size."""
+    small = [numpy.asarray(picture.reduce(2)) for picture in (one, other)]
+    return float(structural_similarity(*small, gaussian_weights=True))
+
+
+def shown(drawing: Drawing) -> list[int]:
+    """The pages of the kinds' examples."""
+    return [index for index, slide in enumerate(drawing.deck.slides) if slide.id.endswith("-example")]
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_every_kinds_example_looks_in_a_pdf_as_it_does_in_a_picture(brand: str) -> None:
+    drawing = kinds_drawn(brand)
+    indices = shown(drawing)
+    data = joined(pdf_chunks((drawing.page(index) for index in indices), drawing.fonts, about(drawing)))
+    painter = painter_of(drawing, Diagnostics())
+    found = {}
+    for index, page in zip(indices, by_pdfium(data), strict=True):
+        png = Image.open(BytesIO(picture(drawing.page(index), painter, WIDTH))).convert("L")
+        found[drawing.deck.slides[index].id] = alike(page, png)
+    worst = sorted(found.items(), key=lambda said: said[1])[:5]
+    print(brand, *(f"{slide} {value:.4f}" for slide, value in worst))
+    assert [said for said in worst if said[1] < ALIKE] == []
