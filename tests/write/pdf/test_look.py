@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import numpy
 import pypdfium2
@@ -17,6 +19,7 @@ from deckgen.ooxml.chunks import joined
 from deckgen.write.pdf import about, pdf_chunks
 from deckgen.write.png import painter_of, picture
 from tests.drawing.pages import BRANDS, kinds_drawn
+from tests.write.pdf.sample import deck_pdf
 
 WIDTH = 960
 ALIKE = 0.97
@@ -55,3 +58,13 @@ def test_every_kinds_example_looks_in_a_pdf_as_it_does_in_a_picture(brand: str) 
     worst = sorted(found.items(), key=lambda said: said[1])[:5]
     print(brand, *(f"{slide} {value:.4f}" for slide, value in worst))
     assert [said for said in worst if said[1] < ALIKE] == []
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("brand", BRANDS)
+def test_poppler_draws_every_kind_and_has_nothing_to_say(brand: str, tmp_path: Path) -> None:
+    file = tmp_path / "kinds.pdf"
+    file.write_bytes(deck_pdf(kinds_drawn(brand)))
+    done = subprocess.run(["pdftoppm", "-r", "12", str(file), str(tmp_path / "p")], capture_output=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(list(tmp_path.glob("p-*.ppm"))) == len(kinds_drawn(brand).deck.slides)
