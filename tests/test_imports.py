@@ -209,6 +209,7 @@ PROVIDES = {
     "markdown_it": "markdown-it-py",
     "openxml_audit": "openxml-audit",
     "pptx": "python-pptx",
+    "skimage": "scikit-image",
     "yaml": "pyyaml",
 }
 

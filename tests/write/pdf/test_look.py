@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import numpy
 import pypdfium2
 import pytest
 from PIL import Image
 from skimage.metrics import structural_similarity
+from skimage.util import img_as_float
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.drawing import Drawing
@@ -36,8 +36,8 @@ def by_pdfium(data: bytes) -> Iterator[Image.Image]:
 
 def alike(one: Image.Image, other: Image.Image) -> float:
     """Structural similarity of two pictures at half their size."""
-    small = [numpy.asarray(picture.reduce(2)) for picture in (one, other)]
-    return float(structural_similarity(*small, gaussian_weights=True))
+    small = [img_as_float(picture.reduce(2)) for picture in (one, other)]
+    return float(structural_similarity(*small, gaussian_weights=True, data_range=1))
 
 
 def shown(drawing: Drawing) -> list[int]:
