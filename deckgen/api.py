@@ -177,8 +177,13 @@ class ProjectBuild:
         return self.pipeline.inputs(compiled)
 
     def check(self) -> Diagnostics:
-        """Everything that is wrong anywhere in the project: all decks for all audiences, and unused slides."""
+        """Everything that is wrong anywhere in the project: all decks for all audiences, and unused slides.
+
+        Decks that are built for rows are left out: what they say depends on the row (`deckgen.batch`).
+        """
         for deck in self.decks():
+            if self.rows(deck) is not None:
+                continue
             for audience in self.audiences(deck):
                 self.compile(deck, audience)
         self.pipeline.check_unused(frozenset(slide for slide, uses in self.uses().items() if uses))

@@ -43,6 +43,7 @@ class Batch:
         self.counts = Counts(statuses=Counter())
         self._told = Told(plan.rows.shown)
         self._entries: dict[str, Entry] = {}
+        self._stamp = _stamp(plan.rows.path)
 
     def check(self) -> bool:
         """Go through all rows before any is built; whether they can be. What is wrong with single rows is said, and
@@ -85,7 +86,15 @@ class Batch:
             if close:
                 close()
             self._told.tell(self.diags)
+            self._check_rows()
             self._save(ledger, whole=whole)
+
+    def _check_rows(self) -> None:
+        """Report rows that were changed while decks were built from them: some are old then, some new."""
+        if _stamp(self.plan.rows.path) != self._stamp:
+            shown = self.plan.rows.shown
+            hint = "build again: rows that are as they were are not built twice"
+            self.diags.error("rows-changed", Span.of_file(shown), "this file was changed during the build", hint=hint)
 
     def _tasks(self, ledger: Ledger, places: dict[int, Span], skipped: deque[Result]) -> Iterator[Task]:
         """The rows to be built; those that need not be are done with at once."""
@@ -128,6 +137,14 @@ class Batch:
                 os.unlink(os.path.join(self.job.out, *entry.name.split("/")))
                 self.counts.removed += 1
         return not os.path.lexists(os.path.join(self.job.out, *entry.name.split("/")))
+
+
+def _stamp(path: str) -> tuple[int, int, int] | None:
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return info.st_size, info.st_mtime_ns, info.st_ino
 
 
 def _merged(results: Iterator[Result], skipped: deque[Result]) -> Iterator[Result]:

@@ -137,7 +137,7 @@ def _tell(run: Run, format: str, rows: RowsRun | None) -> None:
     from deckgen.cli.report import tell, to_json
 
     if format == "json":
-        to_json(run.account())
+        to_json(run.account() | ({"rows": rows.account()} if rows else {}))
         return
     tell(run.diags, run.world)
     if run.has_built or not rows:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from deckgen.cli.options import format_option, set_option, strict_option
+
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+    from deckgen.worlds import DiskWorld
 
 EPILOG = """\b
 Examples:
@@ -34,6 +40,7 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
     begun = time.monotonic()
     world, project = open_project(settings)
     project.check()
+    check_rows(world, project, plain=format == "text")
     diags = project.diagnostics
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
@@ -49,3 +56,16 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
         decks = counted(len(project.decks()), "deck")
         click.echo(f"{decks} checked in {time.monotonic() - begun:.2f} s: {found}")
     ctx.exit(exit_code(diags, strict=strict))
+
+
+def check_rows(world: DiskWorld, project: ProjectBuild, *, plain: bool) -> None:
+    """Compile the decks that are built for rows, for every row."""
+    decks = [deck for deck in project.decks() if project.rows(deck) is not None]
+    if not decks:
+        return
+    from deckgen.cli.rows import Asked, RowsRun
+    from deckgen.cli.run import Wanted
+
+    run = RowsRun(world, project, Wanted(folder=world.root, plain=plain), Asked())
+    for deck in decks:
+        run.build(deck, write=False)

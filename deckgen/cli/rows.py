@@ -18,11 +18,12 @@ from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.task import Job, Result, Task
 from deckgen.batch.where import Where, parse_where
-from deckgen.cli.progress import Progress
 from deckgen.cli.report import counted
+from deckgen.cli.rows_progress import RowsProgress
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.output import NotWritten
+from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
 from deckgen.world import Refused
 
@@ -61,14 +62,15 @@ class RowsRun:
         self.world, self.project, self.wanted, self.asked = world, project, wanted, asked
         self.statuses: Counter[str] = Counter()
         self.seconds = 0.0
+        self.removed = 0
         self.interrupted = False
 
-    def build(self, deck: str) -> None:
-        """Build a deck's rows. What is wrong is said in the project's diagnostics."""
+    def build(self, deck: str, *, write: bool = True) -> None:
+        """Build a deck's rows, or only compile them. What is wrong is said in the project's diagnostics."""
         begun = time.monotonic()
         diags = self.project.diagnostics
         try:
-            batch = self._batch(deck)
+            batch = self._batch(deck, write=write)
             if batch and batch.check():
                 self._run(batch)
         except Unusable as reason:
@@ -79,7 +81,7 @@ class RowsRun:
             self.interrupted = True
         self.seconds += time.monotonic() - begun
 
-    def _batch(self, deck: str) -> Batch | None:
+    def _batch(self, deck: str, *, write: bool) -> Batch | None:
         """The deck's rows with all that is said of them here and there; None where the deck can't be read."""
         audiences = self.project.audiences(deck)
         spec = self.project.rows(deck)
@@ -99,7 +101,7 @@ class RowsRun:
             audience=audiences[0],
             shard=Shard(*self.asked.shard),
         )
-        return Batch(self._job(deck), plan, self.project.diagnostics, self.world.read)
+        return Batch(self._job(deck, write=write), plan, self.project.diagnostics, self.world.read)
 
     def _file(self, spec: Any) -> tuple[str, str]:
         """Where the rows lie, and what messages call them. `--rows` may lie anywhere, `rows:` lies in the project."""
@@ -111,7 +113,7 @@ class RowsRun:
             message = f'the rows "{spec.file.text[:80]}" can\'t be read: {refused.reason}'
             raise Unusable(spec.file.span, message, refused.hint or "check its name") from None
 
-    def _job(self, deck: str) -> Job:
+    def _job(self, deck: str, *, write: bool) -> Job:
         wanted = self.wanted
         out = os.path.join(wanted.folder, *deck.split("/"))
         return Job(
@@ -125,18 +127,25 @@ class RowsRun:
             formats=wanted.formats,
             options=wanted.options,
             force=wanted.force,
+            write=write,
         )
 
     def _run(self, batch: Batch) -> None:
         job = batch.job
-        os.makedirs(job.out, exist_ok=True)
-        lock = lock_folder(job.out, job.shown)
+        lock = None
+        if job.write:
+            try:
+                os.makedirs(job.out, exist_ok=True)
+            except OSError as error:
+                raise not_written(job.shown, error) from None
+            lock = lock_folder(job.out, job.shown)
         try:
-            with Progress(batch.counts.wanted, shown=self.wanted.plain) as progress:
+            with RowsProgress(job.deck, batch.counts.wanted, shown=self.wanted.plain) as progress:
                 for result in batch.run(self._build, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
-                    progress.step(f"{job.deck}: {result.name}")
+                    progress.step(result.name)
                     self.statuses[result.status] += 1
         finally:
+            self.removed += batch.counts.removed
             unlock(lock)
 
     def _build(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
@@ -145,10 +154,20 @@ class RowsRun:
             return build_here(job, tasks)
         return build_on(lambda: processes(jobs), jobs, job, tasks)
 
+    def account(self) -> dict[str, Any]:
+        """The rows for programs."""
+        return {
+            "seconds": round(self.seconds, 3),
+            "interrupted": self.interrupted,
+            "statuses": dict(self.statuses),
+            "removed": self.removed,
+        }
+
     def summary(self) -> str:
         """The last line: how many rows, how long, how many a second, and what became of them."""
         done = sum(self.statuses.values())
         told = ", ".join(f"{n:,} {status}" for status, n in self.statuses.items()) or "nothing written"
+        told += f", {self.removed:,} removed" if self.removed else ""
         speed = f" ({done / self.seconds:,.0f} a second)" if done > 1 and self.seconds else ""
         return f"{'Stopped. ' if self.interrupted else ''}{counted(done, 'row')} in {self.seconds:.2f} s{speed}: {told}"
 

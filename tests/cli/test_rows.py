@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -59,3 +60,30 @@ def test_options_of_rows_want_rows(tmp_path: Path) -> None:
     done = build(make_project(tmp_path, 3), "--where", "phase=primary")
     assert done.returncode == 2
     assert "none of these decks has rows" in done.stderr
+
+
+def test_check_compiles_every_row_and_writes_nothing(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2, lines=f"900,{'Oak ' * 200},special,80,\n")
+    deck = project / "decks/talk.yaml"
+    deck.write_text("rows: schools.csv\n" + deck.read_text())
+    command = [sys.executable, "-m", "deckgen", "check"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1
+    assert "too-long" in done.stderr
+    assert "schools.csv:4" in done.stderr
+    assert not (project / "build/talk").exists()
+
+
+def test_what_is_the_same_for_every_row_is_told_once(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 4)
+    (project / "slides/common.yaml").write_text("kind: points\ntitle: TODO\npoints: [One, Two]\n")
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "1")
+    assert done.returncode == 0
+    assert done.stderr.count("placeholder-text") == 1
+    assert "(and for 3 other rows)" in done.stderr
+
+
+def test_rows_are_told_to_programs(tmp_path: Path) -> None:
+    done = build(make_project(tmp_path, 2), "talk", "--rows", "schools.csv", "--format", "json")
+    rows = json.loads(done.stdout)["rows"]
+    assert (rows["statuses"], rows["interrupted"], rows["removed"]) == ({"written": 2}, False, 0)

@@ -20,7 +20,7 @@ class CsvRows:
     """A CSV file, open. Its delimiter is the one that stands most often in its header."""
 
     def __init__(self, path: str, shown: str) -> None:
-        self._path, self.shown = path, shown
+        self.path, self.shown = path, shown
         _check_text(path, shown)
         self._encoding = encoding_of(path)
         self._skip, self._delimiter = _sniffed(path, self._encoding, shown)
@@ -49,7 +49,7 @@ class CsvRows:
 
     def _records(self) -> Iterator[tuple[int, list[str]]]:
         """The records that hold anything, each with the line where it begins."""
-        text = islice(lines(self._path, self._encoding, self.shown), self._skip, None)
+        text = islice(lines(self.path, self._encoding, self.shown), self._skip, None)
         reader = csv.reader(text, delimiter=self._delimiter, skipinitialspace=True, strict=True)
         begin = self._skip + 1
         for record in reader:

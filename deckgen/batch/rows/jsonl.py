@@ -18,7 +18,7 @@ class JsonRows:
     """A JSON Lines file, open. Its columns are the keys of its first row; later rows may leave some out."""
 
     def __init__(self, path: str, shown: str) -> None:
-        self._path, self.shown = path, shown
+        self.path, self.shown = path, shown
         self._encoding = encoding_of(path)
         first = next(self._objects(None), None)
         if first is None:
@@ -36,7 +36,7 @@ class JsonRows:
 
     def _objects(self, diags: Diagnostics | None) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """The objects with their lines. Without `diags`, the first line has to be one."""
-        for line, text in enumerate(lines(self._path, self._encoding, self.shown), 1):
+        for line, text in enumerate(lines(self.path, self._encoding, self.shown), 1):
             if not text.strip():
                 continue
             try:

@@ -27,8 +27,9 @@ class Row(Struct, frozen=True):
 
 
 class RowFile(Protocol):
-    """A file of rows, open. `columns` are the names that the header gives."""
+    """A file of rows, open. `columns` are the names that the header gives; messages call the file `shown`."""
 
+    path: str
     shown: str
     columns: tuple[str, ...]
 

@@ -16,7 +16,7 @@ class ParquetRows:
     """A Parquet file, open. Nested columns can't be variables, so they are refused."""
 
     def __init__(self, path: str, shown: str) -> None:
-        self._path, self.shown = path, shown
+        self.path, self.shown = path, shown
         span = Span.of_file(shown)
         schema = self._open().schema_arrow
         nested = next((field.name for field in schema if field.type.num_fields), None)
@@ -47,7 +47,7 @@ class ParquetRows:
                 Span.of_file(self.shown), message, 'pip install "deckgen[scale]", or save it as CSV'
             ) from None
         try:
-            return parquet.ParquetFile(self._path)
+            return parquet.ParquetFile(self.path)
         except (OSError, ValueError) as error:
             raise self._damaged(error) from None
 

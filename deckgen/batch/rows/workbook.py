@@ -17,7 +17,7 @@ class WorkbookRows:
     """A workbook, open. Its first row with anything in it is the header."""
 
     def __init__(self, path: str, shown: str) -> None:
-        self._path, self.shown = path, shown
+        self.path, self.shown = path, shown
         try:
             check_workbook(path)
         except BadWorkbook as bad:
@@ -47,7 +47,7 @@ class WorkbookRows:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # what openpyxl leaves out (pictures, rules) is no loss here
-                book = openpyxl.load_workbook(self._path, read_only=True, data_only=True, keep_links=False)
+                book = openpyxl.load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
             try:
                 yield from _filled(_first(book))
             finally:
