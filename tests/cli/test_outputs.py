@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import tracemalloc
+from fnmatch import fnmatch
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 import deckgen as package
 from deckgen.write.formats import FORMATS, SUFFIXES
 from tests.cli.conftest import Deckgen
+from tests.support.tools import LIMIT, ROOT
 
 SLIDES = ["01-welcome.titles", "02-points.titles"]
 SIMPLE = ["--to", "titles", "-a", "full"]
@@ -278,3 +285,71 @@ def test_python_gets_the_files(project: Path, titles: object) -> None:
 
 def test_every_format_has_a_package_and_a_suffix() -> None:
     assert {"pptx", *FORMATS} == set(SUFFIXES)
+
+
+def built(project: Path, out: str) -> dict[str, bytes]:
+    """Every file of the deck for everybody, by its path."""
+    folder = project / out
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted((folder / "talk").rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_every_format_has_the_files_it_is_said_to_have_and_the_same_bytes_again(
+    project: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["build", "-a", "full", "--to", "all", "--width", "320", "--strict"]
+    ran = deckgen(*asked, "--out", "one")
+    assert (ran.code, ran.err) == (0, "")
+    one = built(project, "one")
+    for name, suffixes in SUFFIXES.items():
+        for suffix in suffixes:
+            found = [path for path in one if fnmatch(path, f"talk/talk{suffix}")]
+            assert len(found) == (2 if "*" in suffix else 1), name
+    assert len(one) == 11
+    monkeypatch.setenv("TZ", "Asia/Kathmandu")
+    assert deckgen(*asked, "--out", "two/deep").code == 0
+    assert built(project, "two/deep") == one
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    assert deckgen(*asked, "--out", "three").code == 0
+    dated = built(project, "three")
+    changed = {path for path in one if dated[path] != one[path]}
+    assert changed >= {"talk/talk.pptx", "talk/talk.pdf", "talk/talk.notes.pdf", "talk/talk.handout.pdf"}
+    assert not any(path.endswith((".png", ".svg")) for path in changed)
+
+
+def test_a_hidden_slide_is_drawn_and_not_printed(project: Path, deckgen: Deckgen) -> None:
+    write(project, "slides/points.yaml", "kind: points\nhidden: true\ntitle: Two\npoints:\n  - One\n  - Two\n")
+    assert deckgen("build", "-a", "full", "--to", "pdf,svg,png", "--width", "320").code == 0
+    names = ["01-welcome.png", "01-welcome.svg", "02-points.png", "02-points.svg"]
+    assert pictures(project) == names
+    assert len(pypdfium2.PdfDocument(project / "build/talk/talk.pdf")) == 1
+
+
+def test_ctrl_c_among_pictures_leaves_whole_ones_that_the_next_build_knows(project: Path) -> None:
+    slides = "\n".join(f"  - {{use: points, id: p{n}}}" for n in range(300))
+    write(project, "decks/talk.yaml", f"title: Talk\nbrand: plain\nslides:\n{slides}\n")
+    command = [sys.executable, "-m", "deckgen", "build", "--to", "pptx,svg"]
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    running = subprocess.Popen(
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    )
+    assert running.stdout is not None and running.stdout.readline().startswith("written")
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=LIMIT)
+    assert running.returncode == 130 and "Stopped." in out and "Traceback" not in err
+    assert not list(project.rglob("*.tmp"))
+    whole = list((project / "build/talk/talk.slides").glob("*"))
+    assert len(whole) < 300 and all(path.read_bytes().rstrip().endswith(b"</svg>") for path in whole)
+    again = subprocess.run(command, cwd=project, capture_output=True, text=True, env=environment, timeout=LIMIT)
+    assert again.returncode == 0 and len(pictures(project)) == 300
+
+
+def test_an_audience_that_is_called_as_a_format_clashes_only_with_that(project: Path, deckgen: Deckgen) -> None:
+    deck = "title: A talk\nbrand: plain\naudiences: {script: {}, notes: {}}\nslides: [{use: welcome}]\n"
+    write(project, "decks/talk.yaml", deck)
+    assert deckgen("build", "--to", "pptx,script").code == 0
+    ran = deckgen("build", "--to", "pdf,notes")
+    assert ran.code == 1 and '"talk/talk.notes.pdf" would be written twice' in ran.err
