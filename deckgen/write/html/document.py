@@ -48,10 +48,19 @@ def document(drawing: Drawing, diags: Diagnostics) -> tuple[Chunk, ...]:
         _head(deck, rules, sheets),
         opening("body"),
         tag("header", None, tag("h1", None, words(deck.title))),
+        _definitions(slides),
         opening("main", {"aria-label": deck.title, "data-minutes": _minutes(deck)}),
     )
     foot = (closing("main"), _interface(), raw("script", _script()), closing("body"), closing("html"), Xml("\n"))
     return join(top).encode(), slides, join(foot).encode()
+
+
+def _definitions(slides: Slides) -> Xml:
+    """What several slides show, drawn nowhere by itself; nothing where there is none."""
+    shared = join(slides.shared.definitions())
+    if not shared:
+        return shared
+    return tag("svg", {"class": "shared", "width": 0, "height": 0, "aria-hidden": "true"}, tag("defs", None, shared))
 
 
 def _head(deck: Deck, rules: str, sheets: Iterable[str]) -> Xml:

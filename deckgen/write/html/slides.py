@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from msgspec import json
 
 from deckgen.drawing import Drawing, Page
-from deckgen.ooxml.chunks import Chunk
+from deckgen.ooxml.chunks import Chunk, pieces
+from deckgen.ooxml.xml import Xml
 from deckgen.scene import TRANSITION_MS, Reveal, Slide, Step
 from deckgen.write.html.address import address
 from deckgen.write.html.films import film_chunks, films_of, playable
 from deckgen.write.html.markup import closing, opening, tag
 from deckgen.write.html.notes import notes_html
+from deckgen.write.html.pictures import Shared
 from deckgen.write.svg.faces import Faces
 from deckgen.write.svg.slide import slide_svg
 
@@ -32,51 +34,53 @@ class Slides:
 
     def __init__(self, drawing: Drawing, faces: Faces) -> None:
         self._drawing, self._faces = drawing, faces
-        self._kept: dict[int, tuple[Chunk, ...]] = {}
+        self._kept: dict[int, Xml] = {}
         self.used: dict[str, set[str]] = {}
         self.styles: dict[str, None] = {}
+        self.shared = Shared()
 
     def survey(self) -> None:
-        """Learn from every slide which characters it sets in which face (`used`), and which style attributes it has
-        (`styles`): both stand in the page's head, before any slide."""
+        """Learn from every slide which characters it sets in which face (`used`), which style attributes it has
+        (`styles`), and which pictures it shows (`shared`): all that stands in the page before any slide."""
         room = KEPT
         for index, page in enumerate(self._drawing.pages()):
-            chunks = tuple(self._section(page))
-            room -= sum(len(chunk) for chunk in chunks if isinstance(chunk, bytes))
+            svg = self._drawn(page)
+            self.styles.update(dict.fromkeys(_STYLE.findall(svg)))
+            self.shared.note(svg)
+            room -= len(svg)
             if room > 0:
-                self._kept[index] = chunks
+                self._kept[index] = svg
 
     def __iter__(self) -> Iterator[bytes]:
-        for index in range(len(self._drawing.deck.slides)):
-            for chunk in self._kept.get(index) or self._section(self._drawing.page(index)):
-                yield from (chunk,) if isinstance(chunk, bytes) else chunk
+        for index, slide in enumerate(self._drawing.deck.slides):
+            svg = self._kept.get(index) or self._drawn(self._drawing.page(index))
+            yield from pieces(self._section(slide, index + 1, self.shared.named(svg)))
 
-    def _section(self, page: Page) -> Iterator[Chunk]:
-        slide = page.slide
-        assert slide is not None, "a page of a deck shows a slide"
+    def _drawn(self, page: Page) -> Xml:
         drawn = slide_svg(page, self._faces, href=address)
         for face, characters in drawn.used.items():
             self.used.setdefault(face, set()).update(characters)
-        svg = drawn.svg(role="presentation")  # the section is what it is to who can't see it
-        self.styles.update(dict.fromkeys(_STYLE.findall(svg)))
+        return drawn.svg(role="presentation")  # the section is what it is to who can't see it
+
+    def _section(self, slide: Slide, number: int, svg: str) -> Iterator[Chunk]:
+        attributes = {**_attributes(slide, number), "dir": "rtl" if self._drawing.brand.writing.rtl else "ltr"}
         notes = tag("template", None, notes_html(slide.notes)) if slide.notes else ""
         frame = opening("noscript") + opening("div", {"class": "frame"})
-        yield f"{opening('section', _attributes(page, slide))}{frame}{svg}".encode()
+        yield f"{opening('section', attributes)}{frame}{svg}".encode()
         for video in films_of(slide):
             yield from film_chunks(video)
         yield f"{closing('div')}{closing('noscript')}{notes}{closing('section')}\n".encode()
 
 
-def _attributes(page: Page, slide: Slide) -> dict[str, str | int | None]:
+def _attributes(slide: Slide, number: int) -> dict[str, str | int | None]:
     """What is said of a slide, to those who read and to the script."""
     return {
         "class": "slide skipped" if slide.hidden else "slide",
         "id": slide.id,
         "role": "group",
         "aria-roledescription": "slide",
-        "aria-label": f"{page.number}: {slide.title}" if slide.title else str(page.number),
-        "lang": page.language,
-        "dir": "rtl" if page.rtl else "ltr",
+        "aria-label": f"{number}: {slide.title}" if slide.title else str(number),
+        "lang": slide.language,
         "tabindex": -1,
         "data-title": slide.title or None,
         "data-part": slide.section,
