@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from deckgen.drawing.model import Words
+from deckgen.drawing.model import SLANT, Words
 from deckgen.write.pdf import syntax
 from deckgen.write.pdf.content import Content
 from deckgen.write.pdf.fonts import Face
@@ -106,10 +106,13 @@ class Line:
 
     def _draw_marks(self) -> None:
         scale = self._place.words.size / self._face.upem
+        lean = scale * SLANT if self._place.words.slanted else 0
         for pen, mark in self._marks:
             outline = self._face.outline(mark.gid)
             if outline:
                 x, y = pen + mark.x * scale, self._place.y + mark.y * scale
                 self._content.no_text()
-                self._content.put(f"q {syntax.fine(scale)} 0 0 {syntax.fine(scale)} {syntax.nums(x, y)} cm")
+                self._content.put(
+                    f"q {syntax.fine(scale)} 0 {syntax.fine(lean)} {syntax.fine(scale)} {syntax.nums(x, y)} cm"
+                )
                 self._content.put(f"{outline} f Q")

@@ -10,16 +10,17 @@ from deckgen.write.pdf.shaping import Shaper
 
 
 class Metrics:
-    """What a font descriptor says of a face (9.8), in thousandths of an em; `underline` is its place and breadth."""
+    """What a font descriptor says of a face (9.8), in thousandths of an em; `underline` is its upper edge and its
+    breadth, in ems."""
 
     def __init__(self, shaper: Shaper) -> None:
         face, self._scale = shaper.face, 1000 / shaper.face.upem
         head, hhea, post, os2 = (bytes(face.reference_table(tag).data) for tag in ("head", "hhea", "post", "OS/2"))
         self.box = [round(side * self._scale) for side in struct.unpack(">4h", head[36:44])]
         self.ascent, self.descent = (round(n * self._scale) for n in struct.unpack(">2h", hhea[4:8]))
-        angle, place, breadth, fixed = struct.unpack(">ihhI", post[4:16])
+        angle, top, breadth, fixed = struct.unpack(">ihhI", post[4:16])
         self.angle, self.fixed = angle / 65536, fixed != 0
-        self.underline = place * self._scale / 1000, breadth * self._scale / 1000
+        self.underline = top * self._scale / 1000, breadth * self._scale / 1000
         self.weight = int(struct.unpack(">H", os2[4:6])[0]) if os2 else 400
         self.serif = bool(os2) and is_serif(os2[30], os2[32], os2[33])
         known = int(struct.unpack(">h", os2[88:90])[0]) if len(os2) >= 90 and os2[1] >= 2 else 0

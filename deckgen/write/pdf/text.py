@@ -154,7 +154,8 @@ class Writer:
             content.put("EMC")
 
     def _underline(self, words: Words, height: float, face: Face) -> None:
-        middle, breadth = face.metrics.underline
-        breadth = max(breadth, 0.04) * words.size
-        y = height - words.baseline + middle * words.size - breadth / 2
+        """A line below words as their face has it: `post` says where its upper edge is (OpenType 1.9)."""
+        top, breadth = face.metrics.underline
+        breadth = max(breadth * words.size, 0.5)
+        y = height - words.baseline + top * words.size - breadth
         self._content.rect(words.color, (words.x, y, words.width, breadth))

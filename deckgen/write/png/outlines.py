@@ -80,10 +80,14 @@ class OutlinePainter(Painter):
             return
         shaper = self.faces.face(words.face).shaper
         table = bytes(shaper.face.reference_table("post").data or b"")[_POST_UNDERLINE : _POST_UNDERLINE + 4]
-        middle, breadth = (int.from_bytes(table[at : at + 2], "big", signed=True) for at in (0, 2))
+        top, breadth = (int.from_bytes(table[at : at + 2], "big", signed=True) for at in (0, 2))
         em = words.size / shaper.upem
-        top = words.baseline - (middle + breadth / 2) * em
-        box = {"x": num(words.x), "y": num(top), "width": num(words.width), "height": num(max(breadth * em, 0.5))}
+        box = {
+            "x": num(words.x),
+            "y": num(words.baseline - top * em),
+            "width": num(words.width),
+            "height": num(max(breadth * em, 0.5)),
+        }
         yield el("rect", box)
 
 

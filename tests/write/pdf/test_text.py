@@ -185,3 +185,12 @@ def test_ten_thousand_characters_are_written_in_one_go(tmp_path: Path) -> None:
     data = written(page(el("P", words(said, width=900))))
     assert faults(data) == [] and len(data) < 30_000
     assert poppler_text(data, tmp_path).count("well") + pdfium_text(data).count("well") >= 2_000
+
+
+def test_an_underline_keeps_off_the_letters() -> None:
+    document = pypdfium2.PdfDocument(written(page(el("P", words("nnnn", 50, 100, width=200, size=80, underline=True)))))
+    picture = document[0].render(scale=1).to_pil().convert("L").crop((50, 60, 230, 130))
+    document.close()
+    inked = [min(picture.crop((0, y, 180, y + 1)).tobytes()) < 100 for y in range(70)]
+    # Letters, nothing, the line: Carlito has its upper edge 0.05 em below the baseline.
+    assert [inked[y] for y in (30, 42, 47, 60)] == [True, False, True, False]
