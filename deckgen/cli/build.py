@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli.options import PathType, format_option, set_option, strict_option
-from deckgen.cli.outputs import SHEETS, WIDTHS, options_for, take_formats
+from deckgen.cli.outputs import SHEETS, WIDTHS, complete_formats, options_for, take_formats
 from deckgen.cli.row_options import row_options
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ the output folder, unless they were edited.
     multiple=True,
     metavar="OUTPUT,...",
     callback=take_formats,
+    shell_complete=complete_formats,
     help="What to write, from the list below; all for everything. May be repeated.  [default: pptx]",
 )
 @click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of PNGs.  [default: 1920]")

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from deckgen.write.formats import Options
 
 ALL = "all"
-WIDTHS = (64, 7680)
-"""The least and the most pixels that a picture has across; the most is what an 8K screen shows."""
+WIDTHS = (16, 16_384)
+"""The least and the most pixels that a picture has across."""
 SHEETS = ("2", "3", "6")
 """How many slides a sheet of a handout may have."""
 _MEANT = {"powerpoint": "pptx", "ppt": "pptx", "jpg": "png", "jpeg": "png", "docx": "script", "md": "script"}
@@ -34,6 +34,14 @@ def take_formats(_ctx: click.Context, _param: click.Parameter, values: tuple[str
     if ALL in wanted:
         return tuple(SUFFIXES)
     return tuple(name for name in SUFFIXES if name in wanted)
+
+
+def complete_formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """What a shell offers after `--to pdf,h`: `pdf,html` and `pdf,handout`."""
+    from deckgen.write.formats import SUFFIXES
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in (*SUFFIXES, ALL) if name.startswith(last)]
 
 
 def _hint(name: str, names: tuple[str, ...]) -> str | None:

@@ -83,7 +83,7 @@ def test_an_unknown_output_is_wrong_usage_and_nothing_is_written(
     ("asked", "said"),
     [
         (["--width", "800"], "say --to png as well"),
-        (["--to", "png", "--width", "3"], "64<=x<=7680"),
+        (["--to", "png", "--width", "3"], "16<=x<=16384"),
         (["--per-page", "2"], "say --to handout as well"),
         (["--to", "handout", "--per-page", "4"], "'4' is not one of '2', '3', '6'"),
     ],
@@ -281,6 +281,22 @@ def test_python_gets_the_files(project: Path, titles: object) -> None:
     with pytest.raises(ValueError, match="errors"):
         again.write(again.compile("talk", "full"))
     assert not (project / "build/talk").exists()
+
+
+def test_shells_complete_outputs() -> None:
+    environment = dict(os.environ, PYTHONPATH=str(ROOT), _DECKGEN_COMPLETE="bash_complete", COMP_CWORD="3")
+    command = [sys.executable, "-c", "from deckgen.cli.main import main; main()"]
+    said = subprocess.run(
+        command, env=environment | {"COMP_WORDS": "deckgen build --to pdf,h"}, capture_output=True, text=True
+    )
+    assert said.stdout.split() == ["plain,pdf,html", "plain,pdf,handout"]
+
+
+def test_pictures_may_be_as_wide_as_can_be_drawn() -> None:
+    from deckgen.cli.outputs import WIDTHS
+    from deckgen.write.png import NARROWEST, WIDEST
+
+    assert (NARROWEST, WIDEST) == WIDTHS
 
 
 def test_every_format_has_a_package_and_a_suffix() -> None:
