@@ -43,7 +43,8 @@ def command(folder: str) -> None:
         raise click.ClickException(f"{folder} can't be made: {(error.strerror or str(error)).lower()}") from None
     click.echo(
         f"A project with {len(files)} files is in {folder}. Next:\n\n"
-        f"  cd {folder}\n  deckgen build\n  deckgen build --to html --watch     to see it in a browser while you write\n\n"
+        f"  cd {folder}\n  deckgen build\n"
+        "  deckgen build --to html --watch     to see it in a browser while you write\n\n"
         "Then read decks/talk.yaml: its comments say what can be changed."
     )
 
