@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.support.talks import place, press, shown, unseen
+from deckgen.scene import Link
+from deckgen.write.html.address import address
+from tests.support import talks
+from tests.support.talks import opened, place, press, shown, unseen
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Show = Callable[..., AbstractContextManager[Page]]
@@ -136,6 +140,26 @@ def test_an_address_opens_its_slide_and_step(show: Show) -> None:
             page.goto("about:blank")
             page.goto(start + address)
             assert (address, place(page), unseen(page)) == (address, where, hidden)
+
+
+ODD = ["größe/fünf", "日本", "1/2", "7"]
+
+
+def test_addresses_of_odd_ids_come_back_to_them(browser: Browser, tmp_path: Path) -> None:
+    entries = "".join(f"  - {{kind: statement, id: '{name}', title: A, text: B}}\n" for name in ODD)
+    file = tmp_path / "odd.html"
+    file.write_bytes(talks.html(*talks.compiled(f"title: Odd\nbrand: plain\nslides:\n{entries}")))
+    with opened(browser, file) as page:
+        for name in ODD:
+            assert shown(page) == name
+            page.reload()
+            assert shown(page) == name
+            press(page, "ArrowRight")
+        page.goto(file.as_uri() + address(Link(slide="größe/fünf")))
+        assert shown(page) == "größe/fünf"
+        press(page, "2", "Enter")
+        page.goto(f"{file.as_uri()}#7")  # an id before a number
+        assert shown(page) == "7"
 
 
 def test_an_address_typed_while_presenting_is_followed(show: Show) -> None:
