@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_every_build_comes_in_to_its_end(browser: Browser, tmp_path: Path) -> No
             for _ in slide.build:
                 press(page, "PageDown")
                 counts.append(unseen(page))
-            steps = zip(counts, counts[1:], strict=False)
+            steps = pairwise(counts)
             assert counts[-1] == 0 and all(more > fewer for more, fewer in steps), (slide.id, counts)
             assert place(page).endswith(f"/{len(slide.build)}") or not slide.build, number
             press(page, "PageDown")
