@@ -36,6 +36,8 @@ def read_chart(
     values = [value for one in series for value in one.numbers]
     _check_shares(values, numbers, diags, span)
     given = numbers.format if numbers.format.name else Format("number", numbers.format.places)
+    if form == "scatter":
+        categories, series, found = _focus_last(categories, series, found[1])
     return ChartData(
         form=form,
         categories=tuple(categories),
@@ -47,6 +49,16 @@ def read_chart(
         parts=found[1],
         span=span,
     )
+
+
+def _focus_last(
+    categories: Sequence[Cell], series: Sequence[SeriesData], parts: Sequence[int]
+) -> tuple[Sequence[Cell], Sequence[SeriesData], tuple[None, tuple[int, ...]]]:
+    """The dots of a scatter with those in focus at the end: later ones are drawn over earlier ones."""
+    order = sorted(range(len(categories)), key=lambda number: number in parts)
+    sorted_series = [SeriesData(one.name, tuple([one.values[number] for number in order])) for one in series]
+    last = range(len(order) - len(parts), len(order))
+    return [categories[number] for number in order], sorted_series, (None, tuple(last))
 
 
 def _check_shares(values: Sequence[Decimal], numbers: NumberFormat, diags: Diagnostics, span: Span) -> None:

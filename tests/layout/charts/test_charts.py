@@ -255,3 +255,13 @@ def test_a_line_that_ends_early_is_named_there() -> None:
     plot, apart = found.plot, to_pt(found.plot.w) / 5
     ends = [to_pt(words(found, name).line.x) - to_pt(plot.x) for name in ("Ours", "Theirs")]
     assert ends == pytest.approx([5 * apart + 16, 4 * apart + 16], abs=0.01)
+
+
+def test_the_dots_in_focus_are_the_last_so_that_no_other_covers_them() -> None:
+    found = chart(
+        "type: scatter\ncategories: [A, B, C, D]\nfocus: [C, A]\nseries:\n"
+        "  - {name: X, values: [1, 2, 3, 4]}\n  - {name: Y, values: [5, 6, 7, 8]}\n"
+    )
+    assert found.categories == ("B", "D", "A", "C")
+    assert [series.values for series in found.series] == [("2", "4", "1", "3"), ("6", "8", "5", "7")]
+    assert [(point.index, point.label.text) for point in found.series[1].points if point.label] == [(2, "A"), (3, "C")]
