@@ -56,8 +56,7 @@ def _anywhere(chart: Chart, text: str, glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 def _runs(text: str, glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Every run of glyphs on one baseline that says `text`, blanks aside."""
-    # A format's minus is the keyboard's hyphen; ours is a little wider, so there is room for either.
-    wanted = "".join(unicodedata.normalize("NFKC", text).replace("−", "-").split())
+    wanted = "".join(unicodedata.normalize("NFKC", text).split())
     rows: dict[int, list[Glyph]] = defaultdict(list)
     for glyph in sorted(glyphs, key=lambda g: g.x):
         rows[round(glyph.y)].append(glyph)
