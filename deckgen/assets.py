@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -20,6 +21,11 @@ class Assets:
         self._world = world
         self._films: dict[str, Film] = {}
         self._sheets: dict[tuple[str, str], Sheet] = {}
+
+    def forget(self, paths: Collection[str]) -> None:
+        """Read these files anew when a slide next asks for them."""
+        self._films = {path: film for path, film in self._films.items() if path not in paths}
+        self._sheets = {key: sheet for key, sheet in self._sheets.items() if key[0] not in paths}
 
     def reader(self, diags: Diagnostics, files: set[str]) -> Reader:
         """Reads for one slide: reports to `diags`, and adds to `files` what was asked for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
@@ -43,6 +45,13 @@ class Brands:
                 return None
             self._styles[key] = Style(template, _setter(template, self._world))
         return self._styles[key]
+
+    def forget(self, paths: Collection[str]) -> bool:
+        """Make the brands that have any of these files anew when they are next asked for; whether there are any."""
+        changed = [key for key in self._styles if any(path.startswith(f"assets/brands/{key[0]}/") for path in paths)]
+        for key in changed:
+            del self._styles[key]
+        return bool(changed)
 
     def forget_texts(self) -> None:
         """Drop every shaped and measured text; what is laid out anew comes out the same."""

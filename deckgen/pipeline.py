@@ -15,7 +15,7 @@ what several decks share: read files, compiled brands, shaped text, laid-out and
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -107,6 +107,20 @@ class Pipeline:
         self._slides = SlideMemo()
         self._ready = SlideCache()
         self._assets = Assets(self.world)
+
+    def forget(self, paths: Collection[str]) -> None:
+        """Take note that these files have changed, come or gone: what was made of them is made anew, the rest stays.
+
+        Diagnostics begin anew.
+        """
+        self.diags = Diagnostics()
+        self.world.forget(paths)
+        self.project.forget(paths)
+        self._assets.forget(paths)
+        if self.brands.forget(paths):
+            self._slides, self._ready = SlideMemo(), SlideCache()
+        else:
+            self._slides.forget(paths)
 
     def compile(
         self, deck: str, audience: str, said: Diagnostics | None = None, *, settings: Settings | None = None

@@ -20,6 +20,12 @@ class RecordingWorld:
         self._contents: dict[str, bytes] = {}
         self._opened: set[str] = set()
 
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget what was read of these files: they have changed since."""
+        for path in paths:
+            self._contents.pop(path, None)
+            self._opened.discard(path)
+
     def hashes(self, paths: Iterable[str]) -> dict[str, str]:
         """Path and SHA-256 of these files, as they were when read, sorted by path; those that can't be read
         are left out."""

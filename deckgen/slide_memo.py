@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -44,6 +44,13 @@ class LaidOut(Struct):
         return self.latest[1]
 
     @property
+    def sources(self) -> frozenset[str]:
+        """Every file that it was made of."""
+        slide = self.source
+        written = (slide.span.file, slide.kind.span.file, *(field.value.span.file for field in slide.fields.values()))
+        return frozenset((*written, *self.files))
+
+    @property
     def alone(self) -> bool:
         """Whether it comes out the same whichever slides stand around it: it links to none, and nothing is said."""
         return not self.said and not any(_links_within(slide) for slide in self.slides)
@@ -75,6 +82,10 @@ class SlideMemo:
         self._made[key, names, tuple(made.used.values()), None if made.alone else around] = made
         if len(self._made) > self._limit:
             del self._made[next(iter(self._made))]
+
+    def forget(self, paths: Collection[str]) -> None:
+        """Drop what was made of these files, and what anything was said of: a file that wasn't there may be now."""
+        self._made = {key: made for key, made in self._made.items() if not made.said and made.sources.isdisjoint(paths)}
 
     def __len__(self) -> int:
         return len(self._made)

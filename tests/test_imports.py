@@ -214,7 +214,7 @@ PROVIDES = {
 }
 
 
-COMING = {"brotli", "distributed", "fonttools", "fsspec", "pikepdf", "python-docx", "s3fs", "watchfiles"}
+COMING = {"brotli", "distributed", "fonttools", "fsspec", "pikepdf", "python-docx", "s3fs"}
 """Pinned ahead of the formats that import them; each goes from here when its format is there."""
 
 

@@ -11,7 +11,7 @@ import click
 
 from deckgen.cli.options import PathType, format_option, set_option, strict_option
 from deckgen.cli.outputs import SHEETS, WIDTHS, complete_formats, options_for, take_formats
-from deckgen.cli.row_options import row_options
+from deckgen.cli.row_options import row_options, says_of_rows
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -27,6 +27,7 @@ Examples:
   deckgen build --to pptx,pdf,html             to edit, to send, to present in a browser
   deckgen build talk --to png --width 1280     a picture of each slide
   deckgen build --to handout --per-page 6
+  deckgen build talk --watch                   build what a saved file touches
 
 \b
 Outputs, all below build/DECK/ and named DECK or DECK.AUDIENCE:
@@ -69,6 +70,8 @@ the output folder, unless they were edited.
 )
 @click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of PNGs.  [default: 1920]")
 @click.option("--per-page", type=click.Choice(SHEETS), help="Slides on a sheet of a handout.  [default: 3]")
+@click.option("--watch", "-w", is_flag=True, help="Build again whenever a file is saved, until Ctrl-C.")
+@click.option("--poll", is_flag=True, help="With --watch: look at files now and then, as network drives need.")
 @row_options
 @set_option
 @click.option("--out", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
@@ -88,8 +91,11 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     begun = time.monotonic()
     options = options_for(given["formats"], given["width"], given["per_page"])
+    if given["poll"] and not given["watch"]:
+        raise click.UsageError("--poll is for watching; say --watch as well")
+    if given["watch"] and (given["rows"] is not None or says_of_rows(given)):
+        raise click.UsageError("rows aren't watched; leave out --watch, or what is said of rows")
     world, project = open_project(given["settings"])
-    choice = chosen(project, given["decks"], given["audiences"])
     out, told_as = given["out"], given["format"]
     wanted = Wanted(
         folder=out if out is not None else os.path.join(world.root, "build"),
@@ -99,6 +105,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         confined=out is None,
         plain=told_as == "text",
     )
+    if given["watch"]:
+        from deckgen.cli.watch import Names, Watch
+
+        watch = Watch(world, project, wanted, Names(given["decks"], given["audiences"]))
+        ctx.exit(watch.run(chosen(project, given["decks"], given["audiences"]), begun=begun, poll=given["poll"]))
+    choice = chosen(project, given["decks"], given["audiences"])
     choice, for_rows = _parted(choice, project, given)
     run = Run(world, project, wanted, begun=begun)
     if choice.outputs or not for_rows:
@@ -111,8 +123,6 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 def _parted(choice: Choice, project: ProjectBuild, given: Mapping[str, Any]) -> tuple[Choice, tuple[str, ...]]:
     """What is built once, and the decks that are built for each row: for nothing else, unless audiences are named."""
     from msgspec.structs import replace
-
-    from deckgen.cli.row_options import says_of_rows
 
     decks = tuple(dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread))
     for_rows = tuple(deck for deck in decks if given["rows"] is not None or project.rows(deck) is not None)

@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import click
 from msgspec import Struct
@@ -52,11 +52,12 @@ class Wanted(Struct, frozen=True, kw_only=True):
 
 
 class Made(Struct, frozen=True):
-    """What a deck for an audience was made of: files and a brand. `sound` says that every file of it was written."""
+    """What a deck for an audience was made of, files and a brand, and how it went: sound, or failed for its mistakes,
+    or refused by the disk."""
 
     files: frozenset[str]
     brand: str | None
-    sound: bool
+    state: Literal["sound", "failed", "refused"]
 
 
 class Run:
@@ -118,7 +119,7 @@ class Run:
         progress.step(f"{output.deck} for {output.audience}")
         compiled = self.project.compile(output.deck, output.audience)
         brand = compiled.scene.brand if compiled.scene else None
-        self.made[output.owner] = Made(compiled.files, brand, False)
+        self.made[output.owner] = Made(compiled.files, brand, "failed")
         if compiled.chunks is None:
             # Of a deck that can't be read nobody knows the audiences: all its files are old ones.
             audience = None if output.deck in choice.unread else output.audience
@@ -129,7 +130,9 @@ class Run:
                 progress.step(f"{output.deck} for {output.audience}, {name}")
             self._write(replace(output, format=name), compiled, place, progress)
         files = [file for done in self._done[-len(formats) :] for file in done.files]
-        self.made[output.owner] = Made(compiled.files, brand, all(file.status != "refused" for file in files))
+        self.made[output.owner] = Made(
+            compiled.files, brand, "refused" if any(file.status == "refused" for file in files) else "sound"
+        )
 
     def _fail(self, output: Output, formats: tuple[str, ...], place: OutputFolder, stale: tuple[str, ...]) -> None:
         for name in formats:

@@ -2,6 +2,7 @@
 
 from deckgen.output.atomic import NotWritten, write_atomically
 from deckgen.output.folder import OutputFolder, Pruned, folder_within, open_folder
+from deckgen.output.manifest import recorded
 from deckgen.output.names import Output, refuse_names
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Pruned",
     "folder_within",
     "open_folder",
+    "recorded",
     "refuse_names",
     "write_atomically",
 ]

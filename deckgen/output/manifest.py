@@ -63,6 +63,14 @@ def load_manifest(folder: str, shown: str) -> Manifest:
     return manifest
 
 
+def recorded(folder: str) -> tuple[str, ...]:
+    """The names of all that deckgen has written into a folder; none where that can't be told."""
+    try:
+        return tuple(load_manifest(folder, folder).outputs)
+    except NotWritten:
+        return ()
+
+
 def _read(path: str) -> bytes | None:
     """The file's content, None for no file; a pipe of that name would never end."""
     if not os.path.isfile(path):

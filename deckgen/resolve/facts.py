@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, scalars
 from deckgen.load.yaml import load_yaml
+from deckgen.resolve.project import FACTS
 from deckgen.spec.facts import FactFile
 from deckgen.spec.place import place
 from deckgen.spec.sheet import Sheet, SheetFile
@@ -15,8 +16,6 @@ from deckgen.spec.slots import BindContext, clipped
 from deckgen.spec.types.facts import FactSpec, bind_facts
 from deckgen.spec.variables import FACT_USE
 from deckgen.world import World
-
-FACTS = "assets/data/facts"
 
 
 def read_facts(world: World, diags: Diagnostics) -> FactFile | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _DECKS, _SLIDES, _ENDING = "decks", "slides", ".yaml"
+FACTS = "assets/data/facts"
+"""The file of facts, without its ending."""
 
 
 class DeckFile(Struct, frozen=True, kw_only=True):
@@ -141,6 +143,16 @@ class Project:
             except Refused:
                 self._sources[file] = ""
         return self._sources[file]
+
+    def forget(self, paths: Collection[str]) -> None:
+        """Read these files anew when they are next asked for, and look anew which decks and slides there are."""
+        self._ids.clear()
+        for path in paths:
+            self._nodes.pop(path, None)
+            self._sources.pop(path, None)
+        self._made = {key: made for key, made in self._made.items() if key[0] not in paths}
+        if any(path.startswith(FACTS) for path in paths):
+            self._facts = None
 
     def _once(
         self, file: str, what: str, make: Callable[[Node, Diagnostics], T | None], diags: Diagnostics
