@@ -37,22 +37,32 @@ def attributes(element: Element) -> Attributes:
 def _meaning(element: Element) -> Attributes:
     if element.role == "Artifact" or (element.role == "Lbl" and not _is_read(element)):
         return {"aria-hidden": "true"}
-    if element.role in ("TH", "TD"):
-        return {
-            "role": _SCOPES[element.scope] if element.role == "TH" else "cell",
-            "aria-colspan": element.columns if element.columns > 1 else None,
-            "aria-rowspan": element.rows if element.rows > 1 else None,
-            "aria-label": element.alt or None,
-        }
-    if element.alt and element.role != "Table":
-        # What stands in a picture is not read out beside what is said of it; a formula's parts are pictures as well.
-        return {"role": "math" if element.role == "Formula" else "img", "aria-label": element.alt}
-    # A table is named by its words and still read cell by cell: an image's parts are hidden (WAI-ARIA 1.2, 5.2.8).
+    if element.role == "Figure" and element.alt and not _leads(element):
+        # An image's parts are hidden (WAI-ARIA 1.2, 5.2.8): a table is named and still read cell by cell.
+        return {"role": "img", "aria-label": element.alt}
+    heading = 1 if element.role == "H1" else None
+    return {"role": _role(element), "aria-level": heading, "aria-label": element.alt or None, **_spans(element)}
+
+
+def _role(element: Element) -> str | None:
+    if element.role == "TH":
+        return _SCOPES[element.scope]
+    found = _ROLES.get(element.role)
+    return found or ("group" if element.alt and element.role != "Link" else None)
+
+
+def _spans(element: Element) -> Attributes:
+    """How many columns and rows a cell takes, where these are several."""
     return {
-        "role": _ROLES.get(element.role),
-        "aria-level": 1 if element.role == "H1" else None,
-        "aria-label": element.alt or None,
+        "aria-colspan": element.columns if element.columns > 1 else None,
+        "aria-rowspan": element.rows if element.rows > 1 else None,
     }
+
+
+def _leads(element: Element) -> bool:
+    """Whether there is a link in an element, to which people must get."""
+    inner = [child for child in element.children if isinstance(child, Element)]
+    return any(child.link is not None or _leads(child) for child in inner)
 
 
 def _is_read(label: Element) -> bool:

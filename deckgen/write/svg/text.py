@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias, TypeGuard
 
 from deckgen.drawing.model import Element, Mark, Words
-from deckgen.fonts.asian import is_wide
 from deckgen.fonts.shaper import Fit
 from deckgen.ooxml.xml import Xml, el, value
 from deckgen.write.svg.faces import Faces
@@ -27,7 +26,8 @@ Child: TypeAlias = Element | Mark
 def is_inline(child: Child) -> TypeGuard[Words | Element]:
     """Whether a child is a part of a line of text: words, or a link or span of words."""
     if isinstance(child, Element):
-        return child.role in _INLINE and bool(child.children) and all(map(is_inline, child.children))
+        plain = child.role in _INLINE and not child.node  # what a build brings in is a group by itself
+        return plain and bool(child.children) and all(map(is_inline, child.children))
     return isinstance(child, Words)
 
 
@@ -83,16 +83,13 @@ class Spans:
     def __init__(self, first: Words, faces: Faces) -> None:
         self.common = {name: given for name, given in look(first, faces).items() if name != "text-decoration"}
         self._faces = faces
-        self._before: Words | None = None
 
     def add(self, words: Words) -> Xml:
-        """Words as a <tspan>; a blank before it stands where the line before ended at one."""
-        blank = " " if self._before is not None and _blank_between(self._before, words) else ""
-        self._before = words
+        """Words as a <tspan>."""
         own = {name: given for name, given in look(words, self._faces).items() if given != self.common.get(name)}
         # What the text says and this part does not has to be taken back.
         own = {name: _PLAIN.get(name) if given is None else given for name, given in own.items()}
-        return Xml(value(blank) + el("tspan", {**place(words, self._faces), **own}, value(words.text)))
+        return el("tspan", {**place(words, self._faces), **own}, value(words.text))
 
 
 _PLAIN: dict[str, str | int] = {
@@ -101,11 +98,3 @@ _PLAIN: dict[str, str | int] = {
     "style": "font-variant-ligatures:no-common-ligatures",
 }
 """What takes a look back. An underline can't be: it is never common."""
-
-
-def _blank_between(one: Words, other: Words) -> bool:
-    """Whether two pieces were parted by a blank that ended a line."""
-    if other.baseline - one.baseline < one.size / 2 or not one.text or not other.text:
-        return False
-    last, first = one.text[-1], other.text[0]
-    return not (last.isspace() or last in "-‐/" or (is_wide(last) and is_wide(first)))

@@ -75,11 +75,11 @@ def test_a_face_that_is_much_too_wide_is_made_narrower() -> None:
     assert (text.get("textLength"), text.get("lengthAdjust")) == ("50", "spacingAndGlyphs")
 
 
-def test_lines_of_a_paragraph_are_one_text_with_a_blank_where_each_ended() -> None:
+def test_lines_of_a_paragraph_are_one_text() -> None:
     text = one(
         paragraph(
             words("multi-", width=60.02),
-            words("academy", baseline=100, width=94.73),
+            words("academy ", baseline=100, width=101.4),
             words("trusts", baseline=128, width=60),
         )
     )[0]
@@ -124,6 +124,8 @@ def test_what_runs_to_the_left_starts_at_its_right_in_a_text_by_itself() -> None
         (Element(role="Formula", alt="a squared"), {"role": "math", "aria-label": "a squared"}),
         (Element(role="TH", scope="Row", columns=2), {"role": "rowheader", "aria-colspan": "2"}),
         (Element(role="TD", rows=3), {"role": "cell", "aria-rowspan": "3"}),
+        (Element(role="Table", alt="Costs"), {"role": "table", "aria-label": "Costs"}),
+        (Element(role="Div", alt="A plan"), {"role": "group", "aria-label": "A plan"}),
         (Element(role="Artifact", alt="x"), {"aria-hidden": "true"}),
         (Element(role="Code"), {"role": "code"}),
         (Element(role="P", language="cy-GB"), {"role": "paragraph", "lang": "cy-GB"}),
@@ -137,6 +139,21 @@ def test_an_element_says_what_it_is(element: Element, attributes: dict[str, str]
     inside = element.children or (Outline(path=(("M", 0, 0),), fill="#000000"),)
     found = one(replace(element, children=inside, node=element.node or "n"))
     assert attributes.items() <= dict(found.attrib).items()
+
+
+def test_a_picture_with_a_link_in_it_is_no_image_that_hides_it() -> None:
+    link = Element(role="Link", link=Link(url="https://example.org"), children=(words("Go"),))
+    found = one(Element(role="Figure", alt="A film", children=(link,)))
+    assert (found.get("role"), found.get("aria-label")) == ("figure", "A film")
+
+
+def test_what_a_build_brings_in_is_a_group_in_a_line_of_others() -> None:
+    spans = (Element(role="Span", node="code", paragraph=n, children=(words(str(n)),)) for n in (0, 1))
+    (first, second) = one(Element(role="Code", children=tuple(spans)))
+    assert [(g.tag, g.get("data-paragraph"), g[0].tag) for g in (first, second)] == [
+        (f"{SVG}g", "0", f"{SVG}text"),
+        (f"{SVG}g", "1", f"{SVG}text"),
+    ]
 
 
 def test_what_says_nothing_of_itself_is_no_group() -> None:
