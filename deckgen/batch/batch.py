@@ -10,9 +10,9 @@ from contextlib import suppress
 from msgspec import Struct
 
 from deckgen.batch.ledger import Ledger, row_of
-from deckgen.batch.place import remove_all_leftovers, untouched
 from deckgen.batch.plan import Plan
 from deckgen.batch.rows import Unusable
+from deckgen.batch.store import store_of
 from deckgen.batch.task import Entry, Job, Result, Task
 from deckgen.batch.told import Told
 from deckgen.batch.unchanged import Unchanged
@@ -43,6 +43,8 @@ class Batch:
         self.counts = Counts(statuses=Counter())
         self._told = Told(plan.rows.shown)
         self._entries: dict[str, Entry] = {}
+        self._planned: set[str] = set()
+        self._store = store_of(job)
         self._stamp = _stamp(plan.rows.path)
 
     def check(self) -> bool:
@@ -66,8 +68,8 @@ class Batch:
         """Build every row; each result as it comes. At the end the ledger is brought up to date, and in a `whole` run
         files of rows that are no more are removed, unless somebody has edited them."""
         if self.job.write:
-            remove_all_leftovers(self.job.out)
-        ledger = Ledger(self.job.out)
+            self._store.tidy()
+        ledger = Ledger(self._store)
         places: dict[int, Span] = {}
         skipped: deque[Result] = deque()
         results = build(self.job, self._tasks(ledger, places, skipped))
@@ -98,9 +100,10 @@ class Batch:
 
     def _tasks(self, ledger: Ledger, places: dict[int, Span], skipped: deque[Result]) -> Iterator[Task]:
         """The rows to be built; those that need not be are done with at once."""
-        unchanged = Unchanged(self.job, ledger, self._read)
+        unchanged = Unchanged(self.job, ledger, self._store, self._read)
         for task in self.plan.tasks(ledger):
             places[task.number] = task.span
+            self._planned.add(row_of(task.name))
             entries = unchanged.entries(task) if self.job.write else ()
             if not entries:
                 yield task
@@ -123,20 +126,18 @@ class Batch:
             return
         made = {row_of(name) for name in self._entries}
         kept = [entry for row in ledger.rows() if row not in made for entry in ledger.below(row)]
-        if whole:
-            kept = [entry for entry in kept if not self._removed(entry)]
         try:
-            ledger.save([*kept, *self._entries.values()], self.job.shown)
+            if whole and not self.counts.left_out:  # nobody knows what the files of those are called
+                kept = [entry for entry in kept if row_of(entry.name) in self._planned or not self._removed(entry)]
+            ledger.save([*kept, *self._entries.values()])
         except NotWritten as refusal:
             self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
 
     def _removed(self, entry: Entry) -> bool:
-        """Remove a file of a row that is no more; whether it is gone."""
-        if untouched(self.job, entry):
-            with suppress(OSError):
-                os.unlink(os.path.join(self.job.out, *entry.name.split("/")))
-                self.counts.removed += 1
-        return not os.path.lexists(os.path.join(self.job.out, *entry.name.split("/")))
+        """Remove a file of a row that is no more; whether that was done."""
+        removed = self._store.remove(entry)
+        self.counts.removed += removed
+        return removed
 
 
 def _stamp(path: str) -> tuple[int, int, int] | None:

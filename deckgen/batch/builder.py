@@ -10,23 +10,25 @@ from msgspec.structs import replace
 
 from deckgen.api import open_project
 from deckgen.batch.inputs import asked_columns, said_of
-from deckgen.batch.place import put
+from deckgen.batch.store import store_of
 from deckgen.batch.task import Entry, Inputs, Job, Result, Status, Task
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.fonts.faces import PACKAGE
 from deckgen.output.atomic import NotWritten
 from deckgen.pipeline import Compiled
 from deckgen.resolve.model import Settings
+from deckgen.world import World
 from deckgen.worlds import DiskWorld
 
 
 class Builder:
     """Builds rows of a job. What is read and laid out stays for the next row."""
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
-        world = DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
-        self._pipeline = open_project(world).pipeline
+    def __init__(self, job: Job, world: World | None = None) -> None:
+        """`world` is the project, where it isn't a folder of this machine."""
+        self._job, self._store = job, store_of(job)
+        here = world or DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
+        self._pipeline = open_project(here).pipeline
         self._inputs: dict[tuple[str, frozenset[str]], Inputs] = {}
 
     def build(self, task: Task) -> Result:
@@ -86,7 +88,7 @@ class Builder:
                 for file in self._pipeline.files(compiled, wanted, self._job.options):
                     name = f"{task.name}{file.suffix}"
                     before = [entry for entry in task.before if entry.name == name]
-                    status, entry = put(name, file.chunks, self._job, before)
+                    status, entry = self._store.put(name, file.chunks, before, force=self._job.force)
                     statuses.append(status)
                     entries.append(entry)
         except NotWritten as refusal:

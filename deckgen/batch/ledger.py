@@ -7,16 +7,13 @@ write.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec import Struct
 
+from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs
-from deckgen.output.atomic import write_atomically
-
-LEDGER = ".deckgen-rows.jsonl"
 
 
 class _Line(Struct, frozen=True, omit_defaults=True):
@@ -29,11 +26,11 @@ class _Line(Struct, frozen=True, omit_defaults=True):
 class Ledger:
     """The files of earlier runs by their rows, and the inputs that they name by their ids."""
 
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self.inputs: dict[str, Inputs] = {}
-        for line in _read(os.path.join(folder, LEDGER)):
+        for line in _lines(store.read_ledger()):
             if line.inputs is not None:
                 self.inputs[line.inputs.id] = line.inputs
             if line.file is not None:
@@ -48,14 +45,13 @@ class Ledger:
         """Every row that has files."""
         return iter(self._entries)
 
-    def save(self, entries: Iterable[Entry], shown: str) -> None:
+    def save(self, entries: Iterable[Entry]) -> None:
         """Write the ledger anew: these entries and the inputs they name, whole or not at all. Raises NotWritten."""
         ordered = sorted(entries, key=lambda entry: entry.name)
         named = {entry.made_of for entry in ordered}
         lines = [_Line(inputs=self.inputs[one]) for one in sorted(named.intersection(self.inputs))]
         lines += [_Line(entry) for entry in ordered]
-        content = b"".join([msgspec.json.encode(line) + b"\n" for line in lines])
-        write_atomically(os.path.join(self._folder, LEDGER), content, shown=f"{shown}/{LEDGER}")
+        self._store.write_ledger(_encoded(lines))
 
     def add(self, entries: Iterable[Entry], inputs: Inputs | None = None) -> None:
         """Note files that are there, and what they were made from; OSError where that can't be done."""
@@ -64,12 +60,12 @@ class Ledger:
             self.inputs[inputs.id] = inputs
             lines.insert(0, _Line(inputs=inputs))
         if lines:
-            _append(self._folder, lines)
+            self._store.add_to_ledger(_encoded(lines))
 
 
-def add_to_ledger(folder: str, entry: Entry) -> None:
-    """Say that a file is about to be put in its place; OSError where that can't be said."""
-    _append(folder, [_Line(file=entry)])
+def line_of(entry: Entry) -> bytes:
+    """The line that says that a file is about to be put in its place."""
+    return _encoded([_Line(file=entry)])
 
 
 def row_of(name: str) -> str:
@@ -78,25 +74,14 @@ def row_of(name: str) -> str:
     return f"{folder}/{last.partition('.')[0]}"
 
 
-_HOW = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
+def _encoded(lines: Iterable[_Line]) -> bytes:
+    return b"".join([msgspec.json.encode(line) + b"\n" for line in lines])
 
 
-def _append(folder: str, lines: Iterable[_Line]) -> None:
-    handle = os.open(os.path.join(folder, LEDGER), _HOW, 0o644)
-    try:
-        os.write(handle, b"".join([msgspec.json.encode(line) + b"\n" for line in lines]))
-    finally:
-        os.close(handle)
-
-
-def _read(path: str) -> Iterator[_Line]:
+def _lines(written: Iterable[bytes]) -> Iterator[_Line]:
     """The lines of a ledger; one that was cut short by a kill is none."""
-    try:
-        with open(path, "rb") as file:
-            for line in file:
-                try:
-                    yield msgspec.json.decode(line, type=_Line)
-                except (msgspec.MsgspecError, UnicodeDecodeError):
-                    continue
-    except FileNotFoundError:
-        return
+    for line in written:
+        try:
+            yield msgspec.json.decode(line, type=_Line)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            continue

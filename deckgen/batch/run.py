@@ -65,11 +65,12 @@ class _Crew:
 
     def give(self, piece: Piece) -> None:
         """Have a piece built."""
-        try:
-            self._under_way[self._executor.submit(build_rows, self._job, piece)] = piece
-        except BrokenExecutor:
-            self._suspects.extend(piece)
+        future = self._submitted(piece)
+        if future is None:
+            self._suspects.extend([task for lost in (*self._under_way.values(), piece) for task in lost])
             self._replace()
+        else:
+            self._under_way[future] = piece
 
     def finished(self) -> Iterator[Result]:
         """The results of the pieces that are done first."""
@@ -102,11 +103,21 @@ class _Crew:
 
     def _tried(self, task: Task) -> tuple[Result, ...]:
         for _ in range(ATTEMPTS):
+            future = self._submitted((task,))
             try:
-                return self._executor.submit(build_rows, self._job, (task,)).result()
+                if future is not None:
+                    return future.result()
             except BrokenExecutor:
-                self._replace()
+                pass
+            self._replace()
         return (_ended_its_worker(task),)
+
+    def _submitted(self, piece: Piece) -> Future[tuple[Result, ...]] | None:
+        """A piece on its way; None where the workers have broken down, which they may do at this very moment."""
+        try:
+            return self._executor.submit(build_rows, self._job, piece)
+        except (BrokenExecutor, OSError, RuntimeError):
+            return None
 
     def _replace(self) -> None:
         self._under_way.clear()

@@ -21,9 +21,9 @@ Status = Literal["written", "unchanged", "cached", "failed", "refused"]
 class Job(Struct, frozen=True, kw_only=True):
     """What all decks of a batch have in common: the project at `root`, the deck, and how it is to be written.
 
-    `out` is the folder that the deck's files go to, `shown` what messages call it. `epoch` and `today` are those of the
-    run: a batch that runs past midnight is of one day. `run` tells runs apart, for workers that outlive one: what
-    they have read may have changed since.
+    `out` is the folder, or the address, that the deck's files go to; messages call it `shown`. `epoch` and `today` are
+    those of the run: a batch that runs past midnight is of one day. `run` tells runs apart, for workers that outlive
+    one: what they have read may have changed since.
     """
 
     root: str
@@ -41,7 +41,8 @@ class Job(Struct, frozen=True, kw_only=True):
 
 
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A file as it was written: the SHA-256 of its content, its size and the time that the disk gave it (nanoseconds).
+    """A file as it was written: the SHA-256 of its content, its size, and what its place stamped it with: the time in
+    nanoseconds, a store's tag; "" as long as it is not there.
 
     `made_of` names the inputs that it was made from (`Inputs.id`), `values` are the cells that its deck asks for.
     """
@@ -49,7 +50,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     sha256: str
     size: int
-    mtime: int
+    stamp: str
     made_of: str = ""
     values: str = ""
 

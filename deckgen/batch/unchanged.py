@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from deckgen.batch.inputs import changed_cells, said_of
 from deckgen.batch.ledger import Ledger
-from deckgen.batch.place import untouched
+from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs, Job, Task
 from deckgen.world import Refused
 from deckgen.write.formats import SUFFIXES
@@ -16,8 +16,8 @@ from deckgen.write.formats import SUFFIXES
 class Unchanged:
     """Compares rows with what an earlier run noted. `read` gives a project's file; each is read once."""
 
-    def __init__(self, job: Job, ledger: Ledger, read: Callable[[str], bytes]) -> None:
-        self._job, self._ledger, self._read = job, ledger, read
+    def __init__(self, job: Job, ledger: Ledger, store: Store, read: Callable[[str], bytes]) -> None:
+        self._job, self._ledger, self._store, self._read = job, ledger, store, read
         self._hashes: dict[str, str] = {}
         self._differs: dict[tuple[str, str], str] = {}
 
@@ -49,7 +49,7 @@ class Unchanged:
                 return differs
             if cells := changed_cells(inputs, task.values, entry.values):
                 return f"the row has another {_listed(cells)}"
-            if not untouched(self._job, entry):
+            if not self._store.untouched(entry):
                 return "its file is gone, or not as it was written"
         return ""
 

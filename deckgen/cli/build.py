@@ -112,6 +112,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(watch.run(chosen(project, given["decks"], given["audiences"]), begun=begun, poll=given["poll"]))
     choice = chosen(project, given["decks"], given["audiences"])
     choice, for_rows = _parted(choice, project, given)
+    if choice.outputs and "://" in wanted.folder:
+        raise click.UsageError("only decks that are built for rows go to an address: --out DIR for the others")
     run = Run(world, project, wanted, begun=begun)
     if choice.outputs or not for_rows:
         run.build(choice)

@@ -14,7 +14,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def row_options(command: F) -> F:
-    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--shard` and `--fail-fast`."""
+    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--scheduler`, `--shard` and `--fail-fast`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -38,6 +38,7 @@ _OPTIONS = (
     click.option(
         "--jobs", "-j", type=click.IntRange(1, 256), metavar="N", help="So many rows at once.  [default: cores]"
     ),
+    click.option("--scheduler", metavar="ADDRESS", help="Build on the Dask cluster of tcp://HOST:PORT."),
     click.option("--shard", metavar="N/OF", callback=_take_shard, help="Only one of several parts of the rows."),
     click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
 )

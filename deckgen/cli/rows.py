@@ -16,6 +16,7 @@ from deckgen.batch.plan import Plan, Shard
 from deckgen.batch.pool import cores, processes
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
+from deckgen.batch.store import is_address
 from deckgen.batch.task import Job, Result, Task
 from deckgen.batch.where import Where, parse_where
 from deckgen.cli.report import counted
@@ -41,6 +42,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     name: str | None = None
     by: str | None = None
     jobs: int | None = None
+    scheduler: str | None = None
     shard: tuple[int, int] = (1, 1)
     fail_fast: bool = False
 
@@ -115,12 +117,14 @@ class RowsRun:
 
     def _job(self, deck: str, *, write: bool) -> Job:
         wanted = self.wanted
-        out = os.path.join(wanted.folder, *deck.split("/"))
+        beyond = is_address(wanted.folder)
+        out = f"{wanted.folder.rstrip('/')}/{deck}" if beyond else os.path.join(wanted.folder, *deck.split("/"))
         return Job(
             root=self.world.root,
             deck=deck,
             out=out,
-            shown=os.path.relpath(out).replace(os.sep, "/"),
+            shown=out if beyond else os.path.relpath(out).replace(os.sep, "/"),
+            run=f"{os.getpid()}-{time.time_ns()}",
             today=self.world.today.isoformat(),
             epoch=self.world.epoch,
             settings=dict(self.project.pipeline.settings.variables),
@@ -133,7 +137,7 @@ class RowsRun:
     def _run(self, batch: Batch) -> None:
         job = batch.job
         lock = None
-        if job.write:
+        if job.write and not is_address(job.out):
             try:
                 os.makedirs(job.out, exist_ok=True)
             except OSError as error:
@@ -149,6 +153,13 @@ class RowsRun:
             unlock(lock)
 
     def _build(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
+        if self.asked.scheduler:
+            from deckgen.batch.cluster import Cluster
+
+            address = self.asked.scheduler
+            with Cluster(address, job.root) as cluster:
+                count = cluster.count
+            return build_on(lambda: Cluster(address, job.root), count, job, tasks)
         jobs = self.asked.jobs or cores()
         if jobs == 1:
             return build_here(job, tasks)

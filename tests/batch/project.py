@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from deckgen.batch.ledger import Ledger
+from deckgen.batch.local_store import LocalStore
 from deckgen.batch.naming import Template
 from deckgen.batch.plan import Plan, Shard
 from deckgen.batch.rows import open_rows
@@ -53,4 +54,4 @@ def plan_of(project: Path, *where: str, name: str = "{{ urn }}", by: str = "", s
 
 
 def ledger_of(out: Path) -> Ledger:
-    return Ledger(str(out))
+    return Ledger(LocalStore(str(out), "out"))

@@ -11,8 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from deckgen.batch.batch import Batch
-from deckgen.batch.ledger import LEDGER
+from deckgen.batch.local_store import LocalStore
 from deckgen.batch.run import build_here
+from deckgen.batch.store import LEDGER
 from deckgen.batch.task import Job, Result
 from deckgen.batch.unchanged import Unchanged
 from deckgen.diagnostics import Diagnostics
@@ -37,7 +38,9 @@ def built(project: Path, job: Job) -> list[str]:
 
 def reasons(project: Path, job: Job) -> Counter[str]:
     plan, ledger = plan_of(project), ledger_of(Path(job.out))
-    return Counter(Unchanged(job, ledger, read(project)).why(task) for task in plan.tasks(ledger))
+    return Counter(
+        Unchanged(job, ledger, LocalStore(job.out, "out"), read(project)).why(task) for task in plan.tasks(ledger)
+    )
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.batch.ledger import LEDGER
 from deckgen.batch.run import ATTEMPTS, build_here, build_on
+from deckgen.batch.store import LEDGER
 from deckgen.batch.task import Job, Task
 from tests.batch.project import job_of, make_project, plan_of
 from tests.batch.test_run import contents

@@ -1,0 +1,137 @@
+"""Rows' files in a folder of this machine: whole or not at all, and never over somebody's edits."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import Literal
+
+from deckgen.batch.ledger import line_of
+from deckgen.batch.store import LEDGER
+from deckgen.batch.task import Entry
+from deckgen.ooxml.chunks import Chunk, pieces
+from deckgen.output.atomic import NotWritten, is_leftover, not_written, remove_leftovers, write_atomically
+
+_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
+
+
+class LocalStore:
+    """The folder `path`, which messages call `shown`. A file's line is in the ledger before the file is."""
+
+    def __init__(self, path: str, shown: str) -> None:
+        self._folder, self._shown = path, shown
+
+    def put(
+        self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool
+    ) -> tuple[Literal["written", "unchanged"], Entry]:
+        """Put a file in its place."""
+        shown, path = f"{self._shown}/{name}", self._path(name)
+        present = _present(path, shown)
+        digest, size = measured(chunks)
+        if present == digest:
+            return "unchanged", _entry(name, path, digest)
+        if present is not None and not force and present not in {entry.sha256 for entry in before}:
+            raise foreign(shown, known=bool(before))
+        _make_folder(os.path.dirname(path), shown)
+        entry = Entry(name=name, sha256=digest, size=size, stamp="")
+        write_atomically(path, pieces(chunks), shown=shown, before_replace=lambda: self.add_to_ledger(line_of(entry)))
+        return "written", _entry(name, path, digest)
+
+    def untouched(self, entry: Entry) -> bool:
+        """Whether its size and time are those that were noted."""
+        try:
+            info = os.lstat(self._path(entry.name))
+        except OSError:
+            return False
+        return stat.S_ISREG(info.st_mode) and (info.st_size, str(info.st_mtime_ns)) == (entry.size, entry.stamp)
+
+    def remove(self, entry: Entry) -> bool:
+        """Remove an untouched file, and its folder where nothing is left in it."""
+        if not self.untouched(entry):
+            return False
+        try:
+            os.unlink(self._path(entry.name))
+        except OSError:
+            return False
+        with suppress(OSError):
+            if "/" in entry.name:
+                os.rmdir(os.path.dirname(self._path(entry.name)))
+        return True
+
+    def tidy(self) -> None:
+        """Remove half-written files in the folder and those below."""
+        for folder, _, names in os.walk(self._folder):
+            if any(map(is_leftover, names)):
+                remove_leftovers(folder)
+
+    def read_ledger(self) -> Iterable[bytes]:
+        """The lines of the ledger."""
+        try:
+            with open(self._path(LEDGER), "rb") as file:
+                yield from file
+        except FileNotFoundError:
+            return
+
+    def add_to_ledger(self, lines: bytes) -> None:
+        """One write to the end of the file, which no other process's write can come into."""
+        handle = os.open(self._path(LEDGER), _APPEND, 0o644)
+        try:
+            os.write(handle, lines)
+        finally:
+            os.close(handle)
+
+    def write_ledger(self, content: bytes) -> None:
+        """Write the ledger anew."""
+        write_atomically(self._path(LEDGER), content, shown=f"{self._shown}/{LEDGER}")
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder, *name.split("/"))
+
+
+def measured(chunks: tuple[Chunk, ...]) -> tuple[str, int]:
+    """SHA-256 and size of a content."""
+    made, size = hashlib.sha256(), 0
+    for piece in pieces(chunks):
+        made.update(piece)
+        size += len(piece)
+    return made.hexdigest(), size
+
+
+def foreign(shown: str, *, known: bool) -> NotWritten:
+    """Why a file that lies there is left alone; `known` says that deckgen has written one under that name."""
+    if known:
+        hint = "save your edits under another name, or overwrite them with --force"
+        return NotWritten("output-edited", f"{shown} has been edited since deckgen wrote it", hint)
+    hint = "move it away, or overwrite it with --force"
+    return NotWritten("output-foreign", f"{shown} is there already and not from this batch", hint)
+
+
+def _entry(name: str, path: str, digest: str) -> Entry:
+    try:
+        info = os.stat(path)
+    except OSError as error:
+        raise not_written(path, error) from None
+    return Entry(name=name, sha256=digest, size=info.st_size, stamp=str(info.st_mtime_ns))
+
+
+def _present(path: str, shown: str) -> str | None:
+    """The hash of the file that is there now, None for none. Raises NotWritten for no file."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            raise NotWritten("output-refused", f"{shown} is no ordinary file; deckgen leaves it alone", "move it away")
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise not_written(shown, error) from None
+
+
+def _make_folder(path: str, shown: str) -> None:
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise not_written(shown, error) from None

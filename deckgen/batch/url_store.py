@@ -1,0 +1,156 @@
+"""Rows' files at an address, through fsspec (the extra `scale`): s3://, gs://, abfs://, file:// …
+
+Object stores put a file in one request, so that its name never stands for half of it; elsewhere it is written beside
+its place and moved. Nothing can be added to an object, so the ledger is kept here and written now and then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal, TypeVar
+
+from deckgen.batch.local_store import foreign, measured
+from deckgen.batch.store import LEDGER
+from deckgen.batch.task import Entry
+from deckgen.ooxml.chunks import Chunk, joined
+from deckgen.output.atomic import NotWritten
+
+T = TypeVar("T")
+OBJECTS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "adl", "oci", "memory"})
+"""Protocols whose stores take a file whole or not at all."""
+EVERY = 10.0
+"""Seconds after which the ledger is written again: what a killed run has done since is built once more."""
+
+
+class UrlStore:
+    """The place that `address` names. Raises NotWritten where there is nothing that could go there."""
+
+    def __init__(self, address: str, shown: str) -> None:
+        self._shown = shown
+        self._files, self._folder = _opened(address, shown)
+        protocols = self._files.protocol
+        self._whole = bool(OBJECTS.intersection((protocols,) if isinstance(protocols, str) else protocols))
+        self._noted: list[bytes] = []
+        self._saved = time.monotonic()
+
+    def put(
+        self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool
+    ) -> tuple[Literal["written", "unchanged"], Entry]:
+        """Put a file in its place."""
+        path = self._path(name)
+        digest, size = measured(chunks)
+        present = self._present(path)
+        if present is not None:
+            known = {entry.stamp for entry in before}
+            if present not in known or any(e.stamp == present and e.sha256 == digest for e in before):
+                found = self._do(lambda: hashlib.sha256(self._files.cat_file(path)).hexdigest())
+                if found == digest:
+                    return "unchanged", Entry(name=name, sha256=digest, size=size, stamp=present)
+                if not force and found not in {entry.sha256 for entry in before}:
+                    raise foreign(f"{self._shown}/{name}", known=bool(before))
+        self._do(lambda: self._write(path, joined(chunks)))
+        return "written", Entry(name=name, sha256=digest, size=size, stamp=self._present(path) or "")
+
+    def untouched(self, entry: Entry) -> bool:
+        """Whether the store gives the file the same tag that was noted."""
+        return bool(entry.stamp) and self._do(lambda: self._present(self._path(entry.name))) == entry.stamp
+
+    def remove(self, entry: Entry) -> bool:
+        """Remove an untouched file."""
+        if not self.untouched(entry):
+            return False
+        self._do(lambda: self._files.rm_file(self._path(entry.name)))
+        return True
+
+    def tidy(self) -> None:
+        """Half-written files are only there where there are folders: they bear the name of what they were to be."""
+        if not self._whole and self._files.exists(self._folder):
+            found = self._do(lambda: list(self._files.find(self._folder)))
+            for half in [path for path in found if posixpath.basename(path).startswith(_HALF)]:
+                self._files.rm_file(half)
+
+    def read_ledger(self) -> Iterable[bytes]:
+        """The lines of the ledger."""
+        path = self._path(LEDGER)
+        if not self._do(lambda: self._files.exists(path)):
+            return []
+        content: bytes = self._do(lambda: self._files.cat_file(path))
+        return content.splitlines(keepends=True)
+
+    def add_to_ledger(self, lines: bytes) -> None:
+        """Note lines; now and then what is noted is written."""
+        self._noted.append(lines)
+        if time.monotonic() - self._saved > EVERY:
+            self.write_ledger(b"".join([*self.read_ledger(), *self._noted]))
+            self._noted.clear()
+
+    def write_ledger(self, content: bytes) -> None:
+        """Write the ledger anew."""
+        self._do(lambda: self._write(self._path(LEDGER), content))
+        self._saved = time.monotonic()
+
+    def _write(self, path: str, content: bytes) -> None:
+        folder, name = posixpath.split(path)
+        if self._whole:
+            self._files.pipe_file(path, content)
+            return
+        self._files.makedirs(folder, exist_ok=True)
+        # Two workers may write the same file at once: each has its own half, and both are the same in the end.
+        half = posixpath.join(folder, f"{_HALF}{time.monotonic_ns()}-{name}")
+        try:
+            self._files.pipe_file(half, content)
+            self._files.mv(half, path)
+        except BaseException:
+            if self._files.exists(half):
+                self._files.rm_file(half)
+            raise
+
+    def _present(self, path: str) -> str | None:
+        """What changes when the file does, as the store has it; None for no file."""
+        self._files.invalidate_cache(posixpath.dirname(path))
+        try:
+            info = self._files.info(path)
+        except FileNotFoundError:
+            return None
+        if info.get("type") == "directory":
+            raise NotWritten("output-refused", f"{path} is a folder; deckgen leaves it alone", "move it away")
+        return str(info.get("ETag") or self._files.ukey(path)).strip('"')
+
+    def _path(self, name: str) -> str:
+        return posixpath.join(self._folder, name)
+
+    def _do(self, act: Callable[[], T]) -> T:
+        """What `act` gives; whatever a store raises becomes one line."""
+        try:
+            return act()
+        except NotWritten:
+            raise
+        except Exception as error:  # noqa: BLE001 - each store has its own errors
+            raise _failed(self._shown, error) from None
+
+
+_HALF = ".deckgen-half-"
+
+
+def _opened(address: str, shown: str) -> tuple[Any, str]:
+    """The file system behind an address, and the folder in it."""
+    try:
+        import fsspec
+    except ImportError:
+        message = f"{shown} is an address, and fsspec isn't installed"
+        raise NotWritten("output-failed", message, 'pip install "deckgen[scale]"') from None
+    try:
+        files, folder = fsspec.core.url_to_fs(address)
+    except Exception as error:  # noqa: BLE001 - an unknown protocol, or one whose library is missing
+        raise _failed(shown, error) from None
+    return files, str(folder).rstrip("/")
+
+
+def _failed(shown: str, error: Exception) -> NotWritten:
+    said = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+    return NotWritten(
+        "output-failed", f"{shown} can't be reached: {said}", "look at the address and at your credentials"
+    )
