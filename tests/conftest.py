@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support import tools
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
@@ -64,6 +67,19 @@ def office_pdf(request: pytest.FixtureRequest) -> Callable[..., Path]:
     also across workers and runs. Mark the test `render`."""
     store = Path(request.config.rootpath, ".pytest_cache", "render")
     return lambda pptx, fonts_conf=None: tools.office_pdf(pptx, store, fonts_conf=fonts_conf)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once. Mark the test `browser` and keep it in that group."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.support import talks
+
+    with sync_playwright() as playwright:
+        started = talks.launched(playwright)
+        yield started
+        started.close()
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from deckgen.diff.match import Content, Matched, matched
 from deckgen.diff.match_shapes import Pair, matched_shapes, words_of
 from deckgen.diff.shapes import shape_changes
 from deckgen.diff.texts import Known, edits
-from deckgen.diff.view import Deck, Shape, Slide
+from deckgen.diff.view import Deck, Slide
 from deckgen.units import EMU_PER_PT
 
 COPY = 0.85
@@ -88,7 +88,7 @@ def _equal(one: Slide, other: Slide, known: Known) -> bool:
 
 def _changes(one: Slide, other: Slide, known: Known, decks: tuple[Deck, Deck], *, places: bool) -> Iterator[Change]:
     pairs = matched_shapes(one.shapes, other.shapes)
-    pairs = [pair for pair in pairs if not _is_foot(pair.after)]
+    pairs = [pair for pair in pairs if not pair.after.is_foot]
     for pair in pairs:
         yield from shape_changes(pair, known, places=places)
     yield from _unmatched(one, other, pairs)
@@ -98,18 +98,13 @@ def _changes(one: Slide, other: Slide, known: Known, decks: tuple[Deck, Deck], *
     yield from _slide_facts(one, other, pairs, decks)
 
 
-def _is_foot(shape: Shape) -> bool:
-    """A footer is the deck's."""
-    return shape.place is not None and shape.place[0] == "ftr"
-
-
 def _unmatched(one: Slide, other: Slide, pairs: Sequence[Pair]) -> Iterator[Change]:
     """What only one of the slides has: not decoration, nor a placeholder with nothing in it."""
     left = {id(pair.before) for pair in pairs}, {id(pair.after) for pair in pairs}
     for how, slide, there in (("gone", one, left[0]), ("added", other, left[1])):
         for shape in slide.shapes:
             empty = shape.kind in ("text", "formula") and not shape.body.text.strip()
-            if id(shape) in there or shape.decorative or empty or _is_foot(shape):
+            if id(shape) in there or shape.decorative or empty or shape.is_foot:
                 continue
             yield ShapeChange(
                 label=shape.name or shape.kind,

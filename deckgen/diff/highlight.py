@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
@@ -27,6 +27,7 @@ from deckgen.units import EMU_PER_PT
 
 Sort: TypeAlias = Literal["gone", "new", "other"]
 """Other: what stayed and is set, or led, or stands otherwise."""
+Side: TypeAlias = Literal["before", "after"]
 
 _ON_LIGHT: dict[Sort, str] = {"gone": "#FFCDC4", "new": "#B9EBC6", "other": "#FFE7A3"}
 _ON_DARK: dict[Sort, str] = {"gone": "#8E1F14", "new": "#0B5F2E", "other": "#6E5200"}
@@ -53,17 +54,21 @@ class Spots(Struct, frozen=True, kw_only=True):
     frames: Sequence[tuple[Shape, Sort]]
 
 
-def marked(page: Page, slide: Slide, change: SlideChange, side: Literal["before", "after"]) -> Page:
+Widths: TypeAlias = Callable[[Words], Sequence[float]]
+"""Gives the widths of the characters of words, in any unit."""
+
+
+def marked(page: Page, slide: Slide, change: SlideChange, side: Side, *, widths: Widths) -> Page:
     """The page with what a change says of this side of it marked."""
     spots = _spots(slide, change, side)
-    painter = _Painter(spots)
+    painter = _Painter(spots, widths)
     elements = [painter.element(element) for element in page.elements]
     around = [_frame(shape, sort) for shape, sort in spots.frames]
     frames = (Element(role="Artifact", children=tuple(mark for marks in around for mark in marks)),) if around else ()
     return replace(page, elements=(*elements, *frames))
 
 
-def _spots(slide: Slide, change: SlideChange, side: Literal["before", "after"]) -> Spots:
+def _spots(slide: Slide, change: SlideChange, side: Side) -> Spots:
     shapes = {shape.key: shape for shape in slide.shapes}
     texts: dict[str, tuple[str, tuple[Spot, ...]]] = {}
     cells: dict[tuple[str, int, int], tuple[str, tuple[Spot, ...]]] = {}
@@ -82,7 +87,7 @@ def _spots(slide: Slide, change: SlideChange, side: Literal["before", "after"]) 
     return Spots(texts=texts, cells=cells, frames=frames)
 
 
-def _key(change: Change, side: Literal["before", "after"]) -> str:
+def _key(change: Change, side: Side) -> str:
     """The shape that a change is about on this side, "" for none."""
     match change:
         case ShapeChange():
@@ -99,7 +104,7 @@ def _sort(change: Change) -> Sort:
     return "other"
 
 
-def _of_edits(edits: Sequence[Edit], paragraphs: Sequence[str], side: Literal["before", "after"]) -> Iterator[Spot]:
+def _of_edits(edits: Sequence[Edit], paragraphs: Sequence[str], side: Side) -> Iterator[Spot]:
     """Where words are gone, or new, or otherwise, counted without blanks."""
     starts = [0]
     for text in paragraphs:
@@ -122,7 +127,7 @@ def _of_edits(edits: Sequence[Edit], paragraphs: Sequence[str], side: Literal["b
 
 
 def _of_cells(
-    change: TableChange, shape: Shape, table: Table, side: Literal["before", "after"]
+    change: TableChange, shape: Shape, table: Table, side: Side
 ) -> Iterator[tuple[tuple[str, int, int], tuple[str, tuple[Spot, ...]]]]:
     for cell in change.cells:
         row, column = (cell.row_before, cell.column_before) if side == "before" else (cell.row, cell.column)
@@ -156,8 +161,8 @@ def _dense(text: str) -> str:
 class _Painter:
     """Puts marks under words."""
 
-    def __init__(self, spots: Spots) -> None:
-        self._spots = spots
+    def __init__(self, spots: Spots, widths: Widths) -> None:
+        self._spots, self._widths = spots, widths
 
     def element(self, element: Element) -> Element:
         """The element with the marks that belong to it below what is in it."""
@@ -171,7 +176,7 @@ class _Painter:
     def _under(self, element: Element, text: str, spots: Sequence[Spot]) -> Element:
         """The element with marks below its words; those are kept one after another, as one text is read."""
         words = list(_words(element))
-        marks = tuple(_marks(words, text, spots))
+        marks = tuple(_marks(words, text, spots, self._widths))
         return _with_marks(element, Element(role="Artifact", children=marks)) if marks else element
 
     def _rows(self, element: Element) -> Element:
@@ -207,7 +212,7 @@ def _words(element: Element) -> Iterator[Words]:
             yield from _words(child)
 
 
-def _marks(words: Sequence[Words], text: str, spots: Sequence[Spot]) -> Iterator[Outline]:
+def _marks(words: Sequence[Words], text: str, spots: Sequence[Spot], widths: Widths) -> Iterator[Outline]:
     said = "".join([_dense(one.text) for one in words])
     wanted = _dense(text)
     place = 0
@@ -217,7 +222,7 @@ def _marks(words: Sequence[Words], text: str, spots: Sequence[Spot]) -> Iterator
         for spot in spots:
             begin, end = moved.at(spot.start) - place, moved.at(spot.end) - place
             if begin < size and end > 0 and begin < end:
-                yield from _mark(one, max(0, begin), min(size, end), spot.sort)
+                yield from _mark(one, _reach(one, max(0, begin), min(size, end), widths(one)), spot.sort)
         place += size
 
 
@@ -238,9 +243,9 @@ class _Moved:
         return self._blocks[-1].b
 
 
-def _mark(words: Words, begin: int, end: int, sort: Sort) -> Iterator[Outline]:
+def _mark(words: Words, reach: tuple[float, float], sort: Sort) -> Iterator[Outline]:
     """A ground for some characters of a piece, and a line: through what is gone, below what is new."""
-    first, last = _reach(words, begin, end)
+    first, last = reach
     left, right = (words.x + words.width * share for share in (first, last))
     if words.rtl:
         left, right = words.x + words.width * (1 - last), words.x + words.width * (1 - first)
@@ -252,21 +257,11 @@ def _mark(words: Words, begin: int, end: int, sort: Sort) -> Iterator[Outline]:
     yield Outline(path=line, stroke=_LINE[sort], width=max(1.2, words.size / 14))
 
 
-def _reach(words: Words, begin: int, end: int) -> tuple[float, float]:
-    """Where characters, counted without blanks, begin and end in a piece, as shares of its width.
-
-    Widths of single characters are reckoned by kind, which is near enough to see where a mark belongs.
-    """
-    widths = [_breadth(char) for char in words.text]
+def _reach(words: Words, begin: int, end: int, widths: Sequence[float]) -> tuple[float, float]:
+    """Where characters, counted without blanks, begin and end in a piece, as shares of its width."""
     total = sum(widths) or 1
     places = [n for n, char in enumerate(words.text) if not char.isspace()]
     return sum(widths[: places[begin]]) / total, sum(widths[: places[end - 1] + 1]) / total
-
-
-def _breadth(char: str) -> float:
-    if char in "iljtfr.,;:'’‘!|I ()[]-":
-        return 0.3
-    return 0.85 if char in "mwMW—" else 0.65 if char.isupper() else 0.52
 
 
 def _frame(shape: Shape, sort: Sort) -> Iterator[Outline]:

@@ -37,7 +37,8 @@ class Content:
         """Each word, picture and value, and how often."""
         found: Counter[str] = Counter()
         for shape in self.slide.shapes:
-            found.update(content(shape))
+            if not shape.is_foot:
+                found.update(content(shape))
         return found
 
     @cached_property

@@ -172,6 +172,11 @@ class Shape(Struct, frozen=True, kw_only=True):
         """Whether the slide is named by it."""
         return self.place is not None and self.place[0] in ("title", "ctrTitle")
 
+    @property
+    def is_foot(self) -> bool:
+        """Whether it is the deck's rather than the slide's: a number, a date, a footer."""
+        return self.place is not None and self.place[0] in ("sldNum", "dt", "ftr", "hdr")
+
 
 class Slide(Struct, frozen=True, kw_only=True):
     """A slide. `name`, `created` and `number_id` are what it may be known by elsewhere; `build` is what comes in on

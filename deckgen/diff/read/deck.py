@@ -197,7 +197,8 @@ def _hides(part: Part) -> bool:
 def _title(shapes: tuple[Shape, ...]) -> str:
     """What the slide is called: its title's words, else the first words on it."""
     titles = [shape.body.text for shape in shapes if shape.is_title and shape.body.text.strip()]
-    others = [shape.body.text for shape in shapes if shape.body.text.strip() and not shape.decorative]
+    said = [shape for shape in shapes if not (shape.decorative or shape.is_foot)]
+    others = [shape.body.text for shape in said if shape.body.text.strip()]
     return " ".join(next(iter(titles or others), "").split())
 
 

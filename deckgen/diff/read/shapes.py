@@ -22,7 +22,6 @@ _GROUP, _PICTURE, _FRAME, _LINE = tag("p:grpSp"), tag("p:pic"), tag("p:graphicFr
 _ALTERNATIVES = tag("mc:AlternateContent")
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _R = "{" + NS["r"] + "}"
-_UNSHOWN = ("sldNum", "dt")
 DEEPEST = 20
 """Groups within groups; deeper ones are not looked into."""
 MOST_SHAPES = 5_000
@@ -47,7 +46,7 @@ class ShapeReader:
         shapes = []
         for element, field in found:
             place = place_of(element)
-            if (below and place) or (place and place[0] in _UNSHOWN):
+            if below and place:
                 continue
             shapes.append(self._shape(element, field, place))
         return tuple(shapes)

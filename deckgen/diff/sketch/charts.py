@@ -55,7 +55,7 @@ def _bar(value: str, share: float, box: Box, ink: str) -> Iterator[Element]:
 
 
 def _size(pitch: float) -> float:
-    return max(6.0, min(14.0, pitch * 0.7))
+    return max(9.0, min(17.0, pitch * 0.7))
 
 
 def _number(value: str) -> float:

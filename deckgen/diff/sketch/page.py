@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from deckgen.diff.read.opened import Presentation
 from deckgen.diff.sketch.pictures import Pictures
 from deckgen.diff.sketch.shapes import pictured, shape_elements
@@ -26,7 +28,8 @@ class Sketch:
         ground = tuple(self._ground(slide))
         below = tuple(e for shape in slide.backdrop for e in shape_elements(shape, self._pictures))
         art = (Element(role="Artifact", children=(*ground, *below)),) if ground or below else ()
-        drawn = (element for shape in slide.shapes for element in shape_elements(shape, self._pictures))
+        shapes = (_numbered(shape, number) for shape in slide.shapes)
+        drawn = (element for shape in shapes for element in shape_elements(shape, self._pictures))
         return Page(
             elements=(*art, *drawn),
             background=slide.ground.rgb if slide.ground else "#FFFFFF",
@@ -43,3 +46,14 @@ class Sketch:
         shape = Shape(key="", name="", kind="picture", rect=rect, picture=slide.ground_picture)
         box = Box(0, 0, self._deck.width / EMU_PER_PT, self._deck.height / EMU_PER_PT)
         yield from pictured(shape, box, self._pictures)
+
+
+def _numbered(shape: Shape, number: int) -> Shape:
+    """A placeholder of slides' numbers with the number in it, whatever the file has kept there."""
+    if shape.place is None or shape.place[0] != "sldNum":
+        return shape
+    paragraphs = tuple(
+        replace(paragraph, runs=tuple(replace(run, text=str(number)) for run in paragraph.runs[:1]))
+        for paragraph in shape.body.paragraphs[:1]
+    )
+    return replace(shape, body=replace(shape.body, paragraphs=paragraphs))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 from typing import Literal
 
 from deckgen.diff.changes import SlideChange
 from deckgen.diff.highlight import marked
 from deckgen.diff.side import Drawn
 from deckgen.diff.view import Deck
+from deckgen.drawing.model import Words
 from deckgen.fonts.files import FontFile
 from deckgen.ooxml.xml import Xml
 from deckgen.scene import Link
@@ -37,7 +40,8 @@ class Figures:
         which = int(side == "after")
         number = change.after if which else change.before
         assert number is not None, "a slide that is there is drawn"
-        page = marked(self._drawn[which].page(number), self._decks[which].slides[number - 1], change, side)
+        slide = self._decks[which].slides[number - 1]
+        page = marked(self._drawn[which].page(number), slide, change, side, widths=partial(_widths, self._faces[which]))
         drawn = slide_svg(page, self._faces[which], href=_nowhere)
         for key, characters in drawn.used.items():
             self._used[key] = self._used.get(key, frozenset()) | characters
@@ -53,6 +57,15 @@ class Figures:
             one = self._drawn[1] if key in self._drawn[1].fonts else self._drawn[0]
             files[key] = one.fonts[key]
         return font_rules(self._used, files)
+
+
+def _widths(faces: Faces, words: Words) -> Sequence[float]:
+    """The widths of a piece's characters: its glyphs' advances, or equal ones where some have become one."""
+    glyphs = faces.face(words.face).shaper.shape(words.text, rtl=words.rtl, ligatures=words.ligatures)
+    if len(glyphs) != len(words.text):
+        return [1.0] * len(words.text)
+    ordered = glyphs[::-1] if words.rtl else glyphs
+    return [glyph.advance for glyph in ordered]
 
 
 def _nowhere(link: Link) -> str | None:  # noqa: ARG001 - as addresses of links are asked for

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +18,8 @@ from deckgen.write.html.policy import policy
 
 ASSETS = Path(__file__).parent / "assets"
 _LEGEND = (("gone", "words that are gone"), ("new", "words that are new"), ("other", "set, placed or linked otherwise"))
+_FEW = 3
+"""So many slides that are the same are told in one line of the overview."""
 _BADGES = ("added", "gone", "moved", "renamed", "changed")
 
 
@@ -73,7 +75,9 @@ class _Page:
 
     def overview(self, difference: Difference) -> Xml:
         """Every slide in a line; those that differ lead to what differs."""
-        rows = [self._row(slide) for slide in difference.slides]
+        rows: list[Xml] = []
+        for run in _runs(difference.slides):
+            rows += [_several(run)] if len(run) >= _FEW else map(self._row, run)
         counts = difference.counts
         same = f"{counted(counts.same, 'slide')} {'is' if counts.same == 1 else 'are'} the same" if counts.same else ""
         heading = tag("h2", {"id": "slides"}, words("All slides"))
@@ -102,7 +106,7 @@ class _Page:
         return tag("main", None, *parts)
 
     def _deck(self, facts: tuple[FactChange, ...]) -> Xml:
-        heads = tag("tr", None, *(tag("th", {"scope": "col"}, words(said)) for said in ("", "Before", "After")))
+        heads = tag("tr", None, *(tag("th", {"scope": "col"}, words(said)) for said in ("What", "Before", "After")))
         rows = (
             tag(
                 "tr",
@@ -138,7 +142,8 @@ class _Page:
     def _alone(self, slide: SlideChange) -> tuple[Xml, ...]:
         """A slide that looks as it did, once, and beside it what changed nevertheless."""
         figure = self._figure(slide, "after", "Looks as it did")
-        return (tag("div", {"class": "pair"}, figure, tag("div", None, *_changes(slide))),)
+        told = tuple(_changes(slide)) or (tag("p", {"class": "remark"}, words(_only(slide))),)
+        return (tag("div", {"class": "pair"}, figure, tag("div", None, *told)),)
 
     def _pair(self, slide: SlideChange) -> Xml:
         """The slide on both sides; a note in place of one that isn't there."""
@@ -156,6 +161,33 @@ class _Page:
         return tag("figure", {"class": side}, caption, tag("div", {"class": "slide"}, drawing))
 
 
+def _runs(slides: Sequence[SlideChange]) -> Iterator[list[SlideChange]]:
+    """Slides in order, those that are the same in one run as long as their numbers go on."""
+    run: list[SlideChange] = []
+    for slide in slides:
+        if run and not (_follows(run[-1], slide)):
+            yield run
+            run = []
+        run.append(slide)
+    if run:
+        yield run
+
+
+def _follows(one: SlideChange, other: SlideChange) -> bool:
+    both = one.status == other.status == ("same",)
+    return both and other.before == (one.before or 0) + 1 and other.after == (one.after or 0) + 1
+
+
+def _several(run: Sequence[SlideChange]) -> Xml:
+    """Slides that are the same, in one line."""
+    first, last = run[0], run[-1]
+    numbers = [f"{first.before}–{last.before}", f"{first.after}–{last.after}"]
+    cells = (tag("td", {"class": "number"}, words(number)) for number in numbers)
+    titles = " · ".join(_line_of(slide.title) for slide in run)
+    told = f"{counted(len(run), 'slide')}, the same: {shortened(titles)}"
+    return tag("tr", {"class": "same"}, *cells, tag("td", None, words(told)))
+
+
 def _looks_the_same(slide: SlideChange) -> bool:
     """Whether all that changed can't be seen on the slide: its notes, its place, its section."""
     unseen = ("hidden", "section", "minutes", "transition", "build", "layout", "alternative text")
@@ -163,6 +195,13 @@ def _looks_the_same(slide: SlideChange) -> bool:
         isinstance(change, NotesChange) or (isinstance(change, FactChange) and change.what in unseen)
         for change in slide.changes
     )
+
+
+def _only(slide: SlideChange) -> str:
+    """What changed of a slide on which nothing did."""
+    if "moved" in slide.status:
+        return f"Only its place has changed: it was slide {slide.before}, and is slide {slide.after}."
+    return "Only its name has changed."
 
 
 def _changes(slide: SlideChange) -> Iterator[Xml]:

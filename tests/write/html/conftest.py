@@ -1,25 +1,16 @@
-"""One browser for all tests of presentations, and the files they open."""
+"""The files that tests of presentations open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.support import talks
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, started once. Mark the test `browser` and keep it in that group."""
-    with sync_playwright() as playwright:
-        started = talks.launched(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

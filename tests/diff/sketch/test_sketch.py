@@ -1,0 +1,160 @@
+"""Slides of files, sketched: what is on them, where it is, in lines that stay in their boxes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Pt
+
+from deckgen.diff.read.opened import open_package
+from deckgen.diff.side import sketched
+from deckgen.diff.sketch.text import Box, text_elements
+from deckgen.diff.view import Body, Font, Paragraph, Run
+from deckgen.drawing.model import Element, Outline, Page, Raster, Words
+from tests.decks.library import compiled, project
+from tests.diff.decks import picture, read
+
+
+def inside(element: Any, kind: type) -> Iterator[Any]:
+    for child in element.children if isinstance(element, Element) else element.elements:
+        if isinstance(child, Element):
+            yield from inside(child, kind)
+        elif isinstance(child, kind):
+            yield child
+
+
+@cache
+def gallery() -> bytes:
+    return compiled(project(), "gallery").data
+
+
+def page(data: bytes, number: int = 1) -> Page:
+    return sketched(open_package(data), read(data)).page(number)
+
+
+def foreign(fill: Any) -> bytes:
+    """A deck that deckgen has not made: python-pptx's own template."""
+    opened = Presentation()
+    fill(opened.slides.add_slide(opened.slide_layouts[1]), opened)
+    written = io.BytesIO()
+    opened.save(written)
+    return written.getvalue()
+
+
+def test_every_word_of_every_kind_is_drawn_and_stays_on_the_page() -> None:
+    data = gallery()
+    deck, drawn = read(data), sketched(open_package(data), read(data))
+    for slide in deck.slides:
+        made = drawn.page(slide.number)
+        said = "".join("".join(words.text.split()) for words in inside(made, Words))
+        for shape in slide.shapes:
+            if shape.kind == "text" and not shape.is_foot:
+                for paragraph in shape.body.paragraphs:
+                    assert "".join(paragraph.text.split()) in said, (slide.number, shape.key)
+        for words in inside(made, Words):
+            assert words.x >= -1 and words.x + words.width <= made.width + 1, (slide.number, words.text)
+            assert 0 < words.baseline < made.height, (slide.number, words.text)
+
+
+def test_lines_break_as_the_scene_has_them() -> None:
+    """The sketch of our own file is held against what deckgen has laid out itself."""
+    built = compiled(project(), "joining-a-trust")
+    drawn = sketched(open_package(built.data), read(built.data))
+    same = total = 0
+    for number, slide in enumerate(built.scene.slides, 1):
+        lines = {(round(words.baseline), round(words.x)) for words in inside(drawn.page(number), Words)}
+        for node in slide.nodes:
+            for line in getattr(node, "lines", ()):
+                total += 1
+                same += any(abs(y - line.baseline / 12_700) <= 4 and abs(x - line.x / 12_700) <= 4 for y, x in lines)
+    assert total > 80 and same / total > 0.95, (same, total)
+
+
+def test_a_deck_of_another_program_inherits_from_its_master() -> None:
+    def fill(slide: Any, opened: Any) -> None:
+        slide.shapes.title.text = "A title"
+        slide.placeholders[1].text_frame.text = "First level"
+        below = slide.placeholders[1].text_frame.add_paragraph()
+        below.text, below.level = "Second level", 1
+
+    made = page(foreign(fill))
+    first, second = (next(w for w in inside(made, Words) if w.text == text) for text in ("First level", "Second level"))
+    assert (made.width, made.height) == (720, 540)
+    assert (first.size, second.size) == (32, 28) and second.x > first.x and second.baseline > first.baseline
+    title = next(words for words in inside(made, Words) if words.text == "A title")
+    assert title.size == 44 and abs(title.x + title.width / 2 - 360) < 1, "centred, as the master's titles are"
+
+
+def test_shapes_have_their_fill_outline_and_turn() -> None:
+    def fill(slide: Any, opened: Any) -> None:
+        shape = slide.shapes.add_shape(MSO_SHAPE.OVAL, Pt(100), Pt(100), Pt(200), Pt(100))
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = RGBColor(0x12, 0x34, 0x56)
+        shape.line.width = Pt(3)
+        shape.rotation = 90
+        shape.text_frame.text = "Round"
+
+    (oval,) = [mark for mark in inside(page(foreign(fill)), Outline) if mark.fill == "#123456"]
+    xs = [float(command[-2]) for command in oval.path if len(command) > 2]
+    ys = [float(command[-1]) for command in oval.path if len(command) > 2]
+    assert oval.width == 3 and oval.stroke
+    assert [round(side) for side in (min(xs), max(xs), min(ys), max(ys))] == [150, 250, 50, 250]
+
+
+def test_pictures_are_shown_cropped_and_no_larger_than_they_are_seen() -> None:
+    def fill(slide: Any, opened: Any) -> None:
+        shown = slide.shapes.add_picture(io.BytesIO(picture(4000, 2000)), Pt(10), Pt(20), Pt(200), Pt(100))
+        shown.crop_left = 0.25
+
+    (raster,) = inside(page(foreign(fill)), Raster)
+    assert (raster.x, raster.y, raster.w, raster.h) == (10, 20, 200, 100)
+    assert raster.crop.left == 25_000 and raster.image.width <= 500
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n broken", b"GIF89a", b"<svg/>"])
+def test_a_picture_that_cannot_be_shown_leaves_a_grey_box(content: bytes) -> None:
+    import zipfile
+
+    data = foreign(lambda slide, opened: slide.shapes.add_picture(io.BytesIO(picture(40, 20)), 0, 0))
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, content if "/media/" in name else old.read(name))
+    drawn = page(made.getvalue())
+    assert not list(inside(drawn, Raster)) and any(mark.fill == "#E4E4E4" for mark in inside(drawn, Outline))
+
+
+def test_text_that_runs_to_the_left_stands_at_the_right() -> None:
+    body = Body(paragraphs=(Paragraph(runs=(Run("مرحبا بكم", Font(size=20)),), rtl=True),), insets=(0, 0, 0, 0))
+    (element,) = text_elements(body, Box(0, 0, 400, 100), "x")
+    (words,) = inside(element, Words)
+    assert words.rtl and abs(words.x + words.width - 400) < 0.5
+
+
+def test_numbers_of_lists_are_counted() -> None:
+    def fill(slide: Any, opened: Any) -> None:
+        from lxml import etree
+
+        frame = slide.placeholders[1].text_frame
+        for n, text in enumerate(("One", "Two", "Three")):
+            paragraph = frame.paragraphs[0] if not n else frame.add_paragraph()
+            paragraph.text = text
+            etree.SubElement(paragraph._p.get_or_add_pPr(), f"{{{paragraph._p.nsmap['a']}}}buAutoNum").set(
+                "type", "romanLcPeriod"
+            )
+
+    labels = [words.text for words in inside(page(foreign(fill)), Words) if words.text.endswith(".")]
+    assert labels == ["i.", "ii.", "iii."]
+
+
+def test_very_long_words_and_very_much_text_are_drawn_quickly() -> None:
+    paragraphs = (Paragraph(runs=(Run("x" * 50_000),)), Paragraph(runs=(Run("word " * 10_000),)))
+    found = list(text_elements(Body(paragraphs=paragraphs), Box(0, 0, 300, 300), "x"))
+    assert len(found) == 2 and sum(len(w.text) for w in inside(found[0], Words)) == 20_000
