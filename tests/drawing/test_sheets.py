@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from deckgen.drawing import Drawing, Element, Inset, Mark, Outline, Page, Words
 from deckgen.drawing.sheets import PER_PAGE, handout_pages, notes_pages
@@ -253,3 +254,10 @@ def test_paragraphs_are_parted_where_two_lines_stand_on_either_side(
     # Sheets of 8.5 and 10 lines; half a line after a paragraph.
     sheets = flow([block(count) for count in lines], 10, 85, 100)
     assert [[(part.start, part.stop) for part in sheet] for sheet in sheets] == parted
+
+
+def test_what_begins_a_list_stands_on_its_sheet() -> None:
+    # The line before the list would end at 75, and its first item's first line at 90, beyond the sheet's 85.
+    item = replace(block(3), paragraph=Paragraph((Run("x"),), bullet=True))
+    sheets = flow([block(6), block(1), item], 10, 85, 100)
+    assert [[(part.start, part.stop) for part in sheet] for sheet in sheets] == [[(0, 6)], [(0, 1), (0, 3)]]

@@ -85,6 +85,9 @@ def flow(found: Sequence[Block], pitch: float, first: float, rest: float) -> lis
     room, y = next(rooms), 0.0
     for number, block in enumerate(found):
         start, count = 0, len(block.lines)
+        if y and _leads(found, number) and y + (count + _GAP + 1) * pitch > room:
+            sheets.append([])
+            room, y = next(rooms), 0.0
         while start < count:
             stop = start + _fitting(count - start, math.floor((room - y) / pitch + 0.01), begun=start > 0, empty=not y)
             if stop > start:
@@ -96,6 +99,13 @@ def flow(found: Sequence[Block], pitch: float, first: float, rest: float) -> lis
             start = stop
         y += _gap(found, number) * pitch if y else 0
     return sheets
+
+
+def _leads(found: Sequence[Block], number: int) -> bool:
+    """Whether a block is the short beginning of the list that follows it, which it stands with."""
+    after = found[number + 1] if number + 1 < len(found) else None
+    own = found[number]
+    return after is not None and bool(after.paragraph.bullet) and not own.paragraph.bullet and len(own.lines) <= LEAST
 
 
 def _fitting(left: int, fit: int, *, begun: bool, empty: bool) -> int:
