@@ -45,7 +45,7 @@ class Face:
         self._may_mean: dict[int, str] = {}
         self._outlines: dict[int, str] = {}
         self._next: int = self.shaper.face.glyph_count
-        self._compact = "CFF " in self.shaper.face.table_tags
+        self._compact = "glyf" not in self.shaper.face.table_tags
         self._widths: dict[int, float] = {}
         self._known = set(INVISIBLE)
         self._space: int = self.shaper.font.get_nominal_glyph(32) or 0
@@ -163,6 +163,9 @@ def _subset(face: hb.Face, glyphs: Iterable[int]) -> hb.Face:
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE
     wanted.flags |= hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+    if face.has_var_data:  # a PDF shows one weight of a face that has many: that which text was measured in
+        wanted.pin_all_axes_to_default(face)
+        wanted.flags |= hb.SubsetFlags.DOWNGRADE_CFF2
     wanted.drop_table_tag_set.update([int.from_bytes(tag.encode(), "big") for tag in _LAYOUT])
     return hb.subset(face, wanted)
 

@@ -18,7 +18,7 @@ class Metrics:
         head, hhea, post, os2 = (bytes(face.reference_table(tag).data) for tag in ("head", "hhea", "post", "OS/2"))
         self.box = [round(side * self._scale) for side in struct.unpack(">4h", head[36:44])]
         self.ascent, self.descent = (round(n * self._scale) for n in struct.unpack(">2h", hhea[4:8]))
-        angle, top, breadth, fixed = struct.unpack(">ihhI", post[4:16])
+        angle, top, breadth, fixed = struct.unpack(">ihhI", post[4:16].ljust(12, b"\0"))
         self.angle, self.fixed = angle / 65536, fixed != 0
         self.underline = top * self._scale / 1000, breadth * self._scale / 1000
         self.weight = int(struct.unpack(">H", os2[4:6])[0]) if os2 else 400

@@ -8,9 +8,14 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+import uharfbuzz as hb
 from fontTools.cffLib import CFFFontSet
+from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.recordingPen import RecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.sfnt import SFNTWriter
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from msgspec.structs import replace
 
 from deckgen.fonts.files import FontFile
@@ -106,3 +111,71 @@ def test_letters_are_seen(face: str) -> None:
     picture = document[0].render(scale=1).to_pil().convert("L").crop((50, 70, 170, 100))
     document.close()
     assert sum(picture.histogram()[:128]) > 200
+
+
+def variable() -> bytes:
+    """A face of one square that grows with its weight."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 500), (500, 500), (500, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    square = pen.glyph()
+    made = FontBuilder(1000, isTTF=True)
+    made.setupGlyphOrder([".notdef", "A"])
+    made.setupCharacterMap({65: "A"})
+    made.setupGlyf({".notdef": square, "A": square})
+    made.setupHorizontalMetrics({".notdef": (600, 0), "A": (600, 0)})
+    made.setupHorizontalHeader(ascent=800, descent=-200)
+    made.setupNameTable({"familyName": "Growing", "styleName": "Regular", "psName": "Growing-Regular"})
+    made.setupOS2()
+    made.setupPost()
+    made.setupFvar([("wght", 400, 400, 700, "Weight")], [])
+    wider = [(0, 0), (0, 200), (200, 200), (200, 0), (0, 0), (200, 0), (0, 0), (0, 0)]
+    made.setupGvar({"A": [TupleVariation({"wght": (0, 1, 1)}, wider)]})
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def test_a_face_of_many_weights_is_in_the_file_as_the_one_that_is_shown() -> None:
+    own = {"own": FontFile("own", "Growing", False, False, variable())}
+    data = joined(pdf_chunks([page(el("P", words("AAA", face="own")))], own, About(title="Talk")))
+    assert faults(data) == []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        program = pdf.pages[0].Resources.Font["/F1"].DescendantFonts[0].FontDescriptor.FontFile2
+        assert "gvar" not in TTFont(BytesIO(program.read_bytes())).reader
+
+
+def test_a_face_without_tables_that_are_not_needed_can_be_embedded() -> None:
+    face = TTFont(BytesIO(fonts()["sans"].data))
+    del face["post"], face["OS/2"]
+    file = BytesIO()
+    face.save(file)
+    own = {"own": FontFile("own", "Own", False, False, file.getvalue())}
+    data = joined(pdf_chunks([page(el("P", words("Growing", face="own", underline=True)))], own, About(title="Talk")))
+    assert faults(data) == []
+
+
+def test_a_compact_face_that_has_numbers_by_itself_shows_its_glyphs() -> None:
+    face = hb.Face(fonts()["round"].data)
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(range(32, 127))
+    wanted.flags = hb.SubsetFlags.DESUBROUTINIZE | hb.SubsetFlags.RETAIN_GIDS
+    file = TTFont(BytesIO(hb.subset(face, wanted).blob.data))
+    plain = file.reader["CFF "]
+    tables = {tag: file.reader[tag] for tag in file.reader.tables} | {"CFF ": numbered(plain)}
+    data = _sfnt(tables)
+    own = {"own": FontFile("own", "Own", False, False, data)}
+    made = joined(pdf_chunks([page(el("P", words("Growing", face="own")))], own, About(title="Talk")))
+    assert faults(made) == [] and pdfium_text(made).strip() == "Growing"
+
+
+def _sfnt(tables: dict[str, bytes]) -> bytes:
+    """A font file of these tables."""
+    file = BytesIO()
+    writer = SFNTWriter(file, len(tables), "OTTO")
+    for tag, data in tables.items():
+        writer[tag] = data
+    writer.close()
+    return file.getvalue()
