@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a program that isn't here, saying which."""
     for item in items:
-        for marker in ("render", "validator", "browser"):
+        for marker in ("render", "writer", "validator", "browser"):
             reason = tools.missing(marker) if item.get_closest_marker(marker) else None
             if reason:
                 item.add_marker(pytest.mark.skip(reason=reason))

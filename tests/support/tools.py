@@ -26,6 +26,15 @@ def soffice() -> str | None:
 
 
 @cache
+def office_writer() -> str | None:
+    """LibreOffice's part for Word documents, which is a package of its own, or None."""
+    program = soffice()
+    folder = Path(os.path.realpath(program)).parent if program else Path()
+    names = ("libswlo.so", "swlo.dll", "../Frameworks/libswlo.dylib")
+    return next((str(folder / name) for name in names if program and (folder / name).exists()), None)
+
+
+@cache
 def poppler() -> str | None:
     """poppler's pdftoppm, or None where it isn't installed."""
     return shutil.which("pdftoppm")
@@ -61,6 +70,8 @@ def missing(marker: str) -> str | None:
     if marker == "render":
         gone = [name for name, path in (("LibreOffice", soffice()), ("poppler", poppler())) if not path]
         return f"{' and '.join(gone)} not installed" if gone else None
+    if marker == "writer" and not office_writer():
+        return "LibreOffice Writer not installed (tools/get-tools test)"
     if marker == "browser":
         gone = [name for name, path in (("Chromium", chromium()), ("axe-core", axe())) if not path]
         return f"{' and '.join(gone)} not installed (tools/get-tools test)" if gone else None

@@ -280,7 +280,7 @@ def test_the_open_xml_sdk_finds_nothing_wrong(deck: str, tmp_path: Path) -> None
     assert tools.sdk_errors(scripts(drawing(deck))[".script.docx"], tmp_path, ending=".docx") == []
 
 
-@pytest.mark.render
+@pytest.mark.writer
 def test_libreoffice_prints_every_word(shared_folder: Path) -> None:
     made = drawing(HOSTILE)
     printed = pages(tools.office_pdf(scripts(made)[".script.docx"], shared_folder, ending=".docx"))
