@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -162,6 +162,22 @@ def press(page: Page, *keys: str) -> None:
     """Press keys one after another."""
     for key in keys:
         page.keyboard.press(key)
+
+
+def moves(page: Page) -> Callable[[], list[list[Any]]]:
+    """Watch what a page animates from now on; what is returned gives what moved since it was asked last: the slide or
+    node, for how many milliseconds, and what it begins with."""
+    page.evaluate(
+        """() => {
+            const animate = Element.prototype.animate;
+            window.moved = [];
+            Element.prototype.animate = function (frames, options) {
+                moved.push([this.dataset.node || this.id, options.duration, frames[0]]);
+                return animate.call(this, frames, options);
+            };
+        }"""
+    )
+    return lambda: list(page.evaluate("moved.splice(0)"))
 
 
 def violations(page: Page) -> list[str]:

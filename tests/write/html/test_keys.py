@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from deckgen.scene import Link
 from deckgen.write.html.address import address
 from tests.support import talks
-from tests.support.talks import opened, place, press, shown, unseen
+from tests.support.talks import moves, opened, place, press, shown, unseen
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Show = Callable[..., AbstractContextManager[Page]]
@@ -44,32 +44,35 @@ def test_a_build_comes_in_click_by_click_and_goes_the_same_way(show: Show) -> No
 
 
 def test_what_comes_in_is_animated_as_the_build_says(show: Show) -> None:
-    moving = """() => document.querySelector(".current").getAnimations({subtree: true}).map(({effect}) =>
-        [effect.target.dataset.node, effect.getTiming().duration, "clipPath" in effect.getKeyframes()[0]])"""
     with show("#better/turn") as page:
+        moved = moves(page)
         press(page, "ArrowRight")
-        assert page.evaluate(moving) == [["lesser.label", 300, False], ["lesser.text", 300, False]]
+        assert moved() == [["lesser.label", 300, {"opacity": 0}], ["lesser.text", 300, {"opacity": 0}]]
         press(page, "ArrowRight")
-        assert ["Panel", 400, True] in page.evaluate(moving)
+        assert ["Panel", 400, {"clipPath": "inset(-9% 100% -9% -1%)"}] in moved()
+        press(page, "ArrowLeft")
+        assert moved() == []
 
 
 def test_slides_take_each_others_place_as_the_deck_says(show: Show) -> None:
-    moving = """() => document.getAnimations().map(({effect}) => effect).filter(({target}) => target.matches(".slide"))
-        .map((one) => [one.target.id, one.getTiming().duration, one.getKeyframes()[0].transform ?? "fade"])"""
     with show() as page:
+        moved = moves(page)
         press(page, "ArrowRight")
-        assert page.evaluate(moving) == [["cover", 600, "none"], ["points", 600, "translateX(100%)"]]
-        press(page, "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
-        assert page.evaluate(moving) == [["better/turn", 400, "fade"]]
+        assert moved() == [["cover", 600, {"transform": "none"}], ["points", 600, {"transform": "translateX(100%)"}]]
+        press(page, "ArrowRight", "ArrowRight", "ArrowRight")
+        moved()
+        press(page, "ArrowRight")
+        assert moved() == [["better/turn", 400, {"opacity": 0}]]
         press(page, "ArrowLeft")
-        assert page.evaluate(moving) == []
+        assert moved() == []
 
 
 def test_nothing_moves_for_those_who_asked_for_that(show: Show) -> None:
     with show(reduced_motion="reduce") as page:
+        moved = moves(page)
         press(page, "ArrowRight", "ArrowRight")
         assert place(page) == "#points/1"
-        assert page.evaluate("document.getAnimations().length") == 0
+        assert moved() == []
 
 
 def test_first_last_and_any_slide_by_its_number(show: Show) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support import talks
-from tests.support.talks import opened, place, press, shown
+from tests.support.talks import moves, opened, place, press, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Show = Callable[..., AbstractContextManager[Page]]
@@ -128,13 +128,12 @@ slides:
 def test_from_right_to_left_everything_turns_the_other_way(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "rtl.html"
     file.write_bytes(talks.html(*talks.compiled(RTL)))
-    from_ = """document.getAnimations().map(({effect}) => effect).filter(({target}) => target.matches(".slide"))
-        .map((effect) => effect.getKeyframes()[0].transform)"""
     with opened(browser, file, **PHONE) as page:
         assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar-SA", "rtl"]
+        moved = moves(page)
         press(page, "ArrowLeft")
         assert shown(page) == "two"
-        assert page.evaluate(from_) == ["none", "translateX(-100%)"]
+        assert [frame["transform"] for _, _, frame in moved()] == ["none", "translateX(-100%)"]
         press(page, "ArrowRight")
         assert shown(page) == "one"
         page.touchscreen.tap(40, 200)

@@ -4,7 +4,6 @@ const panel = document.querySelector(".presenter");
 const part = (name) => panel.querySelector(`[data-part="${name}"]`);
 const SIZES = [0.7, 0.85, 1, 1.2, 1.45, 1.75, 2.1]; // of the size that fits the window
 let size = 2;
-const timeOfDay = new Intl.DateTimeFormat(`${root.lang}-u-nu-latn`, { hour: "numeric", minute: "2-digit" });
 
 function openPresenter() {
   state.view = root.dataset.view = "presenter";
@@ -77,6 +76,15 @@ function showNext() {
   reveal(frame, slide.build, within ? state.step + 1 : 0);
   part("picture").replaceChildren(frame);
 }
+
+const timeOfDay = (() => {
+  const shown = { hour: "numeric", minute: "2-digit", numberingSystem: "latn" };
+  try {
+    return new Intl.DateTimeFormat(root.lang, shown);
+  } catch {
+    return new Intl.DateTimeFormat("en-GB", shown); // a language that the browser takes for none
+  }
+})();
 
 /** The time of day as the deck's country writes it, without am and pm: who speaks knows which it is. */
 function timeText(time) {

@@ -4,10 +4,10 @@
 // two files from disk; a window and the one that opened it can talk everywhere. Only places are told, never words.
 
 const isPresenter = new URLSearchParams(location.search).has("presenter");
-const peers = new Set(isPresenter && opener_() ? [opener_()] : []);
+const peers = new Set(isPresenter && openedBy() ? [openedBy()] : []);
 
 /** The window that opened this one, if it is still there. */
-function opener_() {
+function openedBy() {
   return window.opener && !window.opener.closed ? window.opener : null;
 }
 
