@@ -1,9 +1,9 @@
 """SVG pictures as a form: sharp at every size, and smaller than their twin in pixels.
 
-Flat shapes, strokes and see-through colours are drawn as they are. What PDF would show differently or only by much
-more than this (words, gradients, clips, masks, filters, markers, groups that are see-through as one) raises
-Unsupported, and the twin is drawn, which shows exactly what the author saw. No library that is kept turns SVG into
-PDF under a licence like ours.
+Flat shapes, strokes, gradients and see-through colours are drawn as they are. What PDF would show differently or only
+by much more than this (words, clips, masks, filters, markers, groups that are see-through as one) raises Unsupported,
+and the twin is drawn, which shows exactly what the author saw. No library that is kept turns SVG into PDF under a
+licence like ours.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from deckgen.brand.outline import (
 )
 from deckgen.write.pdf import syntax
 from deckgen.write.pdf.streams import compressed
+from deckgen.write.pdf.svg_gradient import Gradients, box_step
 from deckgen.write.pdf.svg_state import Look, Unsupported, matrix, number, numbers, sheet_of
 
 if TYPE_CHECKING:
@@ -38,19 +39,23 @@ _CAPS, _JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "
 
 def vector_form(pdf: Pdf, image: Image) -> Object:
     """The drawing as a form that fills a square of 1 by 1, as pictures do. Unsupported where it can't be one."""
-    reader = _Reader()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
-    parser.CharacterDataHandler = reader.words
+    gradients = Gradients()
+    reader = _Reader(gradients)
     try:
-        parser.Parse(image.data, True)
-    except (expat.ExpatError, BadOutline, KeyError) as error:
+        for one in (gradients, reader):
+            parser = expat.ParserCreate(namespace_separator=" ")
+            parser.StartElementHandler, parser.EndElementHandler = one.start, one.end
+            parser.CharacterDataHandler = reader.words
+            parser.Parse(image.data, True)
+    except (expat.ExpatError, BadOutline, KeyError, ValueError) as error:
         raise Unsupported(str(error)) from None
     x, y, w, h = reader.box
     resources = Dictionary()
     if reader.shades:
         states = {name: Dictionary(ca=fill, CA=stroke) for (fill, stroke), name in reader.shades.items()}
         resources.ExtGState = Dictionary(states)
+    if reader.shadings:
+        resources.Shading = Dictionary(reader.shadings)
     entries = {
         "Type": Name.XObject,
         "Subtype": Name.Form,
@@ -64,8 +69,10 @@ def vector_form(pdf: Pdf, image: Image) -> Object:
 class _Reader:
     """Follows the parser, and writes what is drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, gradients: Gradients) -> None:
         self.parts: list[str] = []
+        self.shadings: dict[str, Object] = {}
+        self._gradients = gradients
         self.box = (0.0, 0.0, 0.0, 0.0)
         self.shades: dict[tuple[float, float], str] = {}
         self._sheet: dict[str, dict[str, str]] = {}
@@ -130,6 +137,9 @@ class _Reader:
         return bool(steps)
 
     def _shape(self, outline: Outline, look: Look) -> None:
+        if look.get("fill").startswith("url("):
+            self._shaded(outline, look)
+            look = look.without("fill")
         fill, stroke = look.color("fill"), look.color("stroke")
         if stroke is not None and not look.number("stroke-width"):
             stroke = None
@@ -150,6 +160,23 @@ class _Reader:
             {(True, True): "B", (True, False): "f"}.get((fill is not None, stroke is not None), "S") + odd
         )
         self.parts.append("Q")
+
+    def _shaded(self, outline: Outline, look: Look) -> None:
+        """A gradient, clipped to a shape."""
+        if not outline:
+            return
+        if look.number("opacity") != 1 and look.color("stroke") is not None:
+            raise Unsupported("a fill and its stroke, see-through as one")
+        found = self._gradients.shading(look.get("fill"))
+        name = f"/G{len(self.shadings) + 1}"
+        self.shadings[name] = found.shading
+        self.parts.append("q")
+        self._shade(look.number("opacity") * look.number("fill-opacity"), 1)
+        odd = "*" if look.get("fill-rule") == "evenodd" else ""
+        self.parts.append(f"{syntax.path(outline, write=syntax.fine)}\nW{odd} n")
+        steps = (box_step(outline), *found.steps) if found.boxed else found.steps
+        self.parts += [f"{' '.join(syntax.fine(n) for n in step)} cm" for step in steps]
+        self.parts += [f"{name} sh", "Q"]
 
     def _shade(self, fill: float, stroke: float) -> None:
         """How much is seen of what is painted (ISO 32000-1, 11.6.4.4)."""

@@ -59,6 +59,10 @@ class Look(Struct, frozen=True):
             None if value in ("none", "transparent") else rgb(self.get("color") if value == "currentColor" else value)
         )
 
+    def without(self, name: str) -> Look:
+        """The same with nothing for a paint."""
+        return Look({**self.said, name: "none"})
+
     def within(self, attributes: Mapping[str, str], sheet: Mapping[str, Mapping[str, str]]) -> Look:
         """The look of an element in one of this look."""
         said = {name: value for name, value in self.said.items() if name in _INHERITED}

@@ -170,6 +170,46 @@ def test_flat_drawings_are_drawn_as_svg_has_them(
     assert near(painted(inner, *outside), WHITE)
 
 
+STOPS = '<stop offset="0" stop-color="#f00"/><stop offset="100%" style="stop-color:#00f"/>'
+LINEAR = f'<linearGradient id="a" {{}}>{STOPS}</linearGradient>'
+FIELD = '<rect width="40" height="30" fill="url(#a)"/>'
+TURNED = (
+    f'<linearGradient id="b">{STOPS}</linearGradient><linearGradient id="a" href="#b" gradientTransform="rotate(90)"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("gradient", "shape", "red", "blue"),
+    [
+        (f"<defs>{LINEAR}</defs>".format(""), FIELD, (0, 15), (39.8, 15)),
+        (LINEAR.format('x2="0" y2="1"'), FIELD, (20, 0), (20, 29.8)),
+        (LINEAR.format('gradientUnits="userSpaceOnUse" x1="20" x2="21"'), FIELD, (15, 9), (25, 9)),
+        (
+            f'<radialGradient id="a">{STOPS}</radialGradient>',
+            '<circle cx="20" cy="15" r="10" fill="url(#a)"/>',
+            (20, 15),
+            (20, 5.3),
+        ),
+        (TURNED, '<path d="M5 5h20v20h-20z" fill="url(#a)"/>', (15, 5.1), (15, 24.8)),
+        (
+            LINEAR.format(""),
+            '<g transform="scale(2)"><rect x="10" width="5" height="9" fill="url(#a)"/></g>',
+            (20.1, 5),
+            (29.8, 5),
+        ),
+        (LINEAR.format(""), '<path d="M10 5C20 5 30 5 30 15S20 25 10 25z" fill="url(#a)"/>', (10.2, 15), (29.6, 15)),
+    ],
+)
+def test_gradients_run_as_svg_has_them(
+    gradient: str, shape: str, red: tuple[float, float], blue: tuple[float, float]
+) -> None:
+    for inner in (gradient + shape, shape + gradient):
+        assert near(painted(inner, *red), RED) and near(painted(inner, *blue), BLUE)
+        drawing = vector(inner)
+        assert str(shown(drawing).Subtype) == "/Form"
+        assert faults(written(page(el("Figure", placed(drawing), alt="A drawing")))) == []
+
+
 def test_what_is_half_seen_is_blended() -> None:
     assert near(painted('<rect width="40" height="30" fill="red" fill-opacity=".5"/>', 20, 15), (255, 127, 127))
 
@@ -183,7 +223,12 @@ def test_dashes_begin_where_they_should() -> None:
     "inner",
     [
         '<text x="5" y="15">Hello</text>',
-        '<linearGradient id="a"><stop/></linearGradient><rect width="9" height="9" fill="url(#a)"/>',
+        '<linearGradient id="a"/><rect width="9" height="9" fill="url(#a)"/>',
+        '<linearGradient id="a" href="#a"><stop/></linearGradient><rect width="9" height="9" fill="url(#a)"/>',
+        '<linearGradient id="a" spreadMethod="reflect"><stop/></linearGradient><path d="M0 0h9v9z" fill="url(#a)"/>',
+        '<linearGradient id="a"><stop stop-opacity=".5"/></linearGradient><path d="M0 0h9v9z" fill="url(#a)"/>',
+        '<linearGradient id="a"><stop/></linearGradient><path d="M0 0h9v9z" stroke="url(#a)"/>',
+        '<pattern id="a"/><rect width="9" height="9" fill="url(#a)"/>',
         '<g opacity=".5"><rect width="9" height="9"/></g>',
         '<rect width="9" height="9" stroke="red" opacity=".5"/>',
         '<rect width="9" height="9" clip-path="url(#a)"/>',
