@@ -14,11 +14,9 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
 import pypdfium2
 import uharfbuzz as hb
 from PIL import Image
-from skimage.metrics import structural_similarity
 
 from deckgen.brand.tokens import MAX_SPACING
 from deckgen.diagnostics import Diagnostics
@@ -36,11 +34,10 @@ from deckgen.write.png.outlines import OutlinePainter
 from deckgen.write.svg.faces import Faces
 from tests.decks.library import Built
 from tests.render.pdf import Glyph, pages
+from tests.support.likeness import likeness, tone
 
 WIDTH = 960
 """Pixels: one a point, at which letters are small marks and rules a pixel wide."""
-PLACE = 20
-"""The side of a place whose mean colour is compared, in pixels."""
 ASIDE, APART = 6.0, 4.0
 """How far a line is looked for, in points: across, and down beside what is reckoned with."""
 
@@ -332,29 +329,3 @@ def _nearest(words: Words, shift: float, glyphs: Sequence[Glyph]) -> list[Glyph]
 def bare(text: str) -> str:
     """Words as a PDF's glyphs say them: no blanks, no compatibility characters."""
     return "".join(unicodedata.normalize("NFKC", text).split())
-
-
-def likeness(one: Image.Image, other: Image.Image) -> float:
-    """How alike two pictures of a size are in their greys, 1 for the same (structural similarity, Wang et al. 2004)."""
-    pair = [np.asarray(image.convert("L"), dtype=np.float32) for image in (one, other)]
-    return float(structural_similarity(*pair, data_range=255))
-
-
-def tone(one: Image.Image, other: Image.Image) -> float:
-    """The most by which the mean colours of a place differ, of 255. Places overlap by half.
-
-    Most of a slide is its ground, so that a bar or a panel that is missing changes the structural similarity little;
-    this it changes much, and a letter that stands a pixel aside hardly.
-    """
-    worst = 0.0
-    for shift in (0, PLACE // 2):
-        box = (
-            shift,
-            shift,
-            shift + (one.width - shift) // PLACE * PLACE,
-            shift + (one.height - shift) // PLACE * PLACE,
-        )
-        size = ((box[2] - box[0]) // PLACE, (box[3] - box[1]) // PLACE)
-        means = [np.asarray(image.resize(size, Image.Resampling.BOX, box), dtype=float) for image in (one, other)]
-        worst = max(worst, float(np.abs(means[0] - means[1]).max()))
-    return worst

@@ -16,7 +16,8 @@ from tests.render.agreement import Pair
 from tests.render.limits import KNOWN, too_far
 from tests.render.office import print_fonts
 
-pytestmark = pytest.mark.render
+# One worker draws and compares all three: their decks are compiled once in a process.
+pytestmark = [pytest.mark.render, pytest.mark.xdist_group("agreement")]
 Office = Callable[..., Path]
 
 
