@@ -50,7 +50,7 @@ slides:
   - kind: points
     id: points
     title: What every school keeps
-    points: [Its name, "Its head, [see who](slide:spare)", "Its say:"]
+    points: [Its name, "Its head, [see who](slide:spare)", "Its say:": [a body, a seat]]
     build: true
     transition: push
     minutes: 2
@@ -154,8 +154,8 @@ def shown(page: Page) -> str:
 
 
 def unseen(page: Page) -> int:
-    """How many parts of the slide that shows are still to come."""
-    return int(page.evaluate("document.querySelectorAll('.slide.current .unseen').length"))
+    """How many parts of the slide that shows are still to come; what is in one of them is no part by itself."""
+    return int(page.evaluate("document.querySelectorAll('.slide.current .unseen:not(.unseen .unseen)').length"))
 
 
 def press(page: Page, *keys: str) -> None:

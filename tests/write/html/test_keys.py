@@ -243,6 +243,11 @@ def test_what_changes_is_said_to_those_who_listen(show: Show) -> None:
         assert live.inner_text() == "Slide 2 of 6: What every school keeps"
         press(page, "ArrowRight")
         assert "Its name" in live.inner_text() and "Its head" not in live.inner_text()
+        moved = moves(page)
+        press(page, "ArrowRight", "ArrowRight")
+        # A list below a point comes with it, and is said once.
+        assert live.inner_text().count("a seat") == 1
+        assert [node for node, _, _ in moved()] == ["points", "points"]
         press(page, "End", "ArrowRight")
         assert live.inner_text() == "That was the last slide."
         assert page.title() == "Thank you – Growing well"

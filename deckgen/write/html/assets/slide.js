@@ -43,6 +43,12 @@ function partsOf(frame, [node, first, last, series]) {
   });
 }
 
+/** The same without what stands in another one of them: a list below a point is a part of that point. */
+function wholesOf(frame, part) {
+  const found = partsOf(frame, part);
+  return found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
+}
+
 /** Show a frame as it is after so many clicks. */
 function reveal(frame, build, clicks) {
   build.forEach((step, number) => {
@@ -65,7 +71,7 @@ function animate(frame, step) {
   for (const part of step) {
     const [, , , , effect, duration, after] = part;
     if (after) begin = end;
-    for (const element of partsOf(frame, part)) {
+    for (const element of wholesOf(frame, part)) {
       element.animate(EFFECTS[effect], { duration, delay: begin, fill: "backwards", easing: "ease-out" });
     }
     end = Math.max(end, begin + duration);
@@ -78,7 +84,7 @@ const settle = (frame) => frame.getAnimations({ subtree: true }).forEach((animat
 /** What one click has brought, in words, for those who listen. */
 const saidBy = (frame, step) =>
   step
-    .flatMap((part) => partsOf(frame, part))
+    .flatMap((part) => wholesOf(frame, part))
     .map((element) => element.getAttribute("aria-label") || element.textContent)
     .join(" ")
     .replace(/\s+/g, " ")
@@ -89,7 +95,12 @@ function play(frame, number) {
   [...frame.querySelectorAll("video")].forEach((film, index) => {
     if (index === number) {
       film.controls = true;
-      film.play().catch(() => {});
+      // A window that nobody has touched yet may play no sound.
+      film.play().catch(({ name }) => {
+        if (name !== "NotAllowedError") return;
+        film.muted = true;
+        film.play().catch(() => {});
+      });
     } else {
       film.pause();
       if (index > number) rewind(film);
