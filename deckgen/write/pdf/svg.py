@@ -49,6 +49,9 @@ def vector_form(pdf: Pdf, image: Image) -> Object:
             parser.Parse(image.data, True)
     except (expat.ExpatError, BadOutline, KeyError, ValueError) as error:
         raise Unsupported(str(error)) from None
+    drawn = "\n".join(reader.parts)
+    if "inf" in drawn or "nan" in drawn:  # no operator is written so
+        raise Unsupported("numbers beyond all measure")
     x, y, w, h = reader.box
     resources = Dictionary()
     if reader.shades:
@@ -63,7 +66,7 @@ def vector_form(pdf: Pdf, image: Image) -> Object:
         "Matrix": Array([1 / w, 0, 0, -1 / h, -x / w, 1 + y / h]),
         "Resources": resources,
     }
-    return pdf.make_indirect(compressed(pdf, "\n".join(reader.parts).encode("ascii"), **entries))
+    return pdf.make_indirect(compressed(pdf, drawn.encode("ascii"), **entries))
 
 
 class _Reader:

@@ -116,6 +116,8 @@ class Writer:
 
     def _stretch(self, stretch: Stretch, place: Place) -> None:
         words, content = place.words, self._content
+        if not stretch.clusters:  # nothing of it is seen
+            return
         if not stretch.drawn:
             self._box(stretch, place)
             return

@@ -228,6 +228,8 @@ def test_dashes_begin_where_they_should() -> None:
         '<linearGradient id="a" spreadMethod="reflect"><stop/></linearGradient><path d="M0 0h9v9z" fill="url(#a)"/>',
         '<linearGradient id="a"><stop stop-opacity=".5"/></linearGradient><path d="M0 0h9v9z" fill="url(#a)"/>',
         '<linearGradient id="a"><stop/></linearGradient><path d="M0 0h9v9z" stroke="url(#a)"/>',
+        '<path d="M0 0h1e999v9z"/>',
+        '<g transform="scale(1e999)"><rect width="9" height="9"/></g>',
         '<pattern id="a"/><rect width="9" height="9" fill="url(#a)"/>',
         '<g opacity=".5"><rect width="9" height="9"/></g>',
         '<rect width="9" height="9" stroke="red" opacity=".5"/>',
