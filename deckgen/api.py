@@ -137,9 +137,9 @@ class ProjectBuild:
                 found.setdefault(name, []).append(FactUse(span, tuple(sorted(users[path]))))
         return {name: tuple(uses) for name, uses in found.items()}
 
-    def compile(self, deck: str, audience: str = "full") -> Compiled:
-        """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`."""
-        return self.pipeline.compile(deck, audience)
+    def compile(self, deck: str, audience: str = "full", said: Diagnostics | None = None) -> Compiled:
+        """The deck for the audience. Its `data` is None when it has errors: see `diagnostics`, or `said` if given."""
+        return self.pipeline.compile(deck, audience, said)
 
     def compile_slide(
         self, slide: str, deck: str | None = None, audience: str | None = None, *, brand: str | None = None

@@ -52,6 +52,7 @@ STAGES: dict[str, set[str]] = {
     "verify": set(),
     "diff": {"brand", "drawing", "fonts", "load", "verify", "write"},  # reads, compares and shows decks
     "output": set(),
+    "report": {"output"},
 }
 """What a stage may import beside data."""
 

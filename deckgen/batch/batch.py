@@ -121,6 +121,19 @@ class Batch:
             with suppress(OSError):  # the next run builds it once more
                 ledger.add(result.entries, result.inputs)
 
+    def hand_over(self) -> tuple[str, ...]:
+        """Put the files of this run into archives, one for each folder; the archives' names. Raises NotWritten."""
+        from deckgen.batch.handover import archives
+
+        ledger = Ledger(self._store)
+        made = []
+        for name, content in archives(self._entries.values(), self.job):
+            before = [entry for entry in ledger.below(name) if entry.name == name]
+            _, entry = self._store.put(name, (content,), before, force=self.job.force)
+            ledger.add([entry])
+            made.append(name)
+        return tuple(made)
+
     def _save(self, ledger: Ledger, *, whole: bool) -> None:
         if not self.job.write:
             return
@@ -128,7 +141,7 @@ class Batch:
         kept = [entry for row in ledger.rows() if row not in made for entry in ledger.below(row)]
         try:
             if whole and not self.counts.left_out:  # nobody knows what the files of those are called
-                kept = [entry for entry in kept if row_of(entry.name) in self._planned or not self._removed(entry)]
+                kept = [e for e in kept if row_of(e.name) in self._planned or _is_archive(e) or not self._removed(e)]
             ledger.save([*kept, *self._entries.values()])
         except NotWritten as refusal:
             self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
@@ -138,6 +151,11 @@ class Batch:
         removed = self._store.remove(entry)
         self.counts.removed += removed
         return removed
+
+
+def _is_archive(entry: Entry) -> bool:
+    """Whether this is no row's file, but an archive of several."""
+    return entry.name.endswith(".zip")
 
 
 def _stamp(path: str) -> tuple[int, int, int] | None:

@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from deckgen.batch.ledger import line_of
 from deckgen.batch.store import LEDGER
@@ -47,6 +47,13 @@ class LocalStore:
         except OSError:
             return False
         return stat.S_ISREG(info.st_mode) and (info.st_size, str(info.st_mtime_ns)) == (entry.size, entry.stamp)
+
+    def open(self, name: str) -> BinaryIO:
+        """A file that is there. Raises NotWritten where it can't be read any more."""
+        try:
+            return open(self._path(name), "rb")
+        except OSError as error:
+            raise not_written(f"{self._shown}/{name}", error) from None
 
     def remove(self, entry: Entry) -> bool:
         """Remove an untouched file, and its folder where nothing is left in it."""

@@ -11,6 +11,7 @@ import click
 
 from deckgen.cli.options import PathType, format_option, set_option, strict_option
 from deckgen.cli.outputs import SHEETS, WIDTHS, complete_formats, options_for, take_formats
+from deckgen.cli.report_options import report, report_options
 from deckgen.cli.row_options import row_options, says_of_rows
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ the output folder, unless they were edited.
 @click.option("--watch", "-w", is_flag=True, help="Build again whenever a file is saved, until Ctrl-C.")
 @click.option("--poll", is_flag=True, help="With --watch: look at files now and then, as network drives need.")
 @row_options
+@report_options
 @set_option
 @click.option("--out", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
 @strict_option
@@ -114,11 +116,16 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     choice, for_rows = _parted(choice, project, given)
     if choice.outputs and "://" in wanted.folder:
         raise click.UsageError("only decks that are built for rows go to an address: --out DIR for the others")
+    if given["zip"] and "://" in wanted.folder:
+        raise click.UsageError("--zip makes archives in a folder of this machine; leave it out, or use --out DIR")
     run = Run(world, project, wanted, begun=begun)
     if choice.outputs or not for_rows:
         run.build(choice)
     rows = _build_rows(for_rows, run, given) if for_rows and not run.interrupted else None
+    accounts = report(run, rows, given)
     _tell(run, told_as, rows)
+    for path in accounts if wanted.plain else ():
+        click.echo(f"account    {path}")
     ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
 
 

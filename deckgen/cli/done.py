@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
 from deckgen.cli.report import counted
 from deckgen.output import Output
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.report.model import Built
 
 Status = Literal["written", "unchanged", "failed", "refused"]
 
@@ -92,3 +97,29 @@ def _pattern(path: str) -> str:
     """The path of a slide's own file as that of all: `talk.slides/*.png`; others as they are."""
     match = _SLIDE.fullmatch(path)
     return f"{match[1]}*{match[2]}" if match else path
+
+
+def built(done: Sequence[Done], said: Diagnostics, seconds: float) -> Built:
+    """What a report says of a deck for an audience, of which these formats were made."""
+    from deckgen.report.model import Built, messages_of
+
+    files = [file for one in done for file in one.files]
+    statuses = {file.status for file in files}
+    first = done[0].output
+    return Built(
+        deck=first.deck,
+        name=first.name,
+        audience=first.audience,
+        status=next((status for status in ("failed", "refused", "written") if status in statuses), "unchanged"),
+        seconds=seconds,
+        slides=max(one.slides for one in done),
+        size=sum(_size(file.path) for file in files if file.status in ("written", "unchanged")),
+        **messages_of(tuple(said)),
+    )
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0

@@ -14,7 +14,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def row_options(command: F) -> F:
-    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--scheduler`, `--shard` and `--fail-fast`."""
+    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--scheduler`, `--shard`, `--zip` and `--fail-fast`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -40,10 +40,12 @@ _OPTIONS = (
     ),
     click.option("--scheduler", metavar="ADDRESS", help="Build on the Dask cluster of tcp://HOST:PORT."),
     click.option("--shard", metavar="N/OF", callback=_take_shard, help="Only one of several parts of the rows."),
+    click.option("--zip", is_flag=True, help="Put the decks into archives as well, one for each folder of --by."),
     click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
 )
 
 
 def says_of_rows(given: Mapping[str, Any]) -> bool:
     """Whether the command line says anything that only rows have."""
-    return bool(given["where"] or given["name"] or given["by"] or given["fail_fast"] or given["shard"] != (1, 1))
+    flags = ("where", "name", "by", "fail_fast", "zip")
+    return any(given[name] for name in flags) or given["shard"] != (1, 1)

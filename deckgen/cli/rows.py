@@ -26,6 +26,7 @@ from deckgen.load.nodes import ScalarNode
 from deckgen.output import NotWritten
 from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
+from deckgen.report.model import Built, messages_of
 from deckgen.world import Refused
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     jobs: int | None = None
     scheduler: str | None = None
     shard: tuple[int, int] = (1, 1)
+    zip: bool = False
     fail_fast: bool = False
 
     @classmethod
@@ -65,6 +67,8 @@ class RowsRun:
         self.statuses: Counter[str] = Counter()
         self.seconds = 0.0
         self.removed = 0
+        self.built: list[Built] = []
+        self.archives: list[str] = []
         self.interrupted = False
 
     def build(self, deck: str, *, write: bool = True) -> None:
@@ -148,6 +152,9 @@ class RowsRun:
                 for result in batch.run(self._build, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
                     progress.step(result.name)
                     self.statuses[result.status] += 1
+                    self.built.append(_built(job.deck, result))
+            if self.asked.zip and job.write:
+                self.archives += [f"{job.shown}/{name}" for name in batch.hand_over()]
         finally:
             self.removed += batch.counts.removed
             unlock(lock)
@@ -172,6 +179,7 @@ class RowsRun:
             "interrupted": self.interrupted,
             "statuses": dict(self.statuses),
             "removed": self.removed,
+            "archives": self.archives,
         }
 
     def summary(self) -> str:
@@ -181,6 +189,19 @@ class RowsRun:
         told += f", {self.removed:,} removed" if self.removed else ""
         speed = f" ({done / self.seconds:,.0f} a second)" if done > 1 and self.seconds else ""
         return f"{'Stopped. ' if self.interrupted else ''}{counted(done, 'row')} in {self.seconds:.2f} s{speed}: {told}"
+
+
+def _built(deck: str, result: Result) -> Built:
+    return Built(
+        deck=deck,
+        name=result.name,
+        audience=result.audience,
+        status=result.status,
+        seconds=result.seconds,
+        slides=result.slides,
+        size=sum(entry.size for entry in result.entries),
+        **messages_of(result.said),
+    )
 
 
 def _template(said: str | None, node: ScalarNode | None, option: str) -> Template | None:

@@ -12,11 +12,11 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.cli.done import Done, Put, gathered
+from deckgen.cli.done import Done, Put, built, gathered
 from deckgen.cli.plan import Choice
 from deckgen.cli.progress import Progress
 from deckgen.cli.report import counted, exit_code
-from deckgen.diagnostics import NOWHERE
+from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.output import NotWritten, Output, OutputFolder, Pruned, open_folder, refuse_names
 from deckgen.write.formats import SUFFIXES, Options
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
     from deckgen.ooxml.chunks import Chunk
     from deckgen.pipeline import Compiled
+    from deckgen.report.model import Built
     from deckgen.worlds import DiskWorld
 
 _COLORS = {
@@ -78,6 +79,7 @@ class Run:
         self._begun, self._failed_before = begun, failed_before
         self._done: list[Done] = []
         self._pruned: list[Pruned] = []
+        self.built: list[Built] = []
         # Lines and a bar on one screen disturb each other: there, lines wait for the end.
         self._held: list[str] | None = [] if sys.stderr.isatty() else None
 
@@ -117,13 +119,17 @@ class Run:
         self, output: Output, formats: tuple[str, ...], choice: Choice, place: OutputFolder, progress: Progress
     ) -> None:
         progress.step(f"{output.deck} for {output.audience}")
-        compiled = self.project.compile(output.deck, output.audience)
+        begun, said, known = time.monotonic(), Diagnostics(), len(self._done)
+        compiled = self.project.compile(output.deck, output.audience, said)
+        for one in said:
+            self.diags.add(one)
         brand = compiled.scene.brand if compiled.scene else None
         self.made[output.owner] = Made(compiled.files, brand, "failed")
         if compiled.chunks is None:
             # Of a deck that can't be read nobody knows the audiences: all its files are old ones.
             audience = None if output.deck in choice.unread else output.audience
             self._fail(output, formats, place, place.mark_stale(output.deck, audience))
+            self.built.append(built(self._done[known:], said, time.monotonic() - begun))
             return
         for number, name in enumerate(formats):
             if number:
@@ -133,6 +139,7 @@ class Run:
         self.made[output.owner] = Made(
             compiled.files, brand, "refused" if any(file.status == "refused" for file in files) else "sound"
         )
+        self.built.append(built(self._done[known:], said, time.monotonic() - begun))
 
     def _fail(self, output: Output, formats: tuple[str, ...], place: OutputFolder, stale: tuple[str, ...]) -> None:
         for name in formats:
@@ -202,7 +209,7 @@ class Run:
         counts["failed"] = len({done.output.owner for done in self._done if done.failed})
         told = ", ".join(f"{n} {status}" for status, n in counts.items() if n) or "nothing written"
         decks = counted(len({done.output.owner for done in self._done}), "deck")
-        return f"{'Stopped. ' if self.interrupted else ''}{decks} in {self._seconds:.2f} s: {told}"
+        return f"{'Stopped. ' if self.interrupted else ''}{decks} in {self.seconds:.2f} s: {told}"
 
     @property
     def has_built(self) -> bool:
@@ -210,7 +217,8 @@ class Run:
         return bool(self._done)
 
     @property
-    def _seconds(self) -> float:
+    def seconds(self) -> float:
+        """How long it has taken so far."""
         return time.monotonic() - self._begun
 
     def account(self) -> dict[str, Any]:
@@ -220,7 +228,7 @@ class Run:
         return {
             **as_data(self.diags),
             "command": "build",
-            "seconds": round(self._seconds, 3),
+            "seconds": round(self.seconds, 3),
             "interrupted": self.interrupted,
             "outputs": [entry for done in self._done for entry in done.entries()],
             "removed": [path for pruned in self._pruned for path in pruned.removed],

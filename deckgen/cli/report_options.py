@@ -1,0 +1,57 @@
+"""`--report` and `--junit`: what a build did, for people and for CI."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from deckgen.cli.options import PathType
+
+if TYPE_CHECKING:
+    from deckgen.cli.rows import RowsRun
+    from deckgen.cli.run import Run
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def report_options(command: F) -> F:
+    """The options."""
+    command = click.option(
+        "--junit", metavar="FILE", type=PathType(dir_okay=False), help="Write an account of the build as JUnit XML."
+    )(command)
+    return click.option(
+        "--report", is_flag=True, help="Write report.html and report.json. Decks with rows have them anyhow."
+    )(command)
+
+
+def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, ...]:
+    """Write the accounts that are wanted, and give their paths; that one can't be written is said."""
+    if not (rows or given["report"] or given["junit"]):
+        return ()
+    from deckgen.diagnostics import NOWHERE
+    from deckgen.output import NotWritten
+    from deckgen.report import Report
+    from deckgen.report.write import write_junit, write_reports
+
+    account = Report()
+    account.extend(run.built)
+    account.seconds = run.seconds
+    account.interrupted = run.interrupted
+    if rows:
+        account.extend(rows.built)
+        account.interrupted = account.interrupted or rows.interrupted
+    folder = os.path.join(run.world.root, "build") if "://" in run.wanted.folder else run.wanted.folder
+    shown, written = os.path.relpath(folder).replace(os.sep, "/"), []
+    try:
+        if rows or given["report"]:
+            write_reports(account, folder, shown)
+            written.append(f"{shown}/report.html")
+        if given["junit"]:
+            write_junit(account, given["junit"])
+            written.append(given["junit"])
+    except NotWritten as refusal:
+        run.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
+    return tuple(written)

@@ -1,0 +1,147 @@
+"""What a build tells of itself: as JSON, as JUnit XML, as a page."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from deckgen.report import Built, Report
+from deckgen.report.junit import junit_xml
+from deckgen.report.page import FIRST, report_page
+from tests.batch.project import make_project
+from tests.cli.test_rows import build
+from tests.support.talks import opened, violations
+
+
+def built(number: int, status: str = "written", **others: object) -> Built:
+    return Built(
+        deck="talk", name=f"{number:05}", audience="full", status=status, seconds=number / 1e4, slides=3, size=90_000,
+        **others,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def report_of(*decks: Built) -> Report:
+    report = Report()
+    report.extend(decks)
+    report.seconds = 2.5
+    return report
+
+
+NASTY = "slides/a.yaml:3:5: </script><b>&\"' ]]> \u202e"
+
+
+def test_failures_come_first_and_the_slowest_are_named() -> None:
+    report = report_of(*[built(n) for n in range(30)], built(99, "failed", errors=1, messages=("a: b",)))
+    data = report.data()
+    assert data["decks"][0]["name"] == "00099"
+    assert data["slowest"][:2] == ["00099", "00029"]
+    assert len(data["slowest"]) == 10
+    assert data["totals"]["statuses"] == {"failed": 1, "written": 30}
+    assert (data["totals"]["decks"], data["totals"]["slides"], data["totals"]["errors"]) == (31, 93, 1)
+
+
+def test_the_order_of_workers_does_not_show() -> None:
+    decks = [built(n) for n in range(20)]
+    assert report_of(*decks).data() == report_of(*reversed(decks)).data()
+
+
+def test_junit_says_what_failed_and_why() -> None:
+    suite = ET.fromstring(junit_xml(report_of(built(1), built(2, "failed", errors=1, messages=(NASTY,)))))[0]
+    assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
+    failure = suite.find("testcase/failure")
+    assert failure is not None
+    assert (failure.get("message"), failure.text) == (NASTY, NASTY)
+    assert [case.get("name") for case in suite] == ["00001", "00002"]
+
+
+def test_a_build_of_rows_leaves_its_account(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2, lines=f"900,{'Oak ' * 200},special,80,\n")
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "1", "--junit", "junit.xml")
+    assert done.returncode == 1
+    data = json.loads((project / "build/report.json").read_text())
+    assert [(one["name"], one["status"]) for one in data["decks"]] == [
+        ("900", "failed"), ("100", "written"), ("101", "written")
+    ]  # fmt: skip
+    assert "schools.csv" in "".join(data["decks"][0]["messages"]) or data["decks"][0]["errors"] == 1
+    assert all(one["size"] > 10_000 and one["slides"] == 3 for one in data["decks"][1:])
+    assert ET.parse(project / "junit.xml").getroot()[0].get("failures") == "1"
+    assert "report.html" in done.stdout
+
+
+def test_a_plain_build_leaves_one_where_it_is_wanted(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 0)
+    deck = project / "decks/talk.yaml"
+    deck.write_text("vars: {school: Ash, pupils: 9, row: x}\n" + deck.read_text().replace("{{ row.phase }}", "All"))
+    assert build(project).returncode == 0
+    assert not (project / "build/report.json").exists()
+    assert build(project, "--report").returncode == 0
+    data = json.loads((project / "build/report.json").read_text())
+    assert {one["name"] for one in data["decks"]} == {
+        "talk/talk.pptx", "talk/talk.governors.pptx", "talk/talk.parents.pptx"
+    }  # fmt: skip
+    assert {one["status"] for one in data["decks"]} == {"unchanged"}
+
+
+def test_archives_hold_the_decks_of_each_folder_and_repeat(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3, lines="900,Oak,special,80,\n")
+    arguments = ("talk", "--rows", "schools.csv", "--by", "{{ phase }}", "--zip")
+    assert build(project, *arguments, "-j", "2").returncode == 0
+    first = {file.name: file.read_bytes() for file in (project / "build/talk").glob("*.zip")}
+    assert sorted(first) == ["primary.zip", "special.zip"]
+    with zipfile.ZipFile(project / "build/talk/primary.zip") as archive:
+        assert archive.namelist() == ["100.pptx", "101.pptx", "102.pptx"]
+        assert archive.read("101.pptx") == (project / "build/talk/primary/101.pptx").read_bytes()
+        assert archive.testzip() is None
+    assert build(project, *arguments, "-j", "1", "--force").returncode == 0
+    assert {file.name: file.read_bytes() for file in (project / "build/talk").glob("*.zip")} == first
+
+
+def test_an_archive_that_was_edited_is_not_overwritten(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 1)
+    build(project, "talk", "--rows", "schools.csv", "--zip")
+    (project / "build/talk/talk.zip").write_bytes(b"edited")
+    done = build(project, "talk", "--rows", "schools.csv", "--zip")
+    assert done.returncode == 1
+    assert "talk.zip has been edited" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def page_of_many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("report") / "report.html"
+    many = [built(n, "cached" if n % 3 else "written") for n in range(22_000)]
+    file.write_bytes(report_page(report_of(*many, built(99_999, "failed", errors=1, messages=(NASTY,)))))
+    return file
+
+
+def test_without_scripts_the_first_decks_are_there() -> None:
+    page = report_page(report_of(*[built(n) for n in range(500)])).decode()
+    assert page.count("<tr><td>") == FIRST + 10
+    assert NASTY not in report_page(report_of(built(1, "failed", messages=(NASTY,)))).decode()
+
+
+@pytest.mark.browser
+@pytest.mark.xdist_group("browser")
+def test_the_page_finds_and_pages_thousands_of_decks(browser: Browser, page_of_many: Path) -> None:
+    with opened(browser, page_of_many) as page:
+        rows = page.locator("#all tbody tr")
+        assert rows.count() == 100
+        assert NASTY in (rows.first.text_content() or "")
+        page.get_by_role("button", name="Next").click()
+        assert "page 2 of 221" in (page.locator("#shown").text_content() or "")
+        page.get_by_label("Status").select_option("failed")
+        assert rows.count() == 1
+        page.get_by_label("Status").select_option("")
+        page.get_by_label("Find").fill("21999")
+        assert [rows.count(), rows.first.locator("td").first.text_content()] == [1, "21999"]
+
+
+@pytest.mark.browser
+@pytest.mark.xdist_group("browser")
+def test_the_page_is_accessible(browser: Browser, page_of_many: Path) -> None:
+    with opened(browser, page_of_many) as page:
+        assert violations(page) == []
