@@ -22,6 +22,7 @@ from deckgen.ooxml.chunks import Chunk
 from deckgen.pipeline import Compiled
 from deckgen.review.names import Name, Wrong
 from deckgen.world import Refused, World
+from deckgen.worlds import MemoryWorld
 
 if TYPE_CHECKING:
     from deckgen.diff.side import Drawn
@@ -51,6 +52,7 @@ class Sides:
         """`world` gives the project's, or raises; `root` is its folder, None where there is no project."""
         self._world, self._root, self._settings = world, root, settings
         self._projects: dict[str, tuple[World, api.ProjectBuild]] = {}
+        self._opened: dict[Name, Side] = {}
 
     @cached_property
     def repository(self) -> Repository:
@@ -92,7 +94,9 @@ class Sides:
 
     def open(self, name: Name) -> Side:
         """The side of this name. Unreadable, Unbuilt, GitError or Wrong, where it can't be compared."""
-        return self._file(name) if name.path else self._deck(name)
+        if name not in self._opened:
+            self._opened[name] = self._file(name) if name.path else self._deck(name)
+        return self._opened[name]
 
     def _file(self, name: Name) -> Side:
         package = open_package(self._blob(name)) if name.revision else open_file(name.path)
@@ -106,8 +110,9 @@ class Sides:
         return Side(told=name.told, deck=deck, built=False, drawn=drawn)
 
     def _blob(self, name: Name) -> bytes:
-        """A file as a revision has it; paths are as seen from the project's folder."""
-        world = RevisionWorld(self.repository, self.repository.commit(name.revision), self._world())
+        """A file as a revision has it; its path is as seen from the current folder, like that of any file."""
+        repository = Repository(os.getcwd())
+        world = RevisionWorld(repository, repository.commit(name.revision), MemoryWorld({}))
         try:
             return world.read(name.path)
         except Refused as refused:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 
 from tests.cli.conftest import Deckgen
+from tests.support.tools import ROOT
 from tests.test_git import AUTHOR, git
 
 CHANGED = "kind: points\ntitle: Two things\npoints:\n  - One\n  - Two or three\n"
@@ -170,3 +172,32 @@ def test_files_need_no_project(
 def test_values_of_variables_hold_for_both_sides(project: Path, deckgen: Deckgen) -> None:
     told = deckgen("diff", "talk:parents", "talk:staff", "--set", "what=the tide", "--format", "json").out
     assert "the weather" not in told and json.loads(told)["different"]
+
+
+def test_a_file_as_a_revision_has_it(committed: Path, deckgen: Deckgen) -> None:
+    deckgen("build", "--out", "kept")
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "two")
+    write(committed)
+    deckgen("build", "--out", "kept")
+    told = deckgen("diff", "HEAD:kept/talk/talk.pptx", "kept/talk/talk.pptx").out
+    assert told.startswith("1 slide changed\nfrom kept/talk/talk.pptx at HEAD to kept/talk/talk.pptx\n")
+    ran = deckgen("diff", "HEAD:kept/talk/tolk.pptx", "kept/talk/talk.pptx")
+    assert ran.code == 1 and 'there is no such file; did you mean "talk.pptx"?' in ran.err
+
+
+def test_decks_of_brands_that_have_changed_are_drawn_each_in_its_own(committed: Path, deckgen: Deckgen) -> None:
+    deck = (committed / "decks" / "talk.yaml").read_text()
+    pack = committed / "assets" / "brands" / "ours"
+    shutil.copytree(ROOT / "assets" / "brands" / "cst", pack)
+    (committed / "decks" / "talk.yaml").write_text(deck.replace("brand: plain", "brand: ours"))
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "two")
+    brand = (pack / "brand.yaml").read_text()
+    assert '"#331447"' in brand
+    (pack / "brand.yaml").write_text(brand.replace('"#331447"', '"#331440"'))
+    assert deckgen("diff", "talk", "--format", "html", "-o", "diff.html").code == 0
+    page = Path("diff.html").read_text()
+    assert "Colour dk2" in page and "#331447" in page and "#331440" in page
+    assert deckgen("diff", "talk").out.startswith("no") is False
+    assert deckgen("diff", "HEAD:talk", "HEAD:talk").out.startswith("no difference")

@@ -166,7 +166,15 @@ def test_a_category_added_and_a_series_of_another_name() -> None:
     (change,) = [change for change in changed(found)[0].changes if isinstance(change, ChartChange)]
     assert change.points == ()
     told = [(fact.what, fact.before, fact.after) for fact in change.facts]
-    assert told == [("category", "", "Thornton"), ("series", "2026", "2029")]
+    assert told == [("categories", "", "Thornton"), ("series", "2026", "2029")]
+
+
+def test_categories_in_another_order_keep_their_values() -> None:
+    series = [{"name": "2023", "values": [68, 64]}, {"name": "2026", "values": [74, 79]}]
+    found = between(built(CHART), built({**CHART, "categories": ["The Priory", "Oakfield"], "series": series}))
+    (change,) = [change for change in changed(found)[0].changes if isinstance(change, ChartChange)]
+    assert change.points == ()
+    assert [(fact.what, fact.after) for fact in change.facts] == [("order of categories", "The Priory, Oakfield")]
 
 
 def test_notes_by_word() -> None:

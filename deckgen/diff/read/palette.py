@@ -95,15 +95,22 @@ class Palette:
         for child in holder if holder is not None else ():
             match _local(child):
                 case "solidFill":
-                    return self.ink(child, base)
+                    return None if _is_seen_through(child) else self.ink(child, base)
                 case "gradFill":
                     stops = child.findall("a:gsLst/a:gs", NS)
-                    return self.ink(stops[len(stops) // 2], base) if stops else None
+                    middle = stops[len(stops) // 2] if stops else None
+                    return None if middle is None or _is_seen_through(middle) else self.ink(middle, base)
                 case "pattFill":
                     return self.ink(child.find("a:fgClr", NS), base)
                 case _:
                     continue
         return None
+
+
+def _is_seen_through(holder: Any) -> bool:
+    """Whether a colour lets more through than it covers (20.1.2.3.1): what lies below counts then."""
+    alpha = holder.find("./*/a:alpha", NS)
+    return alpha is not None and _share(alpha.get("val")) < 0.5
 
 
 def has_fill(holder: Any) -> bool:

@@ -9,6 +9,7 @@ from deckgen.diff.read.charts import chart_of
 from deckgen.diff.read.diagrams import diagram_of
 from deckgen.diff.read.frames import Field, Frame, field_of, frame_of
 from deckgen.diff.read.looks import look_of
+from deckgen.diff.read.maths import M
 from deckgen.diff.read.numbers import flag, fraction
 from deckgen.diff.read.parts import Part, place_of
 from deckgen.diff.read.tables import TableReader
@@ -20,7 +21,7 @@ from deckgen.verify.names import NS, tag
 _TREES = tuple(tag(f"p:{name}") for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp"))
 _GROUP, _PICTURE, _FRAME, _LINE = tag("p:grpSp"), tag("p:pic"), tag("p:graphicFrame"), tag("p:cxnSp")
 _ALTERNATIVES = tag("mc:AlternateContent")
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_MATHS = f"{M}oMath"
 _R = "{" + NS["r"] + "}"
 DEEPEST = 20
 """Groups within groups; deeper ones are not looked into."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from deckgen.diff.read.maths import M, in_a_line
 from deckgen.diff.read.numbering import numbered
 from deckgen.diff.read.numbers import fraction, length, whole
 from deckgen.diff.read.styles import PLAIN, Setting, Settings, Styler
@@ -16,7 +17,6 @@ from deckgen.verify.names import NS, tag
 
 Links = Callable[[Any], str]
 """Where an element with `a:hlinkClick` in it leads, "" for nowhere."""
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _P, _R, _BR, _FLD, _PPR, _RPR, _T = (tag(f"a:{name}") for name in ("p", "r", "br", "fld", "pPr", "rPr", "t"))
 _ANCHORS = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
@@ -59,7 +59,7 @@ class TextReader:
             elif child.tag == _BR:
                 yield Run("\n", setting.font)
             elif child.tag.startswith(M) or child.tag.endswith("}m"):
-                yield Run("".join(part.text or "" for part in child.iter(f"{M}t")), setting.font)
+                yield Run(in_a_line(child), setting.font)
 
     def _run(self, text: str, props: Any, setting: Setting) -> Iterator[Run]:
         font = self._styler.font(setting.font, props)

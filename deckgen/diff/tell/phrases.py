@@ -132,11 +132,19 @@ def lines(change: Change) -> Iterator[Line]:
             yield Line(where=change.label or "slide", what=fact(change))
         case ChartChange():
             for said in change.facts:
-                yield Line(where=change.label, what=fact(said))
+                yield Line(where=change.label, what=_of_chart(said))
             for point in change.points:
                 yield _point(change.label, point)
         case NotesChange():
             yield from _edits(change.edits, "notes")
+
+
+def _of_chart(change: FactChange) -> str:
+    """'Thornton added' of a category or a series, else as other facts."""
+    if change.what in ("categories", "series") and not (change.before and change.after):
+        kind = "category" if change.what == "categories" else "series"
+        return f"{kind} added: {change.after}" if change.after else f"{kind} gone: {change.before}"
+    return fact(change)
 
 
 def _edits(edits: tuple[Edit, ...], where: str) -> Iterator[Line]:
