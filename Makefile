@@ -3,7 +3,7 @@
 #   make test     run the tests (installs what they render and validate with, where it may)
 #   make check    lint and types, as CI does
 #   make look     render every deck and kind to pictures in build/look
-#   make bench    compare with a python-pptx script and with pandoc
+#   make bench    compare with a python-pptx script, pandoc, LibreOffice and Marp
 #   make lock     pin the dependencies anew
 #   make clean    forget everything that was built or installed here
 
@@ -56,7 +56,7 @@ lock: .venv/.dev
 	$(COMPILE) --extra scale --group build --group dev -c requirements/runtime.txt -o requirements/dev.txt
 
 clean:
-	rm -rf .venv node_modules build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules build .pytest_cache .mypy_cache .ruff_cache .bench_cache .hypothesis
 	find deckgen tests benchmarks tools -name __pycache__ -prune -exec rm -rf {} +
 
 # Pictures of every deck and kind, for looking (build/look).

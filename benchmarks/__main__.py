@@ -1,4 +1,4 @@
-"""`make bench`: deckgen beside a python-pptx script, a finished deck opened once, and pandoc.
+"""`make bench`: deckgen beside a python-pptx script, a finished deck opened once, pandoc, LibreOffice and Marp.
 
     python -m benchmarks [--rounds N] [--json FILE]
 
@@ -15,10 +15,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import measures
+from benchmarks import measures, seeing
 from benchmarks.deckgen_side import Bench
 from benchmarks.table import Row, print_table
 from benchmarks.talk import make_project, write_inputs
+
+SEEING = seeing.saved, seeing.drawing, seeing.seeing
 
 
 def main() -> int:
@@ -44,7 +46,7 @@ def measure(folder: Path, rounds: int) -> list[Row]:
     bench = Bench(project)
     write_inputs(bench.scene, bench.template, project)
     rows: list[Row] = []
-    for step in (measures.cold, measures.warm, measures.stages, measures.growth, measures.start_up):
+    for step in (measures.cold, measures.warm, measures.stages, measures.growth, measures.start_up, *SEEING):
         print(f"{(step.__doc__ or '').splitlines()[0]} …", file=sys.stderr)
         rows += step(bench, project, rounds)
     return rows

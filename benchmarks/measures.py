@@ -25,9 +25,9 @@ SCRIPT = ROOT / "benchmarks" / "python_pptx_script.py"
 
 def cold(_: Bench, project: Path, rounds: int) -> list[Row]:
     """Cold: a new process each, one deck, from text to file"""
-    deckgen = [*_deckgen(), "build", DECK, "--audience", "full", "--force"]
+    deckgen = [*deckgen_command(), "build", DECK, "--audience", "full", "--force"]
     target = project / "build" / DECK / f"{DECK}.pptx"
-    environment = _environment()
+    environment = installed_environment()
 
     def run(*command: str) -> Callable[[], object]:
         return lambda: subprocess.run(command, cwd=project, check=True, capture_output=True, env=environment)
@@ -49,13 +49,13 @@ def cold(_: Bench, project: Path, rounds: int) -> list[Row]:
     return [*rows, Row("cold, deckgen / script", ratio(taken["deckgen"], taken["script"]), "×")]
 
 
-def _environment() -> dict[str, str]:
+def installed_environment() -> dict[str, str]:
     """As an installed deckgen runs: from compiled modules."""
     subprocess.run([sys.executable, "-m", "compileall", "-q", str(ROOT / "deckgen")], check=True)
     return dict(os.environ, PYTHONPATH=str(ROOT))
 
 
-def _deckgen() -> list[str]:
+def deckgen_command() -> list[str]:
     beside = Path(sys.executable).with_name("deckgen")
     return [str(beside)] if beside.exists() else [sys.executable, "-m", "deckgen"]
 
@@ -150,11 +150,11 @@ def growth(bench: Bench, _: Path, rounds: int) -> list[Row]:
 
 def start_up(_: Bench, project: Path, rounds: int) -> list[Row]:
     """Start-up: deckgen --help"""
-    environment = _environment()
+    environment = installed_environment()
     taken = paired(
         {
             "help": lambda: subprocess.run(
-                [*_deckgen(), "--help"], cwd=project, check=True, capture_output=True, env=environment
+                [*deckgen_command(), "--help"], cwd=project, check=True, capture_output=True, env=environment
             )
         },
         rounds=rounds,

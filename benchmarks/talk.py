@@ -60,10 +60,11 @@ def photograph() -> bytes:
 
 
 def write_inputs(deck: Deck, template: Template, folder: Path) -> None:
-    """What the others read: content.json for the scripts, talk.md for pandoc, and the templates."""
+    """What the others read: content.json for the scripts, talk.md for pandoc, marp.md for Marp, and the templates."""
     slides = [_slide(slide) for slide in deck.slides]
     (folder / "content.json").write_text(json.dumps(slides, ensure_ascii=False), encoding="utf-8")
     (folder / "talk.md").write_text("\n".join(_markdown(slide) for slide in slides), encoding="utf-8")
+    (folder / "marp.md").write_text(_marp(slides), encoding="utf-8")
     (folder / "brand.pptx").write_bytes(_as_presentation(export_potx(template)))
     _write_bare_template(folder / "bare.pptx")
 
@@ -109,6 +110,12 @@ def _markdown(slide: dict[str, Any]) -> str:
     lines += [line for picture in slide["pictures"] for line in ("", f"![{picture['alt']}]({picture['file']})")]
     notes = [line for text in slide["notes"] for line in (text, "")]
     return "\n".join([*lines, "", "::: notes", "", *notes, ":::", ""])
+
+
+def _marp(slides: list[dict[str, Any]]) -> str:
+    """The same words for Marp: slides between rules, notes in comments."""
+    pages = [_markdown(slide).replace("::: notes", "<!--").replace(":::", "-->") for slide in slides]
+    return "---\nmarp: true\npaginate: true\n---\n\n" + "\n---\n\n".join(pages)
 
 
 def _inline(runs: list[dict[str, Any]]) -> str:
