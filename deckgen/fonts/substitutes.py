@@ -20,23 +20,27 @@ _SERIFS = range(2, 11)
 def substitute(font: FontFile, brand: Brand) -> FontFile:
     """The packaged face that stands in for a brand's font file: the twin of the office face that it stands for;
     where that has none, the one that ships for its writing system; else one of its sort, which words are fitted to."""
-    office, twin = _twin(font, brand)
-    file = font_file(shipped_family(office, twin), font.bold, font.italic)
+    return shipped(_twin(font, brand), bold=font.bold, italic=font.italic)
+
+
+def shipped(twin: str, *, bold: bool, italic: bool) -> FontFile:
+    """A face that ships with deckgen, in this weight and slope or the nearest that it has; KeyError for none."""
+    file = font_file(shipped_family("", twin), bold, italic)
     with open(packaged_path(file.removeprefix(PACKAGE)), "rb") as opened:
         data = opened.read()
     look = next(look for look, path in TWINS[twin].paths().items() if path == file)
     return FontFile(file, twin, "bold" in look, "italic" in look, data)
 
 
-def _twin(font: FontFile, brand: Brand) -> tuple[str, str]:
-    """The office face that the font stands for, and the packaged face to take."""
+def _twin(font: FontFile, brand: Brand) -> str:
+    """The packaged face to take."""
     role, system, family = next(_places(font, brand), ("minor", "", None))
     office = family.office if family else ""
     if system in SCRIPTS:
-        return SCRIPTS[system]
+        return SCRIPTS[system][1]
     if office in OFFICE and not system:
-        return office, OFFICE[office].twin
-    return office, "Liberation Mono" if role == "mono" else _of_its_sort(font)
+        return OFFICE[office].twin
+    return "Liberation Mono" if role == "mono" else _of_its_sort(font)
 
 
 def _places(font: FontFile, brand: Brand) -> Iterator[tuple[str, str, FontFamily]]:

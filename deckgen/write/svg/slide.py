@@ -11,6 +11,7 @@ from deckgen.ooxml.xml import Xml, el, join
 from deckgen.scene import Image, Link
 from deckgen.write.svg.extent import extent
 from deckgen.write.svg.faces import Faces
+from deckgen.write.svg.lettered import lettered
 from deckgen.write.svg.marks import num, outline, raster
 from deckgen.write.svg.roles import Attributes, attributes
 from deckgen.write.svg.text import Child, Spans, all_words, alone, is_inline
@@ -148,7 +149,7 @@ class Painter:
 
     def picture(self, image: Image) -> Image:
         """The picture that is drawn of the two that `image` may be."""
-        return image.vector or image
+        return lettered(image.vector) if image.vector else image
 
     def inset(self, mark: Inset) -> Xml:
         """A page drawn on another."""

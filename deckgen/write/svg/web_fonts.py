@@ -24,7 +24,7 @@ def font_rules(used: Mapping[str, Iterable[str]], fonts: Mapping[str, FontFile])
         file = fonts[key].key
         wanted[file] = wanted.get(file, frozenset()).union(characters)
     files = {fonts[key].key: fonts[key] for key in used}
-    return "".join(_rule(files[file], characters) for file, characters in wanted.items())
+    return "".join(font_rule(files[file], characters) for file, characters in wanted.items())
 
 
 def with_basics(characters: frozenset[str]) -> frozenset[str]:
@@ -32,7 +32,8 @@ def with_basics(characters: frozenset[str]) -> frozenset[str]:
     return characters | BASIC if not characters.isdisjoint(ascii_letters) else characters
 
 
-def _rule(font: FontFile, characters: frozenset[str]) -> str:
+def font_rule(font: FontFile, characters: frozenset[str]) -> str:
+    """The rule for a face with what is needed of it for `characters`."""
     data = base64.b64encode(web_font(font, characters)).decode("ascii")
     return (
         f"@font-face{{font-family:{quoted(font.family)};font-weight:{700 if font.bold else 400};"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from typing import Any
 
 import pytest
@@ -208,6 +210,22 @@ def test_a_vector_picture_is_drawn_as_one() -> None:
     image = Image("1" * 64, "png", 4, 2, b"", vector=Image("2" * 64, "svg", 4, 2, b"<svg/>"))
     found = one(Element(role="Figure", alt="x", children=(Raster(x=0, y=0, w=4, h=2, image=image),)))[0]
     assert found.get("href") == "data:image/svg+xml;base64,PHN2Zy8+"
+
+
+def test_a_drawing_that_sets_words_has_the_faces_for_them() -> None:
+    source = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" font-family="Arial" viewBox="0 0 9 9">'
+        b'<text y="5">Schl\xc3\xbcssel</text><text style="font-family:calibri, serif;font-weight:bold">x</text></svg>'
+    )
+    image = Image("1" * 64, "png", 4, 2, b"", vector=Image("2" * 64, "svg", 4, 2, source))
+    found = one(Element(role="Figure", alt="x", children=(Raster(x=0, y=0, w=4, h=2, image=image),)))[0]
+    shown = etree.fromstring(base64.b64decode(found.get("href").partition(",")[2]))
+    style = shown[0].text
+    assert [span.text for span in shown[1:]] == ["Schlüssel", "x"]
+    rules = re.findall(
+        r"font-family:'(\w+)';font-weight:(\d+);font-style:normal;src:url\(.data:font/woff2;base64,", style
+    )
+    assert rules == [("Arial", "400"), ("Arial", "700"), ("calibri", "400"), ("calibri", "700")]
 
 
 def test_paths_are_filled_and_stroked() -> None:
