@@ -81,6 +81,18 @@ def test_a_folder_in_the_place_of_a_deck_is_told_and_the_others_are_built(tmp_pa
     assert decks(project) == ["talk/100.pptx", "talk/101.pptx", "talk/102.pptx"]
 
 
+def test_a_deck_that_is_open_elsewhere_is_replaced_and_stays_whole_for_who_reads_it(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", 2)
+    assert build(project, "talk", "--rows", "schools.csv").returncode == 0
+    deck = project / "build/talk/101.pptx"
+    before = deck.read_bytes()
+    with deck.open("rb") as held:
+        (project / "slides/common.yaml").write_text("kind: points\ntitle: Anew\npoints: [One, Two]\n")
+        assert build(project, "talk", "--rows", "schools.csv").returncode == 0
+        assert held.read() == before
+    assert deck.read_bytes() != before
+
+
 def test_two_builds_into_one_folder_do_not_mix(tmp_path: Path) -> None:
     project = make_project(tmp_path / "p", 400)
     command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "-j", "1"]
