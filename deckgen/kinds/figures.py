@@ -17,7 +17,8 @@ from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import Color, Node, Path, Shape, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Text, TextRun
-from deckgen.spec.types import ListOf, NumberType, One, TextType
+from deckgen.spec.types import ListOf, One, TextType
+from deckgen.spec.types.values import FilledNumberType
 from deckgen.units import Emu, Rect, pt
 
 ROWS = (10, 12, 15, 18, 21, 24)
@@ -31,7 +32,7 @@ WIDTH, HEIGHT = pt(2 * (OUTER + DOT)), pt(OUTER + 2 * DOT)
 class FigureSpec(Spec):
     """One figure."""
 
-    value = required(NumberType(0, 100), doc="per cent, 0 to 100")
+    value = required(FilledNumberType(0, 100), doc="per cent, 0 to 100")
     label = required(TextType(), advice=Advice(characters=25))
     prefix = optional(TextType(), doc="a mark before the figure: the quotation’s “")
 

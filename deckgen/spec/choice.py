@@ -9,6 +9,9 @@ from deckgen.spec.formats import Format
 from deckgen.spec.numbers import Mark
 from deckgen.spec.text import Text
 
+LITERAL = "\ufdd2"
+"""Before words in which no sign is read: a variable's value. It is a noncharacter, which no text can hold."""
+
 
 class Pick(Struct, frozen=True, kw_only=True):
     """A column that is wanted, by the name that the data gives it. `head` is what the slide calls it."""
@@ -21,7 +24,10 @@ class Pick(Struct, frozen=True, kw_only=True):
 
 
 class Condition(Struct, frozen=True):
-    """What a row has to hold in a column: one of some words, each of which may begin with >, >=, <, <= or not."""
+    """What a row has to hold in a column: one of some words, each of which may begin with >, >=, <, <= or not.
+
+    Without any words they are still to come.
+    """
 
     name: str
     span: Span

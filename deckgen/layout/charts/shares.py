@@ -28,7 +28,7 @@ def read_facts(
         return made, Format("number", max((_places(a) for one in made for a in one.values if a), default=0))
     mixed = [share for one in series if (share := _mixed(one))]
     for share in mixed:
-        said = f"this fact is a share of one, {share.value}, and stands beside larger numbers"
+        said = f"this figure is a share of one, {share.value}, and stands beside larger numbers"
         diags.warning("shares", share.span, said, hint='with unit: "%" or format: percent100 it is put in per cents')
     return list(series), AS_WRITTEN if shown or unit or mixed else _common(series)
 

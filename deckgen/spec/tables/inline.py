@@ -9,7 +9,7 @@ from msgspec import Struct
 from deckgen.diagnostics import Span, did_you_mean
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.choice import Pick
-from deckgen.spec.exact import exact_value, fact_alone
+from deckgen.spec.exact import exact_value, fact_alone, filled_in, is_filled_in
 from deckgen.spec.inline import parse_inline
 from deckgen.spec.numbers import Mark, parse_number
 from deckgen.spec.slots import BindContext, clipped, describe, is_reported
@@ -167,6 +167,8 @@ def _cell(node: Node, context: BindContext) -> InlineCell:
     found = scalar(node, context, wanted="a cell")
     if found is None:
         return InlineCell(None, node.span)
+    if is_filled_in(found.text) and not fact_alone(found.text) and filled_in(found, context) == "":
+        return InlineCell(None, node.span)  # a row without this figure
     text = parse_inline(found, context)
     alone = fact_alone(found.text)
     exact = exact_value(alone, context) if alone and text else None

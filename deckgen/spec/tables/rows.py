@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Span, did_you_mean
-from deckgen.spec.choice import Condition
+from deckgen.spec.choice import LITERAL, Condition
 from deckgen.spec.numbers import parse_number
 from deckgen.spec.slots import clipped
 from deckgen.spec.tables.grid import Grid
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MOST_NAMES = 500
 """So many different words of a column are looked at for what was meant."""
+
+_LIKELY = 6
+"""So many rows stand in for those that a variable's value will choose."""
 
 _WANTED = r"(>=|<=|>|<|not\s)?\s*(.*)"
 _MEANT = {"=>": ">=", "=<": "<=", "==": "", "=": "", "!=": "not", "<>": "not"}
@@ -47,12 +50,15 @@ def _kept(grid: Grid, condition: Condition, rows: list[int]) -> list[int]:
         return rows
     numbers = grid.numbers(rows, column)
     cells = [grid.rows[row][column].strip() for row in rows]
+    if not condition.wanted:
+        return rows[:_LIKELY]
     tests = [row_test(words) for words, _ in condition.wanted]
     kept = [
         row for row, cell, number in zip(rows, cells, numbers, strict=True) if any(test(cell, number) for test in tests)
     ]
     if not kept:
         words, span = condition.wanted[0]
+        words = words.removeprefix(LITERAL)
         grid.context.diags.error(
             "no-rows",
             span,
@@ -78,7 +84,7 @@ def row_test(wanted: str) -> Callable[[str, Decimal | None], bool]:
     """Whether a cell is what is wanted: capitals make no difference, numbers are compared as numbers."""
     found = re.fullmatch(_WANTED, wanted.strip(), re.DOTALL)
     assert found is not None  # its last part takes anything
-    sign, words = (found[1] or "").strip(), found[2].strip()
+    sign, words = (found[1] or "").strip(), found[2].removeprefix(LITERAL).strip()
     limit = parse_number(words)
     if sign in _COMPARED:
         compared = _COMPARED[sign]

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, cast
 
+from deckgen.diagnostics import Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
-from deckgen.spec.choice import Choice, Condition, Pick
+from deckgen.spec.choice import LITERAL, Choice, Condition, Pick
 from deckgen.spec.data import Data
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import SheetFile
@@ -26,6 +27,7 @@ from deckgen.spec.types.names import Name, NameType
 from deckgen.spec.types.shape import scalar
 from deckgen.spec.types.text import TextType
 from deckgen.spec.types.values import ChoiceType, NumberType
+from deckgen.spec.variables import AnyVariables, protect
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
 
@@ -97,9 +99,28 @@ class WhereType:
 
 def _condition(key: ScalarNode, value: Node, context: BindContext) -> Condition | None:
     items = value.items if isinstance(value, SeqNode) else (value,)
-    words = [scalar(item, context, wanted="what the cells hold") for item in items]
-    sound = tuple((one.text, one.span) for one in words if one is not None)
+    words = [_words(item, context) for item in items]
+    open_ = isinstance(context.variables, AnyVariables) and any(
+        "{{" in one.text for one in items if isinstance(one, ScalarNode)
+    )
+    if None not in words and open_:
+        return Condition(key.text, key.span, ())  # names stand in for values to come: nobody knows which rows hold them
+    sound = tuple(one for one in words if one is not None)
     return Condition(key.text, key.span, sound) if len(sound) == len(words) and sound else None
+
+
+def _words(node: Node, context: BindContext) -> tuple[str, Span] | None:
+    """What cells hold, variables filled in. A sign is the author's: in what a variable gives there is none."""
+    found = scalar(node, context, wanted="what the cells hold")
+    if found is None:
+        return None
+    if "{{" not in found.text:
+        return found.text, found.span
+    protected = protect(found.text, found, "", context)
+    filled = protected.fill(protected.text)
+    return (
+        (LITERAL + filled if found.text.lstrip().startswith("{{") else filled, found.span) if protected.sound else None
+    )
 
 
 class DataFileSpec(Spec):

@@ -70,6 +70,31 @@ class NumberType:
         return 1, len(str(value))
 
 
+class FilledNumberType(NumberType):
+    """A number, or a variable that is one: "{{ share }}", as a row gives it. A per cent is so many in a hundred."""
+
+    def bind(self, node: Node, context: BindContext) -> float | None:
+        """The number as it is written here, or in what the variable stands for."""
+        if not isinstance(node, ScalarNode) or "{{" not in node.text or node.reported:
+            return super().bind(node, context)
+        from deckgen.spec.numbers import parse_number
+        from deckgen.spec.types.words import WordType
+        from deckgen.spec.variables import AnyVariables
+
+        words = WordType(f"a {self.name}").bind(node, context)
+        if words is None:
+            return None
+        if isinstance(context.variables, AnyVariables):
+            return self.least or 0  # its name stands in for a number to come
+        number = parse_number(words.strip().removesuffix("%"))
+        text = words if number is None else format(number.normalize(), "f")
+        return super().bind(ScalarNode(text, node.span, plain=number is not None), context)
+
+    def schema(self) -> dict[str, Any]:
+        """A number within its limits, or a variable."""
+        return {"anyOf": [super().schema(), {"type": "string", "pattern": r"^\s*\{\{.*\}\}\s*$"}]}
+
+
 class FlagType:
     """true or false."""
 
