@@ -44,6 +44,7 @@ class Batch:
         self._told = Told(plan.rows.shown)
         self._entries: dict[str, Entry] = {}
         self._planned: set[str] = set()
+        self._flawed = False
         self._store = store_of(job)
         self._stamp = _stamp(plan.rows.path)
 
@@ -59,6 +60,7 @@ class Batch:
         finally:
             for one in found:
                 self.diags.add(one)
+            self._flawed = bool(found.errors)
         self.counts.left_out = self.plan.left_out
         return not self.plan.clashes
 
@@ -140,7 +142,7 @@ class Batch:
         made = {row_of(name) for name in self._entries}
         kept = [entry for row in ledger.rows() if row not in made for entry in ledger.below(row)]
         try:
-            if whole and not self.counts.left_out:  # nobody knows what the files of those are called
+            if whole and not self._flawed:  # nobody knows what the files of rows are called that can't be read
                 kept = [e for e in kept if row_of(e.name) in self._planned or _is_archive(e) or not self._removed(e)]
             ledger.save([*kept, *self._entries.values()])
         except NotWritten as refusal:

@@ -130,3 +130,17 @@ def test_a_row_that_is_no_more_loses_its_file_unless_it_was_edited(project: Path
     make_project(project, 1)
     run(project, job)
     assert sorted(file.name for file in Path(job.out).glob("*.pptx")) == ["100.pptx", "102.pptx"]
+
+
+def test_the_file_of_a_row_that_can_not_be_read_stays(project: Path, job: Job) -> None:
+    rows = project / "schools.csv"
+    rows.write_text(rows.read_text().replace("101,School 1,primary", "101,School 1"))
+    run(project, job)
+    assert Path(job.out, "101.pptx").exists()
+
+
+def test_the_file_of_a_row_that_does_not_fit_any_more_stays(project: Path, job: Job) -> None:
+    rows = project / "schools.csv"
+    rows.write_text(rows.read_text().replace("School 1,", f"{'School ' * 200},"))
+    assert {result.name: result.status for result in run(project, job)}["101"] == "failed"
+    assert Path(job.out, "101.pptx").exists()
