@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
     from deckgen.cli.plan import Choice
     from deckgen.cli.rows import RowsRun
-    from deckgen.cli.run import Run
+    from deckgen.cli.run import Run, Wanted
+    from deckgen.write.formats import Options
 
 EPILOG = """\b
 Examples:
@@ -89,24 +90,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """
     from deckgen.cli.plan import chosen
     from deckgen.cli.project import open_project
-    from deckgen.cli.run import INTERRUPTED, Run, Wanted
+    from deckgen.cli.run import INTERRUPTED, Run
 
     begun = time.monotonic()
+    _check_usage(given)
     options = options_for(given["formats"], given["width"], given["per_page"])
-    if given["poll"] and not given["watch"]:
-        raise click.UsageError("--poll is for watching; say --watch as well")
-    if given["watch"] and (given["rows"] is not None or says_of_rows(given)):
-        raise click.UsageError("rows aren't watched; leave out --watch, or what is said of rows")
     world, project = open_project(given["settings"])
-    out, told_as = given["out"], given["format"]
-    wanted = Wanted(
-        folder=out if out is not None else os.path.join(world.root, "build"),
-        formats=given["formats"],
-        options=options,
-        force=given["force"],
-        confined=out is None,
-        plain=told_as == "text",
-    )
+    wanted = _wanted(given, options, world.root)
     if given["watch"]:
         from deckgen.cli.watch import Names, Watch
 
@@ -123,10 +113,35 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         run.build(choice)
     rows = _build_rows(for_rows, run, given) if for_rows and not run.interrupted else None
     accounts = report(run, rows, given)
-    _tell(run, told_as, rows)
+    _tell(run, given["format"], rows)
     for path in accounts if wanted.plain else ():
         click.echo(f"account    {path}")
     ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
+
+
+def _check_usage(given: Mapping[str, Any]) -> None:
+    """Wrong usage for options that don't go together."""
+    if given["poll"] and not given["watch"]:
+        raise click.UsageError("--poll is for watching; say --watch as well")
+    if given["watch"] and (given["rows"] is not None or says_of_rows(given)):
+        raise click.UsageError("rows aren't watched; leave out --watch, or what is said of rows")
+    if given["watch"] and (given["report"] or given["junit"]):
+        raise click.UsageError("a report is of one build; leave out --watch, or --report and --junit")
+    if given["watch"] and "://" in (given["out"] or ""):
+        raise click.UsageError("what is watched is built into a folder of this machine; use --out DIR")
+
+
+def _wanted(given: Mapping[str, Any], options: Options, root: str) -> Wanted:
+    from deckgen.cli.run import Wanted
+
+    return Wanted(
+        folder=given["out"] if given["out"] is not None else os.path.join(root, "build"),
+        formats=given["formats"],
+        options=options,
+        force=given["force"],
+        confined=given["out"] is None,
+        plain=given["format"] == "text",
+    )
 
 
 def _parted(choice: Choice, project: ProjectBuild, given: Mapping[str, Any]) -> tuple[Choice, tuple[str, ...]]:

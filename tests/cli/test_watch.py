@@ -273,5 +273,11 @@ def test_decks_that_are_built_for_each_row_are_not_watched(project: Path, deckge
 
 def test_wrong_usage_ends_at_once(project: Path, deckgen: Deckgen) -> None:
     assert deckgen("build", "tlak", "--watch").code == 2
+    for more, said in (
+        (["--report"], "a report is of one build"),
+        (["--out", "s3://bucket/decks"], "a folder of this machine"),
+    ):
+        ran = deckgen("build", "--watch", *more)
+        assert ran.code == 2 and said in ran.err
     ran = deckgen("build", "--poll")
     assert ran.code == 2 and "say --watch as well" in ran.err
