@@ -116,6 +116,16 @@ def test_the_time_begins_with_the_talk_and_says_when_it_is_over(show: Show) -> N
         assert part(presenter, "talk").split()[-2:] == ["1:10", "over"]
 
 
+def test_opening_the_talk_at_a_slide_does_not_begin_the_time(show: Show) -> None:
+    with both(show, "#better/turn") as (audience, presenter):
+        presenter.clock.run_for(5_000)
+        assert part(presenter, "run") == "Start"
+        press(audience, "ArrowRight")
+        waits_at(presenter, "#better/turn/1")
+        presenter.clock.run_for(5_500)
+        assert (part(presenter, "run"), part(presenter, "talk").split()[1]) == ("Pause", "0:05")
+
+
 def test_the_time_is_stopped_goes_on_and_begins_anew(show: Show) -> None:
     with both(show) as (_, presenter):
         run = presenter.locator("[data-part=run]")

@@ -69,7 +69,8 @@ function showNext() {
   const within = state.step < current().build.length;
   const index = within ? state.index : neighbour(state.index, 1);
   const slide = slides[index];
-  part("next-title").textContent = within ? "Next click" : slide ? `Next: ${slide.title}` : "Next: the end";
+  const title = slide ? labelled(slide.title, slide.element.lang) : "the end";
+  part("next-title").replaceChildren(...(within ? ["Next click"] : ["Next: ", title]));
   if (!slide) return part("picture").replaceChildren();
   const frame = drawn(slide);
   frame.querySelectorAll("video, a.film").forEach((film) => film.remove());
@@ -124,7 +125,8 @@ function pace(ms) {
 }
 
 /** Start the time when the talk goes on for the first time, unless it was started by hand. */
-function startWithTalk({ from, same }) {
+function startWithTalk({ from, same, moving }) {
+  if (!moving) return; // opened at an address, or a jump
   const forward = state.index > from.index || (same && state.step > from.step);
   if (forward && timer.since === null && !elapsed()) startTimer();
 }

@@ -20,7 +20,7 @@ function go(index, step, { moving = false, history = "push", told = false } = {}
   if (same) changeStep(from.step, moving);
   else changeSlide(slides[from.index], moving);
   remember(same && history ? "replace" : history);
-  const how = { from, same, told };
+  const how = { from, same, told, moving };
   announce(how);
   listeners.forEach((listener) => listener(how));
 }
