@@ -68,7 +68,7 @@ def parsed(text: str, known: Known) -> Name:
     """What a side's name means; Wrong where it means nothing, or two things."""
     if not text.strip():
         raise Wrong("a name is empty: give a file, a deck, or REVISION:DECK")
-    if os.path.exists(text) and not _is_deck_file(text):
+    if os.path.isfile(text) and not _is_deck_file(text) and (_FILES.search(text) or text not in known.decks()):
         return Name(path=text)
     revision, colon, path = text.partition(":")
     if _FILES.search(text):
@@ -81,7 +81,7 @@ def parsed(text: str, known: Known) -> Name:
         return Name(revision=parts[0], deck=deck_id(parts[1]), audience=parts[2])
     if len(parts) == 2:
         return _of_two(parts[0], parts[1], known)
-    return Name(deck=_deck(deck_id(text), text, known))
+    return _deck(deck_id(text), text, known)
 
 
 def _of_two(first: str, second: str, known: Known) -> Name:
@@ -111,9 +111,11 @@ def _chosen(version: Name, past: Name, known: Known) -> Name:
     return past if as_past else version
 
 
-def _deck(deck: str, text: str, known: Known) -> str:
+def _deck(deck: str, text: str, known: Known) -> Name:
     if deck in known.decks():
-        return deck
+        return Name(deck=deck)
+    if os.path.exists(text):  # a folder: what is wrong with it is told when it is opened
+        return Name(path=text)
     if text != deck or not known.is_revision(text):
         hint = did_you_mean(deck, known.decks())
         raise Wrong(f'there is no deck or file "{text}"' + (f"; {hint}" if hint else ""))

@@ -73,6 +73,14 @@ def test_a_file_that_is_there_is_a_file_whatever_it_is_called(tmp_path: Path, mo
     assert parsed("talk:parents", Project()) == Name(path="talk:parents")
 
 
+def test_a_folder_called_like_a_deck_does_not_hide_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("talk").mkdir()
+    Path("other").mkdir()
+    assert parsed("talk", Project()) == Name(deck="talk")
+    assert parsed("other", Project()) == Name(path="other")
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

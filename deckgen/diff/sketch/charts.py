@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.diff.sketch.text import Box, text_elements
-from deckgen.diff.view import Body, Chart, Font, Ink, Paragraph, Run
+from deckgen.diff.view import Body, Chart, Font, Ink, Paragraph, Run, Series
 from deckgen.drawing.model import Element, Outline
 
 _COLORS = ("#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#7A5195", "#EF5675")
 _INK = "#333333"
+_HEAD = 24.0
 MOST_BARS = 60
 _LABELS = 0.3
 """The share of the width that categories take."""
@@ -22,10 +23,9 @@ def chart_elements(chart: Chart, box: Box) -> Iterator[Element]:
     if not rows and series:
         rows = [(n, str(n + 1)) for n in range(max(len(one.values) for one in series))]
     rows = rows[: max(1, MOST_BARS // max(1, len(series)))]
-    head = 22.0 if len(series) > 1 or chart.titles else 0.0
+    head = _HEAD if len(series) > 1 or chart.titles else 0.0
     if head:
-        names = " · ".join(filter(None, [*chart.titles, *(one.name for one in series if len(series) > 1)]))
-        yield _said(names, Box(box.x, box.y, box.w, head), 12, bold=True)
+        yield from _heading(chart, series, Box(box.x, box.y, box.w, head))
     if not rows or not series:
         yield _said(f"{chart.form} chart", box, 14)
         return
@@ -37,8 +37,26 @@ def chart_elements(chart: Chart, box: Box) -> Iterator[Element]:
         bar = pitch * 0.8 / len(series)
         for number, one in enumerate(series):
             value = one.values[index] if index < len(one.values) else ""
-            ink = one.ink.rgb if one.ink else _COLORS[number % len(_COLORS)]
-            yield from _bar(value, abs(_number(value)) / most, _bar_box(row, number, bar), ink)
+            yield from _bar(value, abs(_number(value)) / most, _bar_box(row, number, bar), _ink(one, number))
+
+
+def _heading(chart: Chart, series: Sequence[Series], box: Box) -> Iterator[Element]:
+    """The chart's titles, and its series beside their colours."""
+    titles = " · ".join(chart.titles)
+    x = box.x
+    if titles:
+        yield _said(titles, Box(x, box.y, box.w, box.h), 13, bold=True)
+        x += len(titles) * 6.5 + 16
+    for number, one in enumerate(series if len(series) > 1 else ()):
+        y = box.y + box.h / 2 - 5
+        path = (("M", x, y), ("L", x + 10, y), ("L", x + 10, y + 10), ("L", x, y + 10), ("Z",))
+        yield Element(role="Artifact", children=(Outline(path=path, fill=_ink(one, number)),))
+        yield _said(one.name, Box(x + 14, box.y, box.w, box.h), 13)
+        x += len(one.name) * 6.5 + 34
+
+
+def _ink(series: Series, number: int) -> str:
+    return series.ink.rgb if series.ink else _COLORS[number % len(_COLORS)]
 
 
 def _bar_box(row: Box, number: int, height: float) -> Box:
