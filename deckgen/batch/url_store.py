@@ -42,7 +42,7 @@ class UrlStore:
         """Put a file in its place."""
         path = self._path(name)
         digest, size = measured(chunks)
-        present = self._present(path)
+        present = self._do(lambda: self._present(path))
         if present is not None:
             known = {entry.stamp for entry in before}
             if present not in known or any(e.stamp == present and e.sha256 == digest for e in before):
@@ -52,7 +52,7 @@ class UrlStore:
                 if not force and found not in {entry.sha256 for entry in before}:
                     raise foreign(f"{self._shown}/{name}", known=bool(before))
         self._do(lambda: self._write(path, joined(chunks)))
-        return "written", Entry(name=name, sha256=digest, size=size, stamp=self._present(path) or "")
+        return "written", Entry(name=name, sha256=digest, size=size, stamp=self._do(lambda: self._present(path)) or "")
 
     def untouched(self, entry: Entry) -> bool:
         """Whether the store gives the file the same tag that was noted."""
@@ -67,8 +67,12 @@ class UrlStore:
 
     def tidy(self) -> None:
         """Half-written files are only there where there are folders: they bear the name of what they were to be."""
-        if not self._whole and self._files.exists(self._folder):
-            found = self._do(lambda: list(self._files.find(self._folder)))
+        if not self._whole:
+            self._do(self._remove_halves)
+
+    def _remove_halves(self) -> None:
+        if self._files.exists(self._folder):
+            found = list(self._files.find(self._folder))
             for half in [path for path in found if posixpath.basename(path).startswith(_HALF)]:
                 self._files.rm_file(half)
 

@@ -40,7 +40,8 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[LocalCluster]:
+def cluster(s3: str) -> Iterator[LocalCluster]:
+    """A scheduler with two workers, who may write to the bucket."""
     with LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", host="127.0.0.1"
     ) as cluster:
@@ -135,6 +136,17 @@ def test_an_address_that_leads_nowhere_is_told_in_a_line(tmp_path: Path, s3: str
         diags = Diagnostics()
         results = run(project, at(job_of(project, tmp_path / "x"), address), diags=diags)
         raise NotWritten("output-failed", "; ".join(one.message for result in results for one in result.said))
+
+
+def test_who_may_not_write_there_is_told_in_a_line(tmp_path: Path, s3: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_project(tmp_path / "p", 1)
+    job = at(job_of(project, tmp_path / "x"), f"{s3}/mine")
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(name)
+    fsspec.filesystem("s3").clear_instance_cache()
+    with pytest.raises(NotWritten, match="can't be reached: .*credentials"):
+        run(project, job)
+    fsspec.filesystem("s3").clear_instance_cache()
 
 
 def test_a_cluster_builds_what_one_process_builds(tmp_path: Path, cluster: LocalCluster, s3: str) -> None:
