@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from deckgen.batch.ledger import Ledger, row_of
 from deckgen.batch.plan import Plan
+from deckgen.batch.reasons import Reason, reasons
 from deckgen.batch.rows import Unusable
 from deckgen.batch.store import store_of
 from deckgen.batch.task import Entry, Job, Result, Task
@@ -19,14 +20,20 @@ from deckgen.batch.unchanged import Unchanged
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.output import NotWritten
 
+STALE_NAMED = 5
+"""So many files of an earlier build are named."""
+
 
 class Counts(Struct):
-    """What became of a batch's rows. `left_out` are rows that something was wrong with before they were built."""
+    """What became of a batch's rows. `left_out` are rows that something was wrong with before they were built, `stale`
+    those that failed and have files of an earlier build, the first of which are named."""
 
     wanted: int = 0
     left_out: int = 0
     statuses: Counter[str] = Counter()
     removed: int = 0
+    stale: int = 0
+    stale_names: tuple[str, ...] = ()
 
     @property
     def done(self) -> int:
@@ -46,6 +53,7 @@ class Batch:
         self._planned: set[str] = set()
         self._flawed = False
         self._store = store_of(job)
+        self._opened: tuple[Ledger, Unchanged] | None = None
         self._stamp = _stamp(plan.rows.path)
 
     def check(self) -> bool:
@@ -58,21 +66,51 @@ class Batch:
             self.diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
             return False
         finally:
+            told = Told(self.plan.rows.shown)
             for one in found:
-                self.diags.add(one)
+                if one.span.file == self.plan.rows.shown:
+                    told.add_all(one.span.line, one.span, (one,))
+                else:
+                    self.diags.add(one)  # a name's template is wrong for all rows
+            told.tell(self.diags)
             self._flawed = bool(found.errors)
         self.counts.left_out = self.plan.left_out
+        if not self.counts.wanted and not self.counts.left_out:
+            self._report_none()
+            return False
         return not self.plan.clashes
+
+    def _report_none(self) -> None:
+        """Report that there is no row to build. Nothing is built then, and nothing removed: that is rarely meant."""
+        shown, total = self.plan.rows.shown, self.plan.total
+        if total:
+            message = f"none of its {total:,} rows is wanted" if total > 1 else "its only row is not wanted"
+            self.diags.error("no-rows", Span.of_file(shown), message, hint="look at where:, and at --where")
+        else:
+            hint = "below the line that names the columns, write a line for each deck"
+            self.diags.error("no-rows", Span.of_file(shown), "there is no row in this file", hint=hint)
+
+    def explain(self) -> tuple[Reason, ...]:
+        """Why rows are going to be built, and how many need not be. Nothing is compiled for it."""
+        ledger, unchanged = self._open()
+        return reasons((unchanged.why(task), task.name) for task in self.plan.tasks(ledger))
+
+    def _open(self) -> tuple[Ledger, Unchanged]:
+        """What earlier runs have noted."""
+        if self._opened is None:
+            if self.job.write:
+                self._store.tidy()
+            ledger = Ledger(self._store)
+            self._opened = ledger, Unchanged(self.job, ledger, self._store, self._read)
+        return self._opened
 
     def run(
         self, build: Callable[[Job, Iterator[Task]], Iterator[Result]], *, whole: bool, fail_fast: bool = False
     ) -> Iterator[Result]:
         """Build every row; each result as it comes. At the end the ledger is brought up to date, and in a `whole` run
         files of rows that are no more are removed, unless somebody has edited them."""
-        if self.job.write:
-            self._store.tidy()
-        ledger = Ledger(self._store)
-        places: dict[int, Span] = {}
+        ledger, _ = self._open()
+        places: dict[int, Task] = {}
         skipped: deque[Result] = deque()
         results = build(self.job, self._tasks(ledger, places, skipped))
         try:
@@ -100,11 +138,11 @@ class Batch:
             hint = "build again: rows that are as they were are not built twice"
             self.diags.error("rows-changed", Span.of_file(shown), "this file was changed during the build", hint=hint)
 
-    def _tasks(self, ledger: Ledger, places: dict[int, Span], skipped: deque[Result]) -> Iterator[Task]:
+    def _tasks(self, ledger: Ledger, places: dict[int, Task], skipped: deque[Result]) -> Iterator[Task]:
         """The rows to be built; those that need not be are done with at once."""
-        unchanged = Unchanged(self.job, ledger, self._store, self._read)
+        _, unchanged = self._open()
         for task in self.plan.tasks(ledger):
-            places[task.number] = task.span
+            places[task.number] = task
             self._planned.add(row_of(task.name))
             entries = unchanged.entries(task) if self.job.write else ()
             if not entries:
@@ -114,14 +152,22 @@ class Batch:
                 Result(number=task.number, name=task.name, audience=task.audience, status="unchanged", entries=entries)
             )
 
-    def _enter(self, result: Result, place: Span, ledger: Ledger) -> None:
+    def _enter(self, result: Result, task: Task, ledger: Ledger) -> None:
         self.counts.statuses[result.status] += 1
-        self._told.add(result, place)
+        self._told.add(result, task.span)
+        if result.status == "failed":
+            self._note_stale(task)
         for entry in result.entries:
             self._entries[entry.name] = entry
         if result.inputs is not None:
             with suppress(OSError):  # the next run builds it once more
                 ledger.add(result.entries, result.inputs)
+
+    def _note_stale(self, task: Task) -> None:
+        """Note the files that an earlier build wrote for a row that has failed now: they look current."""
+        files = dict.fromkeys(entry.name for entry in task.before if self._store.untouched(entry))
+        self.counts.stale += bool(files)
+        self.counts.stale_names = (*self.counts.stale_names, *files)[:STALE_NAMED]
 
     def hand_over(self) -> tuple[str, ...]:
         """Put the files of this run into archives, one for each folder; the archives' names. Raises NotWritten."""

@@ -41,7 +41,9 @@ class Builder:
         inputs = self._made_of(compiled, task) if entries and status != "refused" else None
         if inputs is not None:
             values = inputs.values(task.values)
-            entries = tuple([replace(entry, made_of=inputs.id, values=values) for entry in entries])
+            entries = tuple(
+                [replace(entry, made_of=inputs.id, values=values, warned=len(said) > 0) for entry in entries]
+            )
         return Result(
             number=task.number,
             name=task.name,

@@ -32,7 +32,7 @@ class Shard(Struct, frozen=True):
 class Plan(Struct, kw_only=True):
     """Which rows are built, and as what. `audiences` are those the deck has, `audience` that of rows that name none;
     `by` names the folder that a row's files go to. `left_out` and `clashes` are what `check` has found: rows that
-    something is wrong with, and rows that share a name with another one."""
+    something is wrong with, and rows that share a name with another one; `total` are those that can be read."""
 
     rows: RowFile
     where: Where
@@ -43,23 +43,35 @@ class Plan(Struct, kw_only=True):
     shard: Shard = Shard()
     left_out: int = 0
     clashes: int = 0
+    total: int = 0
 
     def check(self, diags: Diagnostics) -> int:
         """Report what is wrong with rows and their names; how many rows are wanted, in all shards.
 
         Raises Unusable where the file can't be read to its end.
         """
-        names = Names()
-        count = seen = 0
-        for row in self._wanted(diags):
-            seen += 1
-            name = self._name(row, diags)
-            if name and self._audience(row, diags):
-                line = row.span.line if row.span.line > 1 else row.number
-                count += names.take(name, line, self.rows.shown, diags)
+        names, count = Names(), 0
+        self.total = self.left_out = 0
+        reported = len(diags.errors)
+        for row in self.rows.rows(diags):
+            self.total += 1
+            self.left_out += len(diags.errors) - reported  # rows before this one that can't be read
+            if self.where.keeps(row.values):
+                sound = self._sound(row, names, diags)
+                count += sound
+                self.left_out += not sound
+            reported = len(diags.errors)
+        self.left_out += len(diags.errors) - reported
         self.clashes = names.clashes
-        self.left_out = seen - count
         return count
+
+    def _sound(self, row: Row, names: Names, diags: Diagnostics) -> bool:
+        """Whether a row has a name of its own and an audience; if not, that is reported."""
+        name = self._name(row, diags)
+        if not name or not self._audience(row, diags):
+            return False
+        line = row.span.line if row.span.line > 1 else row.number
+        return names.take(name, line, self.rows.shown, diags)
 
     def tasks(self, ledger: Ledger | None = None) -> Iterator[Task]:
         """The rows of the shard that nothing is wrong with (`check` has said what is with the others)."""

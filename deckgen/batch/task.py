@@ -23,7 +23,8 @@ class Job(Struct, frozen=True, kw_only=True):
 
     `out` is the folder, or the address, that the deck's files go to; messages call it `shown`. `epoch` and `today` are
     those of the run: a batch that runs past midnight is of one day. `run` tells runs apart, for workers that outlive
-    one: what they have read may have changed since.
+    one: what they have read may have changed since. In a `strict` run decks with warnings are built again, so that
+    they are said again.
     """
 
     root: str
@@ -37,6 +38,7 @@ class Job(Struct, frozen=True, kw_only=True):
     formats: tuple[str, ...] = ("pptx",)
     options: Options = Options()
     force: bool = False
+    strict: bool = False
     write: bool = True
 
 
@@ -45,6 +47,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     nanoseconds, a store's tag; "" as long as it is not there.
 
     `made_of` names the inputs that it was made from (`Inputs.id`), `values` are the cells that its deck asks for.
+    `warned` says that there were warnings.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     stamp: str
     made_of: str = ""
     values: str = ""
+    warned: bool = False
 
 
 class Inputs(Struct, frozen=True, kw_only=True):

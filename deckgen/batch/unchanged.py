@@ -41,6 +41,8 @@ class Unchanged:
             return "--force is said"
         if missing := self._missing(task, entries):
             return f"{missing} has not been built yet" if task.before else "it has not been built yet"
+        if self._job.strict and any(entry.warned for entry in entries):
+            return "there were warnings, which --strict says again"
         for entry in entries:
             inputs = self._ledger.inputs.get(entry.made_of)
             if inputs is None:

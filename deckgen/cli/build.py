@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckgen.cli.plan import Choice
     from deckgen.cli.rows import RowsRun
     from deckgen.cli.run import Run, Wanted
+    from deckgen.worlds import DiskWorld
     from deckgen.write.formats import Options
 
 EPILOG = """\b
@@ -111,6 +112,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     run = Run(world, project, wanted, begun=begun)
     if choice.outputs or not for_rows:
         run.build(choice)
+    if given["audiences"] and given["rows"] is None:
+        _say_rows_give(world, project, choice)
     rows = _build_rows(for_rows, run, given) if for_rows and not run.interrupted else None
     accounts = report(run, rows, given)
     _tell(run, given["format"], rows)
@@ -149,13 +152,25 @@ def _parted(choice: Choice, project: ProjectBuild, given: Mapping[str, Any]) -> 
     from msgspec.structs import replace
 
     decks = tuple(dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread))
-    for_rows = tuple(deck for deck in decks if given["rows"] is not None or project.rows(deck) is not None)
+    for_rows = tuple(deck for deck in decks if project.rows(deck) is not None)
+    if given["rows"] is not None:
+        for_rows = decks if given["decks"] or len(decks) < 2 else for_rows
+        if decks and not for_rows:
+            raise click.UsageError(f"say which deck is to be built for each row: deckgen build {decks[0]} --rows FILE")
     if not for_rows and says_of_rows(given):
         raise click.UsageError("none of these decks has rows: say --rows FILE, or write rows: FILE into the deck")
     if given["audiences"] and given["rows"] is None:
         return choice, ()
     kept = tuple(output for output in choice.outputs if output.deck not in for_rows)
     return replace(choice, outputs=kept, planned=kept), for_rows
+
+
+def _say_rows_give(world: DiskWorld, project: ProjectBuild, choice: Choice) -> None:
+    """Where a deck has rows and an audience of it is built without one, say why variables have no value."""
+    from deckgen.cli.one_row import say_rows_give
+
+    for deck in sorted({output.deck for output in choice.outputs} - choice.unread):
+        say_rows_give(world, project, deck)
 
 
 def _build_rows(decks: tuple[str, ...], run: Run, given: Mapping[str, Any]) -> RowsRun:
@@ -178,4 +193,6 @@ def _tell(run: Run, format: str, rows: RowsRun | None) -> None:
     if run.has_built or not rows:
         click.echo(run.summary())
     if rows:
+        for line in rows.stale_lines():
+            click.echo(line)
         click.echo(rows.summary())

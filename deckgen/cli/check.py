@@ -40,7 +40,7 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
     begun = time.monotonic()
     world, project = open_project(settings)
     project.check()
-    check_rows(world, project, plain=format == "text")
+    rows = check_rows(world, project, plain=format == "text")
     diags = project.diagnostics
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
@@ -53,19 +53,20 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
     else:
         tell(diags, world)
         found = count_line(diags) if len(diags) else "nothing to report"
-        decks = counted(len(project.decks()), "deck")
+        decks = counted(len(project.decks()), "deck") + (f" and {rows:,} row{'s'[: rows != 1]}" if rows else "")
         click.echo(f"{decks} checked in {time.monotonic() - begun:.2f} s: {found}")
     ctx.exit(exit_code(diags, strict=strict))
 
 
-def check_rows(world: DiskWorld, project: ProjectBuild, *, plain: bool) -> None:
-    """Compile the decks that are built for rows, for every row."""
+def check_rows(world: DiskWorld, project: ProjectBuild, *, plain: bool) -> int:
+    """Compile the decks that are built for rows, for every row; how many rows that were."""
     decks = [deck for deck in project.decks() if project.rows(deck) is not None]
     if not decks:
-        return
+        return 0
     from deckgen.cli.rows import Asked, RowsRun
     from deckgen.cli.run import Wanted
 
     run = RowsRun(world, project, Wanted(folder=world.root, plain=plain), Asked())
     for deck in decks:
         run.build(deck, write=False)
+    return sum(run.statuses.values())

@@ -14,7 +14,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def row_options(command: F) -> F:
-    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--scheduler`, `--shard`, `--zip` and `--fail-fast`."""
+    """`--rows`, `--where`, `--name`, `--by`, `--jobs`, `--scheduler`, `--shard`, `--zip` and more."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -42,10 +42,11 @@ _OPTIONS = (
     click.option("--shard", metavar="N/OF", callback=_take_shard, help="Only one of several parts of the rows."),
     click.option("--zip", is_flag=True, help="Put the decks into archives as well, one for each folder of --by."),
     click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
+    click.option("--explain-rebuild", is_flag=True, help="Say first why rows are built, or need not be."),
 )
 
 
 def says_of_rows(given: Mapping[str, Any]) -> bool:
     """Whether the command line says anything that only rows have."""
-    flags = ("where", "name", "by", "fail_fast", "zip")
+    flags = ("where", "name", "by", "fail_fast", "zip", "explain_rebuild")
     return any(given[name] for name in flags) or given["shard"] != (1, 1)

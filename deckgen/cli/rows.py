@@ -19,7 +19,8 @@ from deckgen.batch.run import build_here, build_on
 from deckgen.batch.store import is_address
 from deckgen.batch.task import Job, Result, Task
 from deckgen.batch.where import Where, parse_where
-from deckgen.cli.report import counted
+from deckgen.cli.deck_rows import DeckRows
+from deckgen.cli.one_row import place_of_rows
 from deckgen.cli.rows_progress import RowsProgress
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.load.nodes import ScalarNode
@@ -27,7 +28,6 @@ from deckgen.output import NotWritten
 from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
 from deckgen.report.model import Built, messages_of
-from deckgen.world import Refused
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -47,6 +47,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     shard: tuple[int, int] = (1, 1)
     zip: bool = False
     fail_fast: bool = False
+    explain_rebuild: bool = False
+    strict: bool = False
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Asked:
@@ -70,6 +72,7 @@ class RowsRun:
         self.built: list[Built] = []
         self.archives: list[str] = []
         self.interrupted = False
+        self.decks: list[DeckRows] = []
 
     def build(self, deck: str, *, write: bool = True) -> None:
         """Build a deck's rows, or only compile them. What is wrong is said in the project's diagnostics."""
@@ -77,8 +80,11 @@ class RowsRun:
         diags = self.project.diagnostics
         try:
             batch = self._batch(deck, write=write)
-            if batch and batch.check():
-                self._run(batch)
+            if batch:
+                sound = batch.check()
+                self.decks.append(DeckRows(deck, batch))
+                if sound and not (self.asked.fail_fast and batch.counts.left_out):
+                    self._run(batch, self.decks[-1])
         except Unusable as reason:
             diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
         except NotWritten as refusal:
@@ -93,8 +99,7 @@ class RowsRun:
         spec = self.project.rows(deck)
         if not audiences:
             return None
-        path, shown = self._file(spec)
-        rows = open_rows(path, shown)
+        rows = open_rows(*place_of_rows(self.world, spec, self.asked.rows))
         conditions = [*(spec.where or () if spec else ()), *map(parse_where, self.asked.where)]
         said = spec.values if spec else {}
         first = f"{{{{ {rows.columns[0]} | slug }}}}"
@@ -108,16 +113,6 @@ class RowsRun:
             shard=Shard(*self.asked.shard),
         )
         return Batch(self._job(deck, write=write), plan, self.project.diagnostics, self.world.read)
-
-    def _file(self, spec: Any) -> tuple[str, str]:
-        """Where the rows lie, and what messages call them. `--rows` may lie anywhere, `rows:` lies in the project."""
-        if self.asked.rows is not None:
-            return self.asked.rows, self.asked.rows.replace(os.sep, "/")
-        try:
-            return self.world.path_of(spec.file.text), spec.file.text
-        except Refused as refused:
-            message = f'the rows "{spec.file.text[:80]}" can\'t be read: {refused.reason}'
-            raise Unusable(spec.file.span, message, refused.hint or "check its name") from None
 
     def _job(self, deck: str, *, write: bool) -> Job:
         wanted = self.wanted
@@ -135,10 +130,11 @@ class RowsRun:
             formats=wanted.formats,
             options=wanted.options,
             force=wanted.force,
+            strict=self.asked.strict,
             write=write,
         )
 
-    def _run(self, batch: Batch) -> None:
+    def _run(self, batch: Batch, deck: DeckRows) -> None:
         job = batch.job
         lock = None
         if job.write and not is_address(job.out):
@@ -148,10 +144,13 @@ class RowsRun:
                 raise not_written(job.shown, error) from None
             lock = lock_folder(job.out, job.shown)
         try:
+            if self.asked.explain_rebuild and job.write:
+                deck.explain(plain=self.wanted.plain)
             with RowsProgress(job.deck, batch.counts.wanted, shown=self.wanted.plain) as progress:
                 for result in batch.run(self._build, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
                     progress.step(result.name)
                     self.statuses[result.status] += 1
+                    deck.add(result)
                     self.built.append(_built(job.deck, result))
             if self.asked.zip and job.write:
                 self.archives += [f"{job.shown}/{name}" for name in batch.hand_over()]
@@ -178,17 +177,31 @@ class RowsRun:
             "seconds": round(self.seconds, 3),
             "interrupted": self.interrupted,
             "statuses": dict(self.statuses),
+            "left_out": self.left_out,
             "removed": self.removed,
             "archives": self.archives,
+            "decks": [deck.account() for deck in self.decks],
         }
 
+    @property
+    def left_out(self) -> int:
+        """How many rows were not built, for something was wrong with them before."""
+        return sum(deck.batch.counts.left_out for deck in self.decks)
+
     def summary(self) -> str:
-        """The last line: how many rows, how long, how many a second, and what became of them."""
+        """The last line: how many rows, in which formats, how long, how many a second, and what became of them."""
         done = sum(self.statuses.values())
-        told = ", ".join(f"{n:,} {status}" for status, n in self.statuses.items()) or "nothing written"
-        told += f", {self.removed:,} removed" if self.removed else ""
+        told = [f"{n:,} {status}" for status, n in self.statuses.items()]
+        told += [f"{self.left_out:,} left out"] if self.left_out else []
+        told += [f"{self.removed:,} removed"] if self.removed else []
+        formats = f" as {', '.join(self.wanted.formats)}" if len(self.wanted.formats) > 1 else ""
         speed = f" ({done / self.seconds:,.0f} a second)" if done > 1 and self.seconds else ""
-        return f"{'Stopped. ' if self.interrupted else ''}{counted(done, 'row')} in {self.seconds:.2f} s{speed}: {told}"
+        head = f"{'Stopped. ' if self.interrupted else ''}{done:,} row{'' if done == 1 else 's'}{formats}"
+        return f"{head} in {self.seconds:.2f} s{speed}: {', '.join(told) or 'nothing written'}"
+
+    def stale_lines(self) -> list[str]:
+        """A line for each file that a row left behind that can't be built any more; of many, the first ones."""
+        return [line for deck in self.decks for line in deck.stale_lines()]
 
 
 def _built(deck: str, result: Result) -> Built:

@@ -80,10 +80,136 @@ def test_what_is_the_same_for_every_row_is_told_once(tmp_path: Path) -> None:
     done = build(project, "talk", "--rows", "schools.csv", "-j", "1")
     assert done.returncode == 0
     assert done.stderr.count("placeholder-text") == 1
-    assert "(and for 3 other rows)" in done.stderr
+    assert "(in all 4 rows)" in done.stderr
+    assert "row 1" not in done.stderr
 
 
 def test_rows_are_told_to_programs(tmp_path: Path) -> None:
     done = build(make_project(tmp_path, 2), "talk", "--rows", "schools.csv", "--format", "json")
     rows = json.loads(done.stdout)["rows"]
     assert (rows["statuses"], rows["interrupted"], rows["removed"]) == ({"written": 2}, False, 0)
+
+
+def with_rows(project: Path) -> Path:
+    """The project, with the rows in its deck."""
+    deck = project / "decks/talk.yaml"
+    deck.write_text("rows: schools.csv\n" + deck.read_text())
+    return project
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def test_what_is_said_of_some_rows_names_the_first_of_them(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3, lines="".join(f"{900 + n},{'Oak ' * 30}{n},special,80,\n" for n in range(5)))
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "2")
+    assert done.stderr.count("long-text") == 1
+    assert "(and for 4 other rows)" in done.stderr
+    assert [f"note: row {n}" in done.stderr for n in range(3, 8)] == [False, True, True, True, False]
+
+
+def test_many_bad_rows_are_counted_after_the_first_ones(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 1, lines="".join(f"{900 + n},Oak\n" for n in range(100)))
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "1")
+    assert done.stderr.count("error[ragged-row]") == 20
+    assert "80 more of this kind" in done.stderr
+    assert "1 written, 100 left out" in done.stdout
+
+
+def test_a_rebuild_is_explained_before_it_is_done(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 4))
+    assert "4  it has not been built yet  (100, 101, 102 …)" in build(project, "--explain-rebuild", "-j", "1").stdout
+    change(project / "schools.csv", "primary,203", "primary,999")
+    told = build(project, "--explain-rebuild", "-j", "1").stdout
+    assert "talk: 1 row is built\n  1  the row has another pupils  (103)\n" in told
+    assert "3  nothing has changed: not built  (100, 101, 102)" in told
+    assert "1 written" in told and "3 unchanged" in told
+    change(project / "slides/common.yaml", "The first", "Another")
+    account = json.loads(build(project, "--explain-rebuild", "-j", "1", "--format", "json").stdout)["rows"]
+    assert account["decks"][0]["rebuild"] == [
+        {"why": "slides/common.yaml has changed", "rows": 4, "first": ["100", "101", "102"]}
+    ]
+
+
+def test_a_file_of_a_row_that_fails_now_is_called_stale(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2))
+    build(project, "-j", "1")
+    change(project / "schools.csv", "School 1", "School " * 300)
+    done = build(project, "-j", "1", "--format", "json")
+    account = json.loads(done.stdout)["rows"]["decks"][0]
+    assert done.returncode == 1
+    assert (account["stale"], account["statuses"], account["more_failures"]) == (1, {"unchanged": 1, "failed": 1}, 0)
+    assert [(one["row"], one["name"], one["status"]) for one in account["failures"]] == [(2, "101", "failed")]
+    assert account["failures"][0]["messages"]
+    assert "build/talk/101.pptx  is from an earlier build" in build(project, "-j", "1").stdout
+    assert decks(project) == ["talk/100.pptx", "talk/101.pptx"]
+
+
+def test_warnings_of_unchanged_rows_are_said_again_when_strict(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2))
+    change(project / "slides/common.yaml", "The first thing", "TODO")
+    assert build(project, "-j", "1").returncode == 0
+    assert build(project, "-j", "1").stderr == ""
+    done = build(project, "-j", "1", "--strict")
+    assert done.returncode == 1 and "placeholder-text" in done.stderr
+    assert "2 unchanged" in done.stdout
+    change(project / "slides/common.yaml", "TODO", "Something")
+    assert build(project, "-j", "1", "--strict").returncode == 0
+    assert build(project, "-j", "1", "--strict").returncode == 0
+
+
+def test_where_no_row_is_wanted_nothing_is_removed(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2))
+    build(project, "-j", "1")
+    done = build(project, "--where", "phase = nursery")
+    assert done.returncode == 1 and "none of its 2 rows is wanted" in done.stderr
+    (project / "schools.csv").write_text("urn,school,phase,pupils,audience\n")
+    done = build(project)
+    assert done.returncode == 1 and "there is no row in this file" in done.stderr
+    assert decks(project) == ["talk/100.pptx", "talk/101.pptx"]
+
+
+def test_a_row_that_cannot_be_read_keeps_its_file(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 3))
+    build(project, "-j", "1")
+    change(project / "schools.csv", "102,School 2,primary,202,", "102,School 2")
+    assert build(project, "-j", "1").returncode == 1
+    assert decks(project) == ["talk/100.pptx", "talk/101.pptx", "talk/102.pptx"]
+
+
+def test_a_mistake_in_a_name_is_told_once_at_its_option(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 3))
+    for option, text, said in (
+        ("--name", "{{ urm }}", 'did you mean "urn"?'),
+        ("--by", "{{ phase | slugg }}", 'did you mean "slug"?'),
+        ("--name", "{{ urn", "these braces open nothing"),
+    ):
+        done = build(project, option, text)
+        assert done.returncode == 1
+        assert done.stderr.count("error[") == 1
+        assert f"--> {option}:1:1" in done.stderr and said in done.stderr
+
+
+def test_at_the_first_bad_row_nothing_is_built_when_failing_fast(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2, lines="900,Oak\n"))
+    assert build(project, "--fail-fast").returncode == 1
+    assert decks(project) == []
+
+
+def test_rows_of_the_command_line_want_a_deck_where_there_are_several(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2)
+    (project / "decks/other.yaml").write_text((project / "decks/talk.yaml").read_text())
+    done = build(project, "--rows", "schools.csv")
+    assert done.returncode == 2 and "deckgen build other --rows FILE" in done.stderr
+    assert build(project, "other", "talk", "--rows", "schools.csv").returncode == 0
+    assert decks(project) == ["other/100.pptx", "other/101.pptx", "talk/100.pptx", "talk/101.pptx"]
+
+
+def test_an_audience_without_a_row_is_told_what_rows_give(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2))
+    done = build(project, "-a", "governors")
+    assert done.returncode == 1
+    assert "the rows of schools.csv give school, phase, pupils" in done.stderr

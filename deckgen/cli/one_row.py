@@ -1,0 +1,94 @@
+"""One row of a deck that is built for rows: for commands that show one deck, not thousands."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.batch.rows import Row, RowFile, Unusable, open_rows
+from deckgen.batch.rows.model import variable_name
+from deckgen.diagnostics import Diagnostics, did_you_mean
+from deckgen.world import Refused
+
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+    from deckgen.spec.row_file import RowFileSpec
+    from deckgen.worlds import DiskWorld
+
+
+def place_of_rows(world: DiskWorld, spec: RowFileSpec | None, said: str | None = None) -> tuple[str, str]:
+    """Where the rows lie, and what messages call them. What is `said` on the command line may lie anywhere, `rows:` of
+    a deck lies in the project. Raises Unusable."""
+    if said is not None:
+        return said, said.replace(os.sep, "/")
+    assert spec is not None  # else no rows were asked for
+    try:
+        return world.path_of(spec.file.text), spec.file.text
+    except Refused as refused:
+        message = f'the rows "{spec.file.text[:80]}" can\'t be read: {refused.reason}'
+        raise Unusable(spec.file.span, message, refused.hint or "check its name") from None
+
+
+def rows_of(world: DiskWorld, project: ProjectBuild, deck: str) -> RowFile | None:
+    """The rows that a deck is built for, open; None where it has none. Wrong usage where they can't be read."""
+    spec = project.rows(deck)
+    if spec is None:
+        return None
+    try:
+        return open_rows(*place_of_rows(world, spec))
+    except Unusable as reason:
+        raise click.UsageError(f"{reason.message}; {reason.hint}") from None
+
+
+def one_row(world: DiskWorld, project: ProjectBuild, deck: str, said: str | None) -> Row | None:
+    """The row that `--row` says, 17 or urn=100123, else the first one; None for a deck without rows, where nothing is
+    said. Wrong usage where there is no such row."""
+    rows = rows_of(world, project, deck)
+    if rows is None:
+        if said is not None:
+            raise click.UsageError(f"the deck {deck} is not built for rows, so there is no row {said}")
+        return None
+    try:
+        for row in rows.rows(Diagnostics()):
+            if said is None or _is(row, rows, said):
+                return row
+    except Unusable as reason:
+        raise click.UsageError(f"{reason.message}; {reason.hint}") from None
+    raise click.UsageError(f"there is no row {said or 1} in {rows.shown}")
+
+
+def _is(row: Row, rows: RowFile, said: str) -> bool:
+    """Whether this is the row that is meant: by its number, or by what it has in a column."""
+    name, equals, cell = (part.strip() for part in said.partition("="))
+    if not equals:
+        if not said.isdecimal():
+            raise click.UsageError(f'"{said}" is no row: say --row 17, or --row {rows.columns[0]}=…')
+        return row.number == int(said)
+    column = name if name in rows.columns else variable_name(name)
+    if column not in rows.columns:
+        hint = did_you_mean(name, rows.columns) or f"the columns are {', '.join(rows.columns[:12])}"
+        raise click.UsageError(f'{rows.shown} has no column "{name}"; {hint}')
+    return row.values[column].strip() == cell
+
+
+def say_rows_give(world: DiskWorld, project: ProjectBuild, deck: str) -> None:
+    """Where variables have no value that the deck's rows give, say so: it was compiled without any row."""
+    spec = project.rows(deck)
+    if spec is None:
+        return
+    try:
+        columns = open_rows(*place_of_rows(world, spec)).columns
+    except Unusable:
+        return
+    unknown = [one.message for one in project.diagnostics.errors if one.code == "unknown-variable"]
+    asked = [name for name in columns if any(f'"{name}"' in one or f'"row.{name}"' in one for one in unknown)]
+    if asked:
+        names = ", ".join(asked[:6]) + (" …" if len(asked) > 6 else "")
+        project.diagnostics.error(
+            "needs-row",
+            spec.span,
+            f"the rows of {spec.file.text} give {names}, and with an audience named the deck is built without any row",
+            hint="leave out --audience (a row's column audience picks its own), or give defaults under vars:",
+        )
