@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.diagnostics import Diagnostic, Diagnostics, Note, Severity, Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types.words import WordType
@@ -28,12 +28,20 @@ class Template:
 
     def fill(self, values: Mapping[str, str], diags: Diagnostics, span: Span) -> str | None:
         """The name of the row at `span`; None where there is none (reported)."""
-        context = BindContext(diags, values, language=self._language)
-        words = WordType("a name").bind(self._node, context)
+        found = Diagnostics()
+        words = WordType("a name").bind(self._node, BindContext(found, values, language=self._language))
         name = safe_name(words) if words else ""
         if words and not name:
-            diags.error("output-name", span, f'"{words[:60]}" is no name for a file', hint="use letters or digits")
+            found.error("output-name", span, f'"{words[:60]}" is no name for a file', hint="use letters or digits")
+        for one in found:
+            diags.add(self._nameless(span) if one.code == "empty" and "{{" in self._node.text else one)
         return name or None
+
+    def _nameless(self, span: Span) -> Diagnostic:
+        """Of a row whose cells give no letter: the row is what is wrong, not the template."""
+        message = f'this row has no name: nothing stands in "{self._node.text[:100]}"'
+        hint = "fill its cell, or name the files otherwise: name: in the deck, or --name"
+        return Diagnostic(severity=Severity.ERROR, code="output-name", span=span, message=message, hint=hint)
 
 
 def safe_name(words: str) -> str:

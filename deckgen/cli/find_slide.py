@@ -37,6 +37,8 @@ def asked_slide(project: ProjectBuild, root: str, argument: str, deck: str | Non
     for end in (n for n, letter in enumerate(name) if letter == "/"):
         if name[:end] in project.decks() and name[end + 1 :] in project.slide_ids(name[:end]):
             return Asked(name[end + 1 :], name[:end])
+    if name in project.decks():
+        raise click.UsageError(f"{name} is a deck; name one of its slides: {name}/ID")
     own = [f"{found}/{slide}" for found in project.decks() for slide in project.slide_ids(found)]
     known(name, {*library, *own}, "slide", " in this project")
     raise AssertionError("its name was looked for, and not among them")

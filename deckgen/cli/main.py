@@ -74,7 +74,7 @@ def main() -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:  # `deckgen list | head`
+    except (BrokenPipeError, SystemExit):  # `deckgen list | head`, of which click makes an exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:

@@ -41,9 +41,10 @@ def command(folder: str) -> None:
         raise click.ClickException(refusal.reason) from None
     except OSError as error:
         raise click.ClickException(f"{folder} can't be made: {(error.strerror or str(error)).lower()}") from None
+    here = os.path.samefile(folder, os.curdir)
     click.echo(
-        f"A project with {len(files)} files is in {folder}. Next:\n\n"
-        f"  cd {folder}\n  deckgen build\n"
+        f"A project with {len(files)} files is in {'this folder' if here else folder}. Next:\n\n"
+        f"{'' if here else f'  cd {folder}{chr(10)}'}  deckgen build\n"
         "  deckgen build --to html --watch     to see it in a browser while you write\n\n"
         "Then read decks/talk.yaml: its comments say what can be changed."
     )

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from deckgen.cli.done import Done, Put, built, gathered
 from deckgen.cli.plan import Choice
 from deckgen.cli.progress import Progress
-from deckgen.cli.report import counted, exit_code
+from deckgen.cli.report import counted, exit_code, in_color
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.output import NotWritten, Output, OutputFolder, Pruned, open_folder, refuse_names
 from deckgen.write.formats import SUFFIXES, Options
@@ -196,7 +196,9 @@ class Run:
     def _say(self, status: str, path: str, remark: str) -> None:
         if not self.wanted.plain:
             return
-        line = f"{click.style(status.ljust(9), fg=_COLORS.get(status))}  {path}  {remark}".rstrip()
+        told = status.ljust(9)
+        told = click.style(told, fg=_COLORS.get(status)) if in_color(sys.stdout) else told
+        line = f"{told}  {path}  {remark}".rstrip()
         if self._held is None:
             click.echo(line)
             sys.stdout.flush()

@@ -19,10 +19,19 @@ def write_reports(report: Report, folder: str, shown: str) -> None:
     except OSError as error:
         raise not_written(shown, error) from None
     data = msgspec.json.encode(report.data()) + b"\n"
-    write_atomically(os.path.join(folder, "report.json"), data, shown=f"{shown}/report.json")
-    write_atomically(os.path.join(folder, "report.html"), report_page(report), shown=f"{shown}/report.html")
+    for name, content in (("report.json", data), ("report.html", report_page(report))):
+        _write(os.path.join(folder, name), content, shown=f"{shown}/{name}")
 
 
 def write_junit(report: Report, path: str) -> None:
     """Write JUnit XML to `path`. Raises NotWritten."""
-    write_atomically(path, junit_xml(report), shown=path)
+    _write(path, junit_xml(report), shown=path)
+
+
+def _write(path: str, content: bytes, *, shown: str) -> None:
+    """Put a file at `path`; its folder is made if need be: where nothing was built, none has been made yet."""
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    except OSError as error:
+        raise not_written(shown, error) from None
+    write_atomically(path, content, shown=shown)

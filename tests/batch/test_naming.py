@@ -53,6 +53,20 @@ def test_a_name_of_signs_alone_is_refused_at_its_row() -> None:
     assert [(one.code, one.span) for one in diags] == [("output-name", HERE)]
 
 
+@pytest.mark.parametrize("cell", ["", "👩", "...", " "])
+def test_a_row_that_gives_no_letter_for_its_name_is_refused_at_its_row(cell: str) -> None:
+    diags = Diagnostics()
+    assert Template("{{ a | slug }}", Span.of_file("x")).fill({"a": cell}, diags, HERE) is None
+    (found,) = diags
+    assert (found.code, found.span) == ("output-name", HERE) and "{{ a | slug }}" in found.message and found.hint
+
+
+def test_a_template_without_words_is_told_at_the_template() -> None:
+    diags = Diagnostics()
+    assert Template(" ", Span.of_file("--by")).fill({"a": "x"}, diags, HERE) is None
+    assert [one.span.file for one in diags] == ["--by"]
+
+
 def test_names_that_a_disk_takes_for_one_clash() -> None:
     diags, names = Diagnostics(), Names()
     assert names.take("Ash", 2, "rows.csv", diags)

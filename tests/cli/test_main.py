@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,32 @@ def test_a_reader_that_leaves_early_is_no_mistake(project: Path) -> None:
         timeout=60,
     )
     assert (ran.stdout, ran.stderr) == ("{\n", "")
+
+
+def test_a_reader_that_is_gone_already_is_none_either(project: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "deckgen", "list"]
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    with os.fdopen(writer, "wb") as pipe:
+        ran = subprocess.run(
+            command, stdout=pipe, stderr=subprocess.PIPE, text=True, env=environment, cwd=project, timeout=60
+        )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("wish", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_is_coloured_unless_it_wants_none(project: Path, wish: dict[str, str], coloured: bool) -> None:
+    reader, screen = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", **wish}
+    if not wish:
+        environment.pop("NO_COLOR", None)
+    command = [sys.executable, "-m", "deckgen", "build"]
+    subprocess.run(command, stdout=screen, stderr=screen, env=environment, cwd=project, timeout=60, check=True)
+    os.close(screen)
+    said = os.read(reader, 65536)
+    os.close(reader)
+    assert b"written" in said and (b"\x1b[" in said) == coloured
 
 
 def test_a_screen_without_the_characters_shows_their_codes(project: Path) -> None:

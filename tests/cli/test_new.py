@@ -56,6 +56,14 @@ def test_an_empty_folder_will_do(tmp_path: Path, deckgen: Deckgen) -> None:
     assert deckgen("new", str(tmp_path / "empty")).code == 0
 
 
+def test_whoever_stands_in_the_folder_is_not_sent_there(
+    tmp_path: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = deckgen("new", ".")
+    assert ran.code == 0 and "is in this folder" in ran.out and "cd " not in ran.out
+
+
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, deckgen: Deckgen) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "full/notes.txt").write_text("mine")

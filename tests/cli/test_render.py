@@ -168,6 +168,7 @@ def test_unasked_it_goes_below_build(project: Path, deckgen: Deckgen, monkeypatc
         (["points", "-b", "plane"], 'there is no brand "plane"; did you mean "plain"?'),
         (["points", "-a", "parent"], 'there is no audience "parent" of talk; did you mean "parents"?'),
         (["spare", "-a", "parents"], 'no deck uses "spare"'),
+        (["talk"], "talk is a deck; name one of its slides: talk/ID"),
         (["decks/talk.yaml"], "decks/talk.yaml is a deck; name one of its slides: talk/ID"),
         (["../points.yaml"], "is not below slides/"),
         (["points", "-o", "x.gif"], "x.gif should end in one of .png, .svg and .pdf"),

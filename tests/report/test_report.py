@@ -73,6 +73,13 @@ def test_a_build_of_rows_leaves_its_account(tmp_path: Path) -> None:
     assert "report.html" in done.stdout
 
 
+def test_accounts_of_builds_that_wrote_nothing_are_written_too(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 1, lines="100,Twice,primary,9,\n")
+    done = build(project, "talk", "--rows", "schools.csv", "--out", "some/where", "--junit", "other/place/junit.xml")
+    assert done.returncode == 1 and "output-failed" not in done.stderr
+    assert (project / "some/where/report.html").exists() and (project / "other/place/junit.xml").exists()
+
+
 def test_a_plain_build_leaves_one_where_it_is_wanted(tmp_path: Path) -> None:
     project = make_project(tmp_path, 0)
     deck = project / "decks/talk.yaml"

@@ -12,6 +12,8 @@ from deckgen.batch.rows.model import Row, Unusable, column_names, usable
 from deckgen.diagnostics import Diagnostics, Span
 
 _DELIMITERS = ",;\t|"
+_EMPTY = "a cell may be empty, but the mark before it has to stand there: Oak,,210"
+_QUOTED = "put a cell that holds the mark between cells in quotation marks"
 _SEP = r"(?i)sep=([,;\t|])[ \t]*\r?\n?"
 """The first line that some programs write for Excel."""
 
@@ -61,12 +63,9 @@ class CsvRows:
         cells = [cell.strip() for cell in record]
         beyond = cells[self._width :]
         if len(cells) < self._width or any(beyond):
-            diags.error(
-                "ragged-row",
-                _place(self.shown, line),
-                f"row {number} has {len(cells):,} cells, and the header names {self._width:,} columns",
-                hint="put a cell that holds the mark between cells in quotation marks",
-            )
+            found = f"{len(cells):,} cell{'s'[: len(cells) != 1]}"
+            message = f"row {number} has {found}, and the header names {self._width:,} columns"
+            diags.error("ragged-row", _place(self.shown, line), message, hint=_QUOTED if any(beyond) else _EMPTY)
             return None
         return Row(number, _place(self.shown, line), dict(zip(self.columns, cells, strict=False)))
 

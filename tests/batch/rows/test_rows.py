@@ -77,6 +77,13 @@ def test_a_ragged_row_is_reported_and_the_others_are_read(csv: Path) -> None:
     rows, diags = rows_of(csv)
     assert [row.values["URN"] for row in rows] == ["1", "4"]
     assert [(one.code, one.span.line) for one in diags] == [("ragged-row", 3), ("ragged-row", 5)]
+    assert ["quotation marks" in (one.hint or "") for one in diags] == [False, True]
+
+
+def test_one_cell_is_a_cell(csv: Path) -> None:
+    csv.write_text(HEADER + "1\n")
+    (found,) = rows_of(csv)[1]
+    assert "row 1 has 1 cell," in found.message
 
 
 def test_a_cell_beyond_what_a_text_holds_is_reported(csv: Path) -> None:
