@@ -13,17 +13,22 @@ from deckgen.world import World
 if TYPE_CHECKING:
     from deckgen.spec.sheet import Sheet, SheetFile
 
+PICTURES = 100
+"""So many are held: each deck of a batch may have its own."""
+
 
 class Assets:
     """The assets of a project, as far as a slide has asked for them."""
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self._pictures: dict[tuple[str, int | None], Image] = {}
         self._films: dict[str, Film] = {}
         self._sheets: dict[tuple[str, str], Sheet] = {}
 
     def forget(self, paths: Collection[str]) -> None:
         """Read these files anew when a slide next asks for them."""
+        self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] not in paths}
         self._films = {path: film for path, film in self._films.items() if path not in paths}
         self._sheets = {key: sheet for key, sheet in self._sheets.items() if key[0] not in paths}
 
@@ -32,8 +37,19 @@ class Assets:
         return Reader(self, diags, files)
 
     def picture(self, path: str, span: Span, frame: int | None, diags: Diagnostics) -> Image | None:
-        """A picture; the world keeps what it has read."""
-        return load_picture(self._world, path, span, diags, frame=frame)
+        """A picture; one of which there is nothing to say is read once, as long as there are few."""
+        key = path, frame
+        if key not in self._pictures:
+            said = Diagnostics()
+            found = load_picture(self._world, path, span, said, frame=frame)
+            for diagnostic in said:
+                diags.add(diagnostic)
+            if found is None or len(said):
+                return found
+            if len(self._pictures) == PICTURES:
+                self._pictures.clear()
+            self._pictures[key] = found
+        return self._pictures[key]
 
     def sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
         """The table in a file of data; a sound one is read once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 
@@ -68,6 +69,7 @@ class Builder:
                 asks=asked_columns(texts, task.values),
                 said=said_of(self._job, task.audience),
             )
+            gc.freeze()  # what decks share is there: it need not be gone through again in search of garbage
         return self._inputs[key]
 
     def _fonts(self, compiled: Compiled) -> frozenset[str]:

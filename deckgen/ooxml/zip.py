@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -18,7 +19,8 @@ from deckgen.ooxml.chunks import Chunk, Pieces, joined
 # 1980-01-01 00:00, the first moment a DOS time can say; a deck has no other.
 _DOS_TIME, _DOS_DATE = 0, 0x21
 _COMMON = struct.Struct("<5H3I2H")
-_CENTRAL = struct.Struct("<3H2I")
+_CENTRAL = struct.Struct("<3HI")
+_OFFSET = struct.Struct("<I")
 _END = struct.Struct("<4s4H2IH")
 _HEAD = 4 + _COMMON.size
 
@@ -38,6 +40,17 @@ class Streamed(Struct, frozen=True):
     crc: int
     size: int
     pieces: Pieces
+
+
+class Run(Struct, frozen=True):
+    """Members that lie one after another in archive after archive, made ready once.
+
+    `near` is all that lies at their places; `directory` has for each what its entry says before its offset and after
+    it, and its offset from the run's beginning.
+    """
+
+    near: bytes
+    directory: tuple[tuple[bytes, bytes, int], ...]
 
 
 FAST = 3
@@ -65,25 +78,56 @@ def archive(members: list[tuple[str, Member]]) -> bytes:
     return joined(archived(members))
 
 
-def archived(members: Sequence[tuple[str, Member | Streamed]]) -> tuple[Chunk, ...]:
-    """The archive in chunks: a film is one, and what lies between two is another."""
+def run_of(members: Sequence[tuple[str, Member]]) -> Run:
+    """These members as a run, in this order."""
+    near: list[bytes] = []
+    directory: list[tuple[bytes, bytes, int]] = []
+    offset = 0
+    for name, member in members:
+        head, entry = _headers(name, member.method, member.crc, len(member.data), member.size)
+        near += (*head, member.data)
+        directory.append((*entry, offset))
+        offset += _HEAD + len(name) + len(member.data)
+    return Run(b"".join(near), tuple(directory))
+
+
+def archived(members: Sequence[tuple[str, Member | Streamed | Run]]) -> tuple[Chunk, ...]:
+    """The archive in chunks: a film is one, and what lies between two is another. What a run is called is not asked."""
     chunks: list[Chunk] = []
     near: list[bytes] = []
     central: list[bytes] = []
-    offset = 0
+    offset = count = 0
     for name, member in members:
-        encoded = name.encode("ascii")
+        if isinstance(member, Run):
+            near.append(member.near)
+            for before, after, place in member.directory:
+                central += (before, _OFFSET.pack(offset + place), after)
+            count += len(member.directory)
+            offset += len(member.near)
+            continue
         method, held = (0, member.size) if isinstance(member, Streamed) else (member.method, len(member.data))
-        common = _COMMON.pack(20, 0, method, _DOS_TIME, _DOS_DATE, member.crc, held, member.size, len(encoded), 0)
-        # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
-        central += (b"PK\x01\x02\x14\x03", common, _CENTRAL.pack(0, 0, 0, 0o600 << 16, offset), encoded)
-        near += (b"PK\x03\x04", common, encoded)
+        head, (before, after) = _headers(name, method, member.crc, held, member.size)
+        central += (before, _OFFSET.pack(offset), after)
+        near += head
+        count += 1
+        offset += _HEAD + len(name)
+        offset += held
         if isinstance(member, Streamed):
             chunks += (b"".join(near), member.pieces)
             near = []
         else:
             near.append(member.data)
-        offset += _HEAD + len(encoded) + held
     directory = b"".join(central)
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(directory), offset, 0)
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), offset, 0)
     return (*chunks, b"".join((*near, directory, end)))
+
+
+@lru_cache(2_000)
+def _headers(name: str, method: int, crc: int, held: int, size: int) -> tuple[tuple[bytes, ...], tuple[bytes, bytes]]:
+    """What stands before a member's data, of which `held` bytes lie in the archive; and its entry in the directory
+    before its offset and after it."""
+    encoded = name.encode("ascii")
+    common = _COMMON.pack(20, 0, method, _DOS_TIME, _DOS_DATE, crc, held, size, len(encoded), 0)
+    # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
+    entry = b"".join((b"PK\x01\x02\x14\x03", common, _CENTRAL.pack(0, 0, 0, 0o600 << 16)))
+    return (b"PK\x03\x04", common, encoded), (entry, encoded)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
@@ -52,6 +52,7 @@ class Project:
         self._ids: dict[str, dict[str, None]] = {}
         self._nodes: dict[str, tuple[Node | None, tuple[Diagnostic, ...]]] = {}
         self._made: dict[tuple[str, str], tuple[object, tuple[Diagnostic, ...]]] = {}
+        self._found: dict[Hashable, tuple[object, tuple[Diagnostic, ...]]] = {}
         self._sources: dict[str, str] = {}
         self._facts: tuple[FactFile | None, tuple[Diagnostic, ...]] | None = None
 
@@ -147,6 +148,7 @@ class Project:
     def forget(self, paths: Collection[str]) -> None:
         """Read these files anew when they are next asked for, and look anew which decks and slides there are."""
         self._ids.clear()
+        self._found.clear()
         for path in paths:
             self._nodes.pop(path, None)
             self._sources.pop(path, None)
@@ -167,6 +169,21 @@ class Project:
         for diagnostic in said:
             diags.add(diagnostic)
         return cast("T | None", value)
+
+    def found(self, key: Hashable, find: Callable[[Diagnostics], tuple[T, bool]], diags: Diagnostics) -> T:
+        """What `find` finds in the project's files, and whether it will always find it there: then it is only asked
+        again when files have changed. Its diagnostics are said every time."""
+        if key in self._found:
+            value, said = self._found[key]
+        else:
+            found = Diagnostics()
+            value, lasting = find(found)
+            said = tuple(found)
+            if lasting:
+                self._found[key] = value, said
+        for diagnostic in said:
+            diags.add(diagnostic)
+        return cast("T", value)
 
     def _node(self, file: str, diags: Diagnostics) -> Node | None:
         if file not in self._nodes:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from deckgen.diagnostics import NOWHERE, Diagnostics, did_you_mean
+from deckgen.recording import Used
 from deckgen.resolve.entries import DeckEntry
 from deckgen.resolve.layers import slide_fields
 from deckgen.resolve.model import Inherited, ResolvedDeck, ResolvedSlide, Settings
@@ -37,8 +38,22 @@ def resolve(
     if deck is None or not _has(deck, audience, diags):
         return None
     found, context = _around(project, deck, audience, diags, settings)
-    slides = _Slides(project, deck, audience, settings, context).resolved()
+    slides = _order(project, deck, audience, settings, context)
     return replace(found, slides=slides, ids=frozenset(slide.id for slide in slides))
+
+
+def _order(
+    project: Project, deck: DeckFile, audience: str, settings: Settings, context: BindContext
+) -> tuple[ResolvedSlide, ...]:
+    """The slides of one audience. They are the same for all rows, unless a section's title asks for a variable."""
+
+    def find(diags: Diagnostics) -> tuple[tuple[ResolvedSlide, ...], bool]:
+        used = Used(context.variables)
+        order = _Slides(project, deck, audience, settings, replace(context, diags=diags, variables=used))
+        return order.resolved(), plain and not used.asked
+
+    plain = settings.defaults is None
+    return project.found(("order", deck.id, audience, plain), find, context.diags)
 
 
 def resolve_one(

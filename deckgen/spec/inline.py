@@ -7,8 +7,9 @@ notes) lines run on, as Markdown has it, and a line break is a backslash or two 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from deckgen.diagnostics import Span
+from deckgen.diagnostics import NOWHERE, Diagnostics, Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.clean import clean
 from deckgen.spec.links import check_address, encode_part
@@ -64,6 +65,25 @@ def join_lines(text: str) -> str:
 
 def parse_part(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
     """The paragraph `text`, which stands in `source` after `before`; each newline is a line break."""
+    if "{{" not in text and "}}" not in text:
+        runs = _settled(text, context.mend, context.language)
+        if runs is not None:
+            return Text(runs, source.span)
+    return _parsed(text, source, before, context)
+
+
+@lru_cache(2_000)
+def _settled(text: str, mend: bool, language: str) -> tuple[TextRun, ...] | None:
+    """The runs of a text without variables, links and anything to be said of it: the same wherever it stands. None
+    for another text."""
+    said = Diagnostics()
+    found = _parsed(text, ScalarNode(text, NOWHERE), "", BindContext(said, mend=mend, language=language))
+    if found is None or len(said) or any(run.link is not None for run in found.runs):
+        return None
+    return found.runs
+
+
+def _parsed(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
     protected = protect(text, source, before, context) if "{{" in text or "}}" in text else Protected(text)
     if _MARKS.search(protected.text) and _MARKUP.search(protected.text):
         if "![" in protected.text and (picture := re.search(_PICTURE, protected.text)):

@@ -40,13 +40,9 @@ def pptx_chunks(deck: Deck, template: Template, *, cache: SlideCache | None = No
     if len(numbers) < len(deck.slides):
         raise ValueError("two slides of a deck have the same id")
     ready = [kept.slide(s, template, creation_id=numbers[s.id].creation_id) for s in deck.slides]
-    entries = [SlideEntry(numbers[s.id].slide_id, _slide_part(n)) for n, s in enumerate(deck.slides, 1)]
-    rtl = template.brand.writing.rtl
-    own = dict((*_presentation(deck, entries, numbers, rtl=rtl), *_properties(deck, ready, template)))
+    own = (*_presentation(deck, numbers, template, kept), *_properties(deck, ready, template, kept))
     slides = dict(_slides(deck, ready, template, kept))
-    members = {**template.members, **{name: deflated(content, FAST) for name, content in own.items()}, **slides}
-    extensions = {name.rpartition(".")[2] for name in members if name.startswith(("ppt/media/", "ppt/embeddings/"))}
-    return package.package(members, kinds=_kinds(template, slides), extensions=extensions)
+    return package.package({**kept.shared(template), **dict(own), **slides}, _types(template, tuple(slides), kept))
 
 
 def _slide_part(number: int) -> str:
@@ -126,6 +122,15 @@ def _uri(address: str) -> str:
     return _NO_URI_CHARACTER.sub(lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()), address)
 
 
+def _types(template: Template, slides: tuple[str, ...], kept: SlideCache) -> Member:
+    """The content types of everything, with the parts of `slides`."""
+    media = (name.rpartition(".")[2] for name in slides if name.startswith(("ppt/media/", "ppt/embeddings/")))
+    return kept.part(
+        ("types", id(template), slides),
+        lambda: package.content_types(_kinds(template, slides), (*template.extensions, *media)),
+    )
+
+
 def _kinds(template: Template, slides: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(part, kind) of what needs a content type of its own."""
     yield package.PRESENTATION, "presentation"
@@ -143,29 +148,45 @@ def _kinds(template: Template, slides: Iterable[str]) -> Iterator[tuple[str, str
 
 
 def _presentation(
-    deck: Deck, entries: Sequence[SlideEntry], numbers: Mapping[str, SlideNumbers], *, rtl: bool
-) -> Iterator[tuple[str, bytes]]:
-    yield package.PRESENTATION, package.presentation(entries, _sections(deck, numbers), rtl=rtl)
-    yield relations_name(package.PRESENTATION), package.presentation_relationships(entries)
-
-
-def _properties(deck: Deck, ready: Sequence[ReadySlide], template: Template) -> Iterator[tuple[str, bytes]]:
-    fonts = dict.fromkeys(template.brand.fonts[role].office for role in ("major", "minor"))
-    yield package.CORE_PROPERTIES, core_properties(deck_properties(deck))
+    deck: Deck, numbers: Mapping[str, SlideNumbers], template: Template, kept: SlideCache
+) -> Iterator[tuple[str, Member]]:
+    entries = tuple([SlideEntry(numbers[s.id].slide_id, _slide_part(n)) for n, s in enumerate(deck.slides, 1)])
+    rtl = template.brand.writing.rtl
+    sections = deck.source, deck.title, tuple([slide.section for slide in deck.slides])
     yield (
-        package.EXTENDED_PROPERTIES,
-        extended_properties(
-            slides=len(ready),
-            notes=sum(made.notes is not None for made in ready),
-            hidden=sum(slide.hidden for slide in deck.slides),
-            words=sum(made.words for made in ready),
-            paragraphs=sum(made.paragraphs for made in ready),
-            fonts=tuple(fonts),
-            themes=(template.brand.title,),
-            titles=[cut(slide.title) for slide in deck.slides],
+        package.PRESENTATION,
+        kept.part(
+            ("presentation", entries, sections, rtl),
+            lambda: package.presentation(entries, _sections(deck, numbers), rtl=rtl),
         ),
     )
-    yield package.CUSTOM_PROPERTIES, custom_properties(deck, version=VERSION)
+    yield (
+        relations_name(package.PRESENTATION),
+        kept.part(("presentation's", len(entries)), lambda: package.presentation_relationships(entries)),
+    )
+
+
+def _properties(
+    deck: Deck, ready: Sequence[ReadySlide], template: Template, kept: SlideCache
+) -> Iterator[tuple[str, Member]]:
+    fonts = dict.fromkeys(template.brand.fonts[role].office for role in ("major", "minor"))
+    core = deck_properties(deck)
+    yield package.CORE_PROPERTIES, kept.part(core, lambda: core_properties(core))
+    yield (
+        package.CUSTOM_PROPERTIES,
+        kept.part(("custom", deck.source, deck.audience), lambda: custom_properties(deck, version=VERSION)),
+    )
+    extended = extended_properties(
+        slides=len(ready),
+        notes=sum(made.notes is not None for made in ready),
+        hidden=sum(slide.hidden for slide in deck.slides),
+        words=sum(made.words for made in ready),
+        paragraphs=sum(made.paragraphs for made in ready),
+        fonts=tuple(fonts),
+        themes=(template.brand.title,),
+        titles=[cut(slide.title) for slide in deck.slides],
+    )
+    yield package.EXTENDED_PROPERTIES, deflated(extended, FAST)
 
 
 def _sections(deck: Deck, numbers: Mapping[str, SlideNumbers]) -> tuple[Xml, ...]:

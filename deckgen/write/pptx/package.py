@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from deckgen.ooxml.chunks import Chunk
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, value
-from deckgen.ooxml.zip import FAST, Member, Streamed, archived, deflated
+from deckgen.ooxml.zip import FAST, Member, Run, Streamed, archived, deflated
 from deckgen.units import SLIDE
 
 PRESENTATION = "ppt/presentation.xml"
@@ -269,18 +269,10 @@ def plain_levels(size: int = 18, *, rtl: bool = False) -> Xml:
     )
 
 
-def package(
-    members: Mapping[str, Member | Streamed], *, kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = ()
-) -> tuple[Chunk, ...]:
-    """The archive in chunks: content types first, then the package's relationships, then the parts by name.
-
-    `kinds` are (part, kind) of everything in `members` that needs a content type of its own, and
-    `extensions` those of the media in it.
-    """
-    first = (
-        ("[Content_Types].xml", deflated(content_types(kinds, extensions), FAST)),
-        ("_rels/.rels", _root(CUSTOM_PROPERTIES in members)),
-    )
+def package(members: Mapping[str, Member | Streamed | Run], types: Member) -> tuple[Chunk, ...]:
+    """The archive in chunks: content `types` first, then the package's relationships, then the parts by name. A run is
+    called as its first part."""
+    first = (("[Content_Types].xml", types), ("_rels/.rels", _root(CUSTOM_PROPERTIES in members)))
     return archived([*first, *sorted(members.items(), key=itemgetter(0))])
 
 

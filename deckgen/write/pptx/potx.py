@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.ooxml.chunks import joined
-from deckgen.ooxml.zip import deflated
+from deckgen.ooxml.zip import FAST, deflated
 from deckgen.write.pptx import package
 from deckgen.write.pptx.compile import LANGUAGE
 from deckgen.write.pptx.package import relations_name
@@ -27,4 +27,5 @@ def export_potx(template: Template) -> bytes:
         (package.CORE_PROPERTIES, "core"),
         (package.EXTENDED_PROPERTIES, "app"),
     )
-    return joined(package.package(members, kinds=kinds, extensions=template.extensions))
+    types = deflated(package.content_types(kinds, template.extensions), FAST)
+    return joined(package.package(members, types))

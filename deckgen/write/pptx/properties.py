@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from msgspec import Struct
 
-from deckgen.ooxml.xml import Xml, document, el, text
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, text
 
 _CORE = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -112,8 +112,15 @@ def _headings(headed: Sequence[tuple[str, Sequence[str]]]) -> tuple[Xml, Xml]:
     for name, values in headed:
         pairs.append(el("vt:variant", None, _value("vt:lpstr", name)))
         pairs.append(el("vt:variant", None, _value("vt:i4", len(values))))
-    parts = [_value("vt:lpstr", value) for _, values in headed for value in values]
+    parts = [text(value) for _, values in headed for value in values]
     return (
         el("HeadingPairs", None, el("vt:vector", {"size": len(pairs), "baseType": "variant"}, *pairs)),
-        el("TitlesOfParts", None, el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, *parts)),
+        el(
+            "TitlesOfParts",
+            None,
+            el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, _PART.repeat(len(parts), parts)),
+        ),
     )
+
+
+_PART = Pattern(el("vt:lpstr", None, HOLE))

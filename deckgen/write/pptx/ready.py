@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 from msgspec import Struct
 
-from deckgen.ooxml.zip import FAST, Member, deflated, stored
-from deckgen.scene import Image, Slide
+from deckgen.ooxml.zip import FAST, Member, Run, deflated, run_of, stored
+from deckgen.scene import Image, Paragraph, Slide
 from deckgen.scene.texts import paragraphs
 from deckgen.write.pptx.identity import style_guid
 from deckgen.write.pptx.memo import Memo
@@ -14,6 +16,8 @@ from deckgen.write.pptx.package import Relation, relationships
 from deckgen.write.pptx.pen import Targets
 from deckgen.write.pptx.slide import Frame, slide_xml
 from deckgen.write.pptx.template import Template
+
+_RUN = ("ppt/slideLayouts/", "ppt/slideMasters/")
 
 
 class ReadySlide(Struct, frozen=True):
@@ -33,16 +37,28 @@ class ReadySlide(Struct, frozen=True):
 class SlideCache:
     """What writing keeps from one deck to the next. Its owner decides how long it lives.
 
-    `slides`, `relations` and `pictures` are how many of each are kept at most.
+    `slides`, `relations`, `parts` and `pictures` are how many of each are kept at most.
     """
 
-    def __init__(self, *, slides: int = 2_000, relations: int = 8_000, pictures: int = 200) -> None:
+    def __init__(self, *, slides: int = 2_000, relations: int = 8_000, parts: int = 500, pictures: int = 200) -> None:
         self._latest: Memo[tuple[int, int], list[tuple[Slide, ReadySlide]]] = Memo(slides)
         self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides)
+        self._notes: Memo[tuple[str, str, tuple[Paragraph, ...]], tuple[Member, Targets]] = Memo(slides)
         self._relations: Memo[tuple[str, tuple[Relation, ...]], Member] = Memo(relations)
+        self._parts: Memo[Hashable, Member] = Memo(parts)
         self._pictures: Memo[str, Member] = Memo(pictures)
         # Templates are told apart by their identity, so each is held as long as its slides are.
         self._templates: dict[int, Template] = {}
+        self._shared: dict[int, dict[str, Member | Run]] = {}
+
+    def shared(self, template: Template) -> dict[str, Member | Run]:
+        """The template's members. Layouts and master, nine of ten, are a run: no part of a deck comes between them."""
+        self._templates.setdefault(id(template), template)
+        if id(template) not in self._shared:
+            run = sorted((name, member) for name, member in template.members.items() if name.startswith(_RUN))
+            others = {name: member for name, member in template.members.items() if not name.startswith(_RUN)}
+            self._shared[id(template)] = {**others, run[0][0]: run_of(run)}
+        return self._shared[id(template)]
 
     def slide(self, slide: Slide, template: Template, *, creation_id: int) -> ReadySlide:
         """The slide made ready in this template."""
@@ -50,7 +66,7 @@ class SlideCache:
         key = id(template), creation_id
 
         def make() -> ReadySlide:
-            return _made_ready(slide, template, creation_id)
+            return self._made_ready(slide, template, creation_id)
 
         # Nearly every slide comes in one wording, and to hash it for the others takes a tenth of making it.
         latest = self._latest.get(key, list)
@@ -60,12 +76,36 @@ class SlideCache:
             latest[0] = slide, self._slides.get((*key, slide), make)
         return latest[0][1]
 
+    def _made_ready(self, slide: Slide, template: Template, creation_id: int) -> ReadySlide:
+        content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
+        said = [
+            "".join([run.text for run in paragraph.runs])
+            for node in slide.nodes
+            for paragraph, _ in paragraphs(node)
+            if paragraph.runs
+        ]
+        page, notes_targets = self._notes_page(slide) if slide.notes else (None, ())
+        return ReadySlide(deflated(content, FAST), targets, page, notes_targets, len(said), len(" ".join(said).split()))
+
+    def _notes_page(self, slide: Slide) -> tuple[Member, Targets]:
+        """The slide's notes: often the same for all wordings of a slide."""
+
+        def make() -> tuple[Member, Targets]:
+            content, targets = notes_xml(slide)
+            return deflated(content, FAST), targets
+
+        return self._notes.get((slide.id, slide.language, slide.notes), make)
+
     def relations(self, part: str, relations: tuple[Relation, ...]) -> Member:
         """The relationships of a part.
 
         Stored as they are: deflating half a kilobyte takes as long as making it, and saves the half of it.
         """
         return self._relations.get((part, relations), lambda: stored(relationships(part, relations)))
+
+    def part(self, key: Hashable, make: Callable[[], bytes]) -> Member:
+        """A part of the deck itself. `key` says which it is, and all that it is made of."""
+        return self._parts.get(key, lambda: deflated(make(), FAST))
 
     def picture(self, image: Image) -> Member:
         """A picture, stored: it is packed already, unless it is a drawing."""
@@ -87,16 +127,3 @@ def frame(template: Template, layout: str) -> Frame:
         foot=template.brand.styles.get("footer"),
         writing=template.brand.writing,
     )
-
-
-def _made_ready(slide: Slide, template: Template, creation_id: int) -> ReadySlide:
-    content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
-    notes, notes_targets = notes_xml(slide) if slide.notes else (None, ())
-    said = [
-        "".join([run.text for run in paragraph.runs])
-        for node in slide.nodes
-        for paragraph, _ in paragraphs(node)
-        if paragraph.runs
-    ]
-    page = deflated(notes, FAST) if notes else None
-    return ReadySlide(deflated(content, FAST), targets, page, notes_targets, len(said), len(" ".join(said).split()))
