@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +35,22 @@ def read_files(project: Path) -> dict[str, bytes]:
         for file in project.rglob("*")
         if file.is_file() and "build" not in file.relative_to(project).parts
     }
+
+
+def long_deck(files: dict[str, bytes], times: int, reworded: Callable[[str], str]) -> MemoryWorld:
+    """A project whose deck "long" has the talk's slides `times` over, each of them `reworded`."""
+    files = dict(files)
+    entries = []
+    deck = files[f"decks/{DECK}.yaml"].decode()
+    for name in re.findall(r"^  - use: (\S+)$", deck, re.MULTILINE):
+        if f"slides/{name}.yaml" not in files or f"slides/0/{name}.yaml" in files:
+            continue
+        for turn in range(times):
+            files[f"slides/{turn}/{name}.yaml"] = reworded(files[f"slides/{name}.yaml"].decode()).encode()
+            entries.append(f"  - use: {turn}/{name}\n")
+    head = deck.partition("\nslides:\n")[0]
+    files["decks/long.yaml"] = f"{head}\nslides:\n{''.join(entries)}".encode()
+    return MemoryWorld(files, today=date(2026, 1, 5))
 
 
 class Bench:
@@ -83,18 +99,7 @@ class Bench:
 
     def grown(self, times: int) -> MemoryWorld:
         """A project whose deck has the talk's slides `times` over, each time in other words."""
-        files = dict(self._files)
-        entries = []
-        deck = files[f"decks/{DECK}.yaml"].decode()
-        for name in re.findall(r"^  - use: (\S+)$", deck, re.MULTILINE):
-            if f"slides/{name}.yaml" not in files or f"slides/0/{name}.yaml" in files:
-                continue
-            for turn in range(times):
-                files[f"slides/{turn}/{name}.yaml"] = self._reworded(files[f"slides/{name}.yaml"].decode()).encode()
-                entries.append(f"  - use: {turn}/{name}\n")
-        head = deck.partition("\nslides:\n")[0]
-        files["decks/long.yaml"] = f"{head}\nslides:\n{''.join(entries)}".encode()
-        return MemoryWorld(files, today=date(2026, 1, 5))
+        return long_deck(self._files, times, self._reworded)
 
     def bound_slides(self) -> tuple[BoundSlide, ...]:
         """The talk's slides, bound and ready to be laid out."""

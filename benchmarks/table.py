@@ -32,8 +32,7 @@ def print_table(rows: list[Row]) -> None:
     """The rows, aligned."""
     lines = [("what", "measured", "must", "goal", "")]
     lines += [
-        (row.what, _told(row.value, row.unit), _bound(row, row.must), _bound(row, row.goal), row.verdict)
-        for row in rows
+        (row.what, told(row.value, row.unit), _bound(row, row.must), _bound(row, row.goal), row.verdict) for row in rows
     ]
     widths = [max(len(line[n]) for line in lines) for n in range(5)]
     for line in lines:
@@ -45,9 +44,10 @@ def print_table(rows: list[Row]) -> None:
 
 
 def _bound(row: Row, bound: float | None) -> str:
-    return "" if bound is None else f"{'≥' if row.more else '≤'} {_told(bound, row.unit)}"
+    return "" if bound is None else f"{'≥' if row.more else '≤'} {told(bound, row.unit)}"
 
 
-def _told(value: float, unit: str) -> str:
+def told(value: float, unit: str) -> str:
+    """A value with as many digits as it is worth."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:.{digits}f} {unit}"

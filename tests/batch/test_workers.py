@@ -99,7 +99,7 @@ def built(project: Path) -> Counter[str]:
     command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "--jobs", "2"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    told = done.stdout.splitlines()[-1].partition(": ")[2]
+    told = next(line for line in done.stdout.splitlines() if " rows in " in line).partition(": ")[2]
     return Counter({part.split()[1]: int(part.split()[0].replace(",", "")) for part in told.split(", ")})
 
 

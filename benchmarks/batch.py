@@ -1,0 +1,187 @@
+"""Batches: the talk for thousands of schools, three of its fourteen slides personal."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import python_pptx_script
+from benchmarks.deckgen_side import Bench, long_deck, read_files
+from benchmarks.floor import Floor
+from benchmarks.measures import deckgen_command, installed_environment
+from benchmarks.open_and_save import opened, personal_copy
+from benchmarks.personal import NAME, Rows, make_personal, school, write_rows
+from benchmarks.table import Row
+from benchmarks.talk import DECK
+from benchmarks.timing import Work, median, paired, ratio
+
+AT_ONCE = 20
+"""So many decks of those that take a few milliseconds are timed together."""
+SOME, MANY, ALL = 200, 2_000, 22_000
+TURNS = 3
+"""Whole runs of thousands of rows take minutes."""
+
+
+def one_worker(_: Bench, project: Path, rounds: int) -> list[Row]:
+    """Batch: one worker, deck after deck, and what others make of it
+
+    All write their files into one folder, in memory where the system has such a one: what the disk takes for
+    syncing is in the whole runs alone, for nobody else does it.
+    """
+    with _personal() as personal, _folder("/dev/shm") as out:
+        works, decks = _one_by_one(project, personal, out), {"deckgen": AT_ONCE, "floor": AT_ONCE}
+        taken = paired(works, rounds=rounds)
+    each = {name: [one / decks.get(name, 1) for one in seconds] for name, seconds in taken.items()}
+    rows = [Row(f"batch, {name}", 1 / median(seconds), "decks/s") for name, seconds in each.items()]
+    for name, must, goal in (("script", 30, 60), ("open once, save", 7, 14), ("pandoc", 100, 200)):
+        if name in each:
+            rows.append(Row(f"batch against {name}", ratio(each[name], each["deckgen"]), "×", must, goal, more=True))
+    return [*rows, Row("batch, deckgen / floor", ratio(each["deckgen"], each["floor"]), "×", 10, 5)]
+
+
+def _one_by_one(project: Path, personal: Path, out: Path) -> dict[str, Work]:
+    content = json.loads((project / "content.json").read_text(encoding="utf-8"))
+    built = Rows(personal, out / "deckgen")
+    decks = [built.build().read_bytes() for _ in range(2)]
+    floor = Floor(decks[0], decks[1], school(0)["school"])
+    target = out / "others.pptx"
+
+    def script() -> None:
+        python_pptx_script.make_deck(content, str(project)).save(str(target))
+
+    def deckgen() -> None:
+        for _ in range(AT_ONCE):
+            built.build()
+
+    def copies() -> None:
+        for number in range(AT_ONCE):
+            floor.copy(school(number)["school"], target)
+
+    script()
+    finished = opened(target.read_bytes())
+    works: dict[str, Work] = {
+        "deckgen": deckgen,
+        "floor": copies,
+        "script": script,
+        "open once, save": lambda: target.write_bytes(personal_copy(finished, "Beech Hill")),
+    }
+    if shutil.which("pandoc"):
+        command = ("pandoc", "talk.md", "-o", str(target))
+        works["pandoc"] = lambda: subprocess.run(command, cwd=project, check=True, capture_output=True)
+    return works
+
+
+class _Taken(NamedTuple):
+    """What a run took: seconds, and the memory of its largest process in MB."""
+
+    seconds: float
+    memory: float
+
+
+def whole_runs(_: Bench, _project: Path, rounds: int) -> list[Row]:
+    """Batch: whole runs of 200 and 2,000 rows by `deckgen build`, start to synced files, with 1 and 2 workers"""
+    taken = _turns((SOME, MANY), (1, 2), min(rounds, TURNS))
+    rows = []
+    for (count, jobs), runs in taken.items():
+        what = f"{count:,} rows, {jobs} worker{'s' if jobs > 1 else ''}"
+        rows.append(Row(what, count / median([run.seconds for run in runs]), "decks/s"))
+        rows.append(Row(f"{what}, memory of one", max(run.memory for run in runs), "MB", 200))
+    one, two = ([run.seconds for run in taken[MANY, jobs]] for jobs in (1, 2))
+    some = [run.seconds * MANY / SOME for run in taken[SOME, 1]]
+    return [
+        *rows,
+        Row("2,000 rows, 2 workers against one", ratio(one, two), "×", 1.8, more=True),
+        Row("2,000 rows / 200, time of a deck", ratio(one, some), "×"),
+        Row("22,000 rows, 2 workers (reckoned from 2,000)", median(two) * ALL / MANY, "s", 120, 60),
+    ]
+
+
+def large_run(_: Bench, _project: Path, _rounds: int) -> list[Row]:
+    """Batch: a whole run of 22,000 rows with 2 workers"""
+    taken = _turns((MANY, ALL), (2,), 1)
+    many, (seconds, memory) = taken[MANY, 2][0], taken[ALL, 2][0]
+    return [
+        Row("22,000 rows, 2 workers", seconds, "s", 120, 60),
+        Row("22,000 rows, 2 workers, memory of one", memory, "MB", 200),
+        Row("22,000 rows / 2,000, memory of a worker", memory / many.memory, "×", 1.2),
+        Row("22,000 rows / 2,000, time of a deck", seconds / many.seconds * MANY / ALL, "×"),
+    ]
+
+
+def _turns(counts: tuple[int, ...], workers: tuple[int, ...], turns: int) -> dict[tuple[int, int], list[_Taken]]:
+    """Runs with each count of rows and workers, in turns."""
+    taken: dict[tuple[int, int], list[_Taken]] = {}
+    with _personal() as project:
+        for turn in range(turns):
+            for count in counts:
+                for jobs in workers if turn % 2 else workers[::-1]:
+                    taken.setdefault((count, jobs), []).append(_run(project, count, jobs))
+    return dict(sorted(taken.items()))
+
+
+def _run(project: Path, count: int, jobs: int) -> _Taken:
+    rows, out = write_rows(project / "rows.csv", count), project / "out"
+    command = (*deckgen_command(), "build", DECK, "--rows", str(rows), "--name", NAME, "--jobs", str(jobs))
+    begun = time.perf_counter()
+    started = subprocess.Popen(
+        (*command, "--out", str(out)),
+        cwd=project,
+        env=installed_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, used = os.wait4(started.pid, 0)
+    seconds = time.perf_counter() - begun
+    built = sum(1 for _ in out.rglob("*.pptx"))
+    shutil.rmtree(out)
+    if status or built != count:
+        raise SystemExit(f"{' '.join(command)}: {built} decks, exit status {os.waitstatus_to_exitcode(status)}")
+    return _Taken(seconds, used.ru_maxrss / 1024)
+
+
+def long_decks(_: Bench, _project: Path, _rounds: int) -> list[Row]:
+    """Batch: decks of 14, 140 and 1,400 slides, 3 of every 14 personal"""
+    with _personal() as personal, _folder("/dev/shm") as out:
+        files = read_files(personal)
+        best = [_a_slide(files, times, out / str(times)) * 1000 for times in (1, 10, 100)]
+    rows = [
+        Row(f"batch, a slide among {n}", value, "ms") for n, value in zip(("14", "140", "1,400"), best, strict=True)
+    ]
+    return [*rows, Row("batch, a slide among 1,400 / among 14", best[2] / best[0], "×", 1.2)]
+
+
+def _a_slide(files: dict[str, bytes], times: int, out: Path) -> float:
+    """The least seconds that a slide takes of a deck with the talk's slides so many times over."""
+    built = Rows(Path(), out, deck="long", world=long_deck(files, times, lambda text: text))
+    built.build()  # what the decks share
+
+    def work() -> float:
+        begun = time.perf_counter()
+        for _ in range(max(1, AT_ONCE // times)):
+            built.build()
+        return (time.perf_counter() - begun) / max(1, AT_ONCE // times)
+
+    return min(work() for _ in range(TURNS)) / (14 * times)
+
+
+@contextmanager
+def _personal() -> Iterator[Path]:
+    """The personal project, in a folder of its own."""
+    with _folder(None) as folder:
+        yield make_personal(folder)
+
+
+@contextmanager
+def _folder(parent: str | None) -> Iterator[Path]:
+    """A folder below `parent`, where there is such a one; removed again."""
+    where = parent if parent and os.access(parent, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="deckgen-bench-", dir=where) as folder:
+        yield Path(folder)
