@@ -21,6 +21,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.pipeline import Compiled, Pipeline
@@ -91,6 +92,10 @@ class ProjectBuild:
         """The file of rows that a deck is built for; None where it has none, or can't be read (reported)."""
         found = self.pipeline.project.deck(deck, self.diagnostics)
         return found.spec.rows if found else None
+
+    def take_row(self, values: Mapping[str, str], span: Span) -> None:
+        """Give the variables what a row has: whatever is compiled from now on is for this row, which is at `span`."""
+        self.pipeline.settings = replace(self.pipeline.settings, row=dict(values), row_span=span)
 
     def knows_audiences(self, deck: str) -> bool:
         """Whether `audiences` are all that the deck means to have; not where they can't be read (reported)."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from deckgen.bind.bind import find_kind
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.load.nodes import MapNode, Node, ScalarNode
-from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
+from deckgen.load.nodes import MapNode, Node, ScalarNode, scalars
+from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
 from deckgen.spec.slide import FrameSpec
 
 _SHORT = 60
@@ -22,8 +25,9 @@ class Row(Struct, frozen=True):
     span: Span | None
 
 
-def explain(resolved: ResolvedDeck, slide_id: str) -> tuple[Row, ...] | None:
-    """A row for every slot and setting of the slide, as the kind orders them; None without such a slide.
+def explain(resolved: ResolvedDeck, slide_id: str, settings: Settings = Settings()) -> tuple[Row, ...] | None:
+    """A row for every slot and setting of the slide, as the kind orders them, then one for every variable in them that
+    a row of data gives; None without such a slide.
 
     Layers, the later over the earlier: kind default, brand, deck, slide, variant A, entry, entry's
     variant A. A transition is the section's or the deck's where none of these says one.
@@ -35,7 +39,23 @@ def explain(resolved: ResolvedDeck, slide_id: str) -> tuple[Row, ...] | None:
     declared = {**(kind.spec.slots if kind else {}), **FrameSpec.slots}
     rows = [Row("kind", slide.kind.text, "slide", slide.kind.span)]
     rows += [_row(key, slide, default=slot.default) for key, slot in declared.items()]
-    return (*rows, *(_row(key, slide, default=None) for key in slide.fields if key not in declared))
+    rows += [_row(key, slide, default=None) for key in slide.fields if key not in declared]
+    asked = dict.fromkeys(name for field in slide.fields.values() for name in _asked(field.value))
+    return (*rows, *(_given(name, settings) for name in asked if name.removeprefix("row.") in settings.row))
+
+
+def _asked(node: Node) -> Iterator[str]:
+    """The variables that a node asks for."""
+    for one in scalars(node):
+        yield from re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", one.text)
+
+
+def _given(name: str, settings: Settings) -> Row:
+    """What a variable is that the row gives, or --set over it."""
+    shown = f"{{{{ {name} }}}}"
+    if name in settings.variables:
+        return Row(shown, settings.variables[name], "--set", None)
+    return Row(shown, _cut(settings.row[name.removeprefix("row.")]), "row", settings.row_span)
 
 
 def _row(key: str, slide: ResolvedSlide, *, default: object) -> Row:
@@ -60,4 +80,8 @@ def short(node: Node) -> str:
             text = "{" + ", ".join(f"{key}: {short(entry.value)}" for key, entry in node.entries.items()) + "}"
         case _:
             text = " · ".join(short(item) for item in node.items)
+    return _cut(text)
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _SHORT else text[: _SHORT - 2].rstrip() + " …"

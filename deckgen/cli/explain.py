@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.options import format_option, set_option
+from deckgen.cli.options import format_option, row_option, set_option
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -20,34 +20,41 @@ Example:
 \b
 Values come from, the later over the earlier: the kind's default, the brand,
 the deck's defaults, the slide file, its variant for the audience, the entry
-in the running order (with), the entry's variant.
+in the running order (with), the entry's variant. Of a deck with rows, what the
+row gives is told as well:
+  deckgen explain your-school --slide attendance --row urn=900004
 """
 
 
 @click.command("explain", epilog=EPILOG)
 @click.argument("deck")
-@click.option("--audience", "-a", default="full", show_default=True, metavar="NAME", help="For this audience.")
+@click.option("--audience", "-a", metavar="NAME", help="For this audience.  [default: full, or the row's]")
 @click.option("--slide", "-s", required=True, metavar="ID", help="The slide's id in this deck.")
+@row_option
 @set_option
 @format_option("text", "json")
 @click.pass_context
-def command(ctx: click.Context, deck: str, audience: str, slide: str, settings: dict[str, str], format: str) -> None:
+def command(ctx: click.Context, /, **given: Any) -> None:
     """Say where a slide's values come from.
 
     A line for each: its slot, its value in short, the layer that gives it, file and line."""
     from deckgen.bind.explain import explain
+    from deckgen.cli.one_row import audience_of, take_row
     from deckgen.cli.project import deck_name, known, open_project
     from deckgen.cli.report import tell, to_json
 
-    world, project = open_project(settings)
-    deck = known(deck_name(deck), project.decks(), "deck")
+    slide = given["slide"]
+    world, project = open_project(given["settings"])
+    deck = known(deck_name(given["deck"]), project.decks(), "deck")
+    row = take_row(world, project, deck, given["row"])
+    audience = given["audience"] or (audience_of(row, project, deck) if row else "full")
     resolved = _resolved(project, deck, audience)
     if resolved is None:
         tell(project.diagnostics, world)
         ctx.exit(1)
     known(slide, [found.id for found in resolved.slides], "slide", f" in {deck} for {audience}")
-    rows = explain(resolved, slide) or ()
-    if format == "json":
+    rows = explain(resolved, slide, project.pipeline.settings) or ()
+    if given["format"] == "json":
         to_json({"version": 1, "command": "explain", "deck": deck, "audience": audience, "slide": slide, "rows": rows})
     else:
         click.echo(_table(rows))

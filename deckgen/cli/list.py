@@ -12,6 +12,7 @@ from deckgen.cli.report import counted
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
+    from deckgen.worlds import DiskWorld
 
 EPILOG = """\b
 Examples:
@@ -45,7 +46,7 @@ def command(ctx: click.Context, word: str, icons: bool, facts: bool, format: str
 
         ctx.exit(list_facts(format))
     world, project = open_project()
-    decks = [_deck(project, deck) for deck in project.decks()]
+    decks = [_deck(project, deck) | _rows(world, project, deck) for deck in project.decks()]
     slides = {slide: [use.deck for use in uses] for slide, uses in sorted(project.uses().items())}
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
@@ -95,6 +96,15 @@ def _deck(project: ProjectBuild, deck: str) -> dict[str, Any]:
     return {"deck": deck, "file": f"decks/{deck}.yaml", "audiences": audiences}
 
 
+def _rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, Any]:
+    """The file of rows that a deck is built for, and how many rows each audience has; {} for a deck without rows."""
+    if project.rows(deck) is None:
+        return {}
+    from deckgen.cli.one_row import count_rows
+
+    return {"rows": count_rows(world, project, deck)}
+
+
 def _paragraph(deck: dict[str, Any]) -> str:
     width = max((len(entry["audience"]) for entry in deck["audiences"]), default=0)
     lines = [f"{deck['deck']}  ({deck['file']})"]
@@ -102,6 +112,10 @@ def _paragraph(deck: dict[str, Any]) -> str:
         label = "" if entry["label"] == entry["audience"] else f"  {entry['label']}"
         number = counted(entry["slides"], "slide").rjust(len("100 slides"))
         lines.append(f"  {entry['audience'].ljust(width)}  {number}{label}")
+    if rows := deck.get("rows"):
+        several = len(rows["audiences"]) > 1
+        told = ", ".join(f"{name} {count:,}" for name, count in rows["audiences"].items()) if several else ""
+        lines.append(f"  a deck for each of {rows['wanted']:,} rows of {rows['file']}" + (f": {told}" if told else ""))
     return "\n".join([*lines, ""])
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckgen.batch.plan import AUDIENCE
 from deckgen.batch.rows import Row, RowFile, Unusable, open_rows
 from deckgen.batch.rows.model import variable_name
+from deckgen.batch.where import Where
 from deckgen.diagnostics import Diagnostics, did_you_mean
+from deckgen.spec.deck import FULL
 from deckgen.world import Refused
 
 if TYPE_CHECKING:
@@ -57,6 +61,40 @@ def one_row(world: DiskWorld, project: ProjectBuild, deck: str, said: str | None
     except Unusable as reason:
         raise click.UsageError(f"{reason.message}; {reason.hint}") from None
     raise click.UsageError(f"there is no row {said or 1} in {rows.shown}")
+
+
+def count_rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, Any]:
+    """The file of a deck's rows, how many of them are wanted, and for which audiences. What keeps them from being read
+    is reported."""
+    spec, diags = project.rows(deck), project.diagnostics
+    counts: Counter[str] = Counter()
+    known = project.audiences(deck)
+    try:
+        rows = open_rows(*place_of_rows(world, spec))
+        where = Where(spec.where or () if spec else (), rows.columns)
+        for row in rows.rows(Diagnostics()):
+            if where.keeps(row.values):
+                counts[row.values.get(AUDIENCE, "") or (known[0] if known else FULL)] += 1
+    except Unusable as reason:
+        diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
+    ordered = {name: counts[name] for name in (*known, *counts) if counts[name]}
+    return {"file": spec.file.text if spec else "", "wanted": counts.total(), "audiences": ordered}
+
+
+def take_row(world: DiskWorld, project: ProjectBuild, deck: str, said: str | None) -> Row | None:
+    """The row that is meant, as `one_row` has it; the project compiles for it from now on."""
+    row = one_row(world, project, deck, said)
+    if row is not None:
+        project.take_row(row.values, row.span)
+    return row
+
+
+def audience_of(row: Row, project: ProjectBuild, deck: str) -> str:
+    """The audience that the row's deck is for."""
+    known, said = project.audiences(deck), row.values.get(AUDIENCE, "")
+    if said and known and said not in known:
+        raise click.UsageError(f'row {row.number}: the deck has no audience "{said}"; {did_you_mean(said, known)}')
+    return said or (known[0] if known else FULL)
 
 
 def _is(row: Row, rows: RowFile, said: str) -> bool:

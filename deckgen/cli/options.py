@@ -49,3 +49,9 @@ def set_option(command: F) -> F:
         callback=take_settings,
         help="Give the variable {{ NAME }} a value. May be repeated.",
     )(command)
+
+
+def row_option(command: F) -> F:
+    """`--row`."""
+    told = "For this row of a deck with rows: its number, or urn=100123.  [default: the first]"
+    return click.option("--row", metavar="ROW", help=told)(command)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.options import PathType, format_option, set_option, strict_option
+from deckgen.cli.options import PathType, format_option, row_option, set_option, strict_option
 from deckgen.cli.outputs import WIDTHS
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
     from deckgen.cli.find_slide import Asked
+    from deckgen.worlds import DiskWorld
     from deckgen.write.formats import File
 
 FORMATS = ("png", "svg", "pdf")
@@ -48,6 +49,7 @@ mistakes. One that is split onto several slides gives as many pictures.
 @click.option("--deck", "-d", metavar="NAME", help="As this deck shows it, with its variables and its brand.")
 @click.option("--audience", "-a", metavar="NAME", help="As this audience sees it.")
 @click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of a PNG.  [default: 1920]")
+@row_option
 @set_option
 @strict_option
 @format_option("text", "json")
@@ -66,7 +68,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     _check_names(project, given["brand"], given["deck"])
     asked = asked_slide(project, world.root, given["slide"], given["deck"])
     _check_audience(project, asked, given["audience"])
-    compiled = project.compile_slide(asked.slide, asked.deck, given["audience"], brand=given["brand"])
+    audience = _take_row(world, project, asked, given) or given["audience"]
+    compiled = project.compile_slide(asked.slide, asked.deck, audience, brand=given["brand"])
     files = [] if compiled.chunks is None else list(project.write(compiled, kind, width=given["width"] or 1920))
     if target == "-":
         _to_stdout(files)
@@ -120,12 +123,31 @@ def _check_audience(project: ProjectBuild, asked: Asked, audience: str | None) -
 
     if audience is None:
         return
-    users = project.uses().get(asked.slide, ())
-    deck = asked.deck or (users[0].deck if users else None)
+    deck = _deck(project, asked)
     if deck is None:
         raise click.UsageError(f'no deck uses "{asked.slide}", so there are no audiences; name a deck with --deck')
     if audiences := project.audiences(deck):
         known(audience, audiences, "audience", f" of {deck}")
+
+
+def _deck(project: ProjectBuild, asked: Asked) -> str | None:
+    """The deck that the slide is shown in; None where none uses it."""
+    users = project.uses().get(asked.slide, ())
+    return asked.deck or (users[0].deck if users else None)
+
+
+def _take_row(world: DiskWorld, project: ProjectBuild, asked: Asked, given: dict[str, Any]) -> str | None:
+    """Where the deck has rows, show it as the wanted one has it; the audience that the row is for, if none is said."""
+    deck = _deck(project, asked)
+    if deck is None or (given["row"] is None and project.rows(deck) is None):
+        return None
+    from deckgen.cli.one_row import audience_of, take_row
+
+    row = take_row(world, project, deck, given["row"])
+    if row is None or given["audience"] is not None:
+        return None
+    found = audience_of(row, project, deck)
+    return found if given["row"] is not None else None
 
 
 def _place(target: str | None, asked: Asked, kind: str, root: str) -> str:
