@@ -14,7 +14,7 @@ from deckgen.drawing.model import Words
 from deckgen.drawing.sheet import Sheet
 from deckgen.fonts.breaking import SOFT_HYPHEN
 from deckgen.fonts.measure import Prepared, is_bold
-from deckgen.fonts.renderers import HALVES_PER_PT
+from deckgen.fonts.renderers import HALVES_PER_PT, shaping
 from deckgen.fonts.segments import Piece
 from deckgen.scene import LINE_BREAK, Color, Line, Paragraph, Run, TextBox, TextStyle
 from deckgen.scripts import is_plain
@@ -188,6 +188,7 @@ class _Brush(Struct, frozen=True):
             color=self.sheet.color(self._color(run)),
             tracking=piece.tracking / 100,
             rtl=bit.level % 2 == 1,
+            kerned=shaping("powerpoint", piece.size) != "unkerned",
             underline=run.link is not None and not blank,
             thickened="bold" not in look and is_bold(run, self.paragraph, self.setting.style),
             slanted=run.italic and "italic" not in look,

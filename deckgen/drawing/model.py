@@ -33,7 +33,8 @@ class Words(Struct, frozen=True, kw_only=True):
 
     `face` is the key of a font (`Drawing.fonts`); `width` is what it takes: where a writer's own advances come to
     another sum, it spreads the difference over the characters. `tracking` (points after each) is in the width.
-    `ligatures` tells whether the renderer joins letters that need not be joined. Blanks at either end are part of it;
+    `ligatures` tells whether the renderer joins letters that need not be joined, `kerned` whether it moves pairs
+    together that leave a gap, which PowerPoint does not in small text. Blanks at either end are part of it;
     one that a line is broken at hangs beyond the line's edge, so that whoever takes the words has them apart.
     `thickened` and `slanted` words are bold or italic in a family without such a face: their letters are drawn with a
     line around them (THICKER of the size), leaning (by SLANT of their height).
@@ -49,6 +50,7 @@ class Words(Struct, frozen=True, kw_only=True):
     tracking: float = 0
     rtl: bool = False
     ligatures: bool = False
+    kerned: bool = True
     underline: bool = False
     thickened: bool = False
     slanted: bool = False

@@ -261,3 +261,10 @@ def test_what_begins_a_list_stands_on_its_sheet() -> None:
     item = replace(block(3), paragraph=Paragraph((Run("x"),), bullet=True))
     sheets = flow([block(6), block(1), item], 10, 85, 100)
     assert [[(part.start, part.stop) for part in sheet] for sheet in sheets] == [[(0, 6)], [(0, 1), (0, 3)]]
+
+
+def test_text_is_kerned_from_twelve_points_on() -> None:
+    marks = [mark for page in notes_of("hostile") for mark in own(page.elements, told=False) if isinstance(mark, Words)]
+    assert {mark.kerned for mark in marks if mark.size >= 12} == {True}
+    # What is raised is two thirds of the size it is kerned by.
+    assert {mark.kerned for mark in marks if mark.size in (9, 11)} == {False}

@@ -117,6 +117,7 @@ def _at(words: Words, x: float, baseline: float) -> Words:
         color=words.color,
         tracking=words.tracking,
         rtl=words.rtl,
+        kerned=words.kerned,
         underline=words.underline,
     )
 

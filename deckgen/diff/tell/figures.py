@@ -61,11 +61,11 @@ class Figures:
 
 def _widths(faces: Faces, words: Words) -> Sequence[float]:
     """The widths of a piece's characters: its glyphs' advances, or equal ones where some have become one."""
-    glyphs = faces.face(words.face).shaper.shape(words.text, rtl=words.rtl, ligatures=words.ligatures)
-    if len(glyphs) != len(words.text):
+    clusters = faces.clusters(words)
+    if len(clusters) != len(words.text):
         return [1.0] * len(words.text)
-    ordered = glyphs[::-1] if words.rtl else glyphs
-    return [glyph.advance for glyph in ordered]
+    ordered = clusters[::-1] if words.rtl else clusters
+    return [cluster.advance for cluster in ordered]
 
 
 def _nowhere(link: Link) -> str | None:  # noqa: ARG001 - as addresses of links are asked for

@@ -15,10 +15,10 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from deckgen.fonts.embedding import embedding
 from deckgen.fonts.files import FontFile
+from deckgen.fonts.shaper import INVISIBLE, Shaper
 from deckgen.write.pdf.cff import numbered
 from deckgen.write.pdf.glyph_pen import GlyphPen
 from deckgen.write.pdf.metrics import Metrics
-from deckgen.write.pdf.shaping import INVISIBLE, Shaper
 from deckgen.write.pdf.streams import compressed
 
 _LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "name", "post", "OS/2", "gasp", "hdmx")

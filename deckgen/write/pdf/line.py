@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from deckgen.drawing.model import SLANT, Words
+from deckgen.fonts.shaper import Cluster, Fit, Glyph, Mark
 from deckgen.write.pdf import syntax
 from deckgen.write.pdf.content import Content
 from deckgen.write.pdf.fonts import Face
-from deckgen.write.pdf.shaping import Cluster, Glyph, Mark
 
 
 class Place(Struct, frozen=True):
-    """Where a stretch of glyphs begins, and how: `spread` is put after every one, `told`: what it says is told around
-    it, `end`: a space follows."""
+    """Where a stretch of glyphs begins, and how it comes to its width; `told`: what it says is told around it, `end`:
+    a space follows."""
 
     words: Words
     x: float
     y: float
-    spread: float
+    fit: Fit
     told: bool
     end: bool
+
+    @property
+    def spread(self) -> float:
+        """What is put after every cluster, before letters are stretched."""
+        return self.fit.spacing / self.fit.stretch
 
 
 class Line:
@@ -49,12 +54,13 @@ class Line:
             meant = cluster.text[::-1] if cluster.marks and place.words.rtl else cluster.text
             code = face.code(cluster.glyphs[0].gid, meant) if len(cluster.glyphs) == 1 else None
             if code is not None:
-                self._glyph(cluster.glyphs[0], code)
+                self._glyph(cluster.glyphs[0], code, spread=cluster.advance != 0)
             else:
                 self._told(cluster)
             if cluster.marks:
                 self._marks += [(pen, mark) for mark in cluster.marks]
-            pen += cluster.advance / face.upem * place.words.size + len(cluster.glyphs) * place.spread
+            pen += cluster.advance / face.upem * place.words.size * place.fit.stretch
+            pen += place.fit.spacing if cluster.advance else 0
         if place.end and (space := face.space()) is not None:
             self._show(space)
         self._flush()
@@ -65,13 +71,15 @@ class Line:
         if not self._place.told:
             self._flush()
             self._content.put(f"/Span <</ActualText {syntax.text_string(cluster.text)}>> BDC")
-        for glyph in cluster.glyphs:
-            self._glyph(glyph, self._face.shown(glyph.gid, cluster.text))
+        for number, glyph in enumerate(cluster.glyphs, 1):
+            spread = number == len(cluster.glyphs) and cluster.advance != 0
+            self._glyph(glyph, self._face.shown(glyph.gid, cluster.text), spread=spread)
         if not self._place.told:
             self._flush()
             self._content.put("EMC")
 
-    def _glyph(self, glyph: Glyph, code: int) -> None:
+    def _glyph(self, glyph: Glyph, code: int, *, spread: bool) -> None:
+        """A glyph, with space after it or none: Tc is put after every code."""
         size, thousand = self._place.words.size, self._thousand
         if glyph.y:
             self._flush()
@@ -79,7 +87,7 @@ class Line:
         self._back -= glyph.x * thousand
         self._show(code)
         self._back += self._face.width(glyph.gid) + (glyph.x - glyph.advance) * thousand
-        if not glyph.advance:  # the pen stays where it is
+        if not spread:
             self._back += self._place.spread * 1000 / size
         if glyph.y:
             self._flush()
@@ -110,9 +118,10 @@ class Line:
         for pen, mark in self._marks:
             outline = self._face.outline(mark.gid)
             if outline:
-                x, y = pen + mark.x * scale, self._place.y + mark.y * scale
+                wide = scale * self._place.fit.stretch
+                x, y = pen + mark.x * wide, self._place.y + mark.y * scale
                 self._content.no_text()
                 self._content.put(
-                    f"q {syntax.fine(scale)} 0 {syntax.fine(lean)} {syntax.fine(scale)} {syntax.nums(x, y)} cm"
+                    f"q {syntax.fine(wide)} 0 {syntax.fine(lean)} {syntax.fine(scale)} {syntax.nums(x, y)} cm"
                 )
                 self._content.put(f"{outline} f Q")

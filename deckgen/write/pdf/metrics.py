@@ -6,7 +6,7 @@ import struct
 
 from pikepdf import Array, Dictionary, Name
 
-from deckgen.write.pdf.shaping import Shaper
+from deckgen.fonts.shaper import Shaper
 
 
 class Metrics:

@@ -8,13 +8,13 @@ from unicodedata import east_asian_width
 from msgspec import Struct
 
 from deckgen.drawing.model import SLANT, THICKER, Element, Words
+from deckgen.fonts.shaper import Cluster, Fit, Setting, fit, steps
 from deckgen.write.pdf import syntax
 from deckgen.write.pdf.bounds import marks
 from deckgen.write.pdf.content import Content
 from deckgen.write.pdf.faces import Faces
 from deckgen.write.pdf.fonts import Face
 from deckgen.write.pdf.line import Line, Place
-from deckgen.write.pdf.shaping import Cluster
 
 APART = 0.08
 """Letters set further apart than this (ems) are taken for words by programs that look at gaps alone."""
@@ -35,12 +35,11 @@ class Stretch(Struct, frozen=True):
     @property
     def advance(self) -> float:
         """What it takes by itself, in ems."""
-        return sum([cluster.advance for cluster in self.clusters]) / self.face.upem
+        return self.face.shaper.ems(self.clusters)
 
-    @property
-    def steps(self) -> int:
-        """How many of its glyphs the pen goes on after."""
-        return sum([len(cluster.glyphs) for cluster in self.clusters if cluster.advance])
+    def width(self, size: float, fit: Fit) -> float:
+        """What it takes in this size, fitted."""
+        return self.advance * size * fit.stretch + steps(self.clusters) * fit.spacing
 
 
 def spaces(elements: Iterable[Element]) -> Iterator[bool]:
@@ -80,11 +79,12 @@ class Writer:
     def write(self, words: Words, height: float, language: str, *, spaced: bool) -> None:
         """One piece of a line on a page of this height; `spaced`: with a space after it that takes no room."""
         stretches = self._stretches(words, language)
-        steps = sum(stretch.steps for stretch in stretches)
-        if not steps:
+        gaps = sum(steps(stretch.clusters) for stretch in stretches)
+        if not gaps:
             return
-        spread = (words.width - words.size * sum(stretch.advance for stretch in stretches)) / steps
-        told = abs(spread) > APART * words.size and not words.rtl
+        natural = words.size * sum(stretch.advance for stretch in stretches)
+        fitted = fit(words.text, natural, gaps, width=words.width, tracking=words.tracking)
+        told = abs(fitted.spacing) > APART * words.size and not words.rtl
         content = self._content
         content.text()
         if told:
@@ -93,8 +93,8 @@ class Writer:
         x = words.x
         for number, stretch in enumerate(stretches):
             end = spaced and number == len(stretches) - 1
-            self._stretch(stretch, Place(words, x, height - words.baseline, spread, told, end))
-            x += stretch.advance * words.size + stretch.steps * spread
+            self._stretch(stretch, Place(words, x, height - words.baseline, fitted, told, end))
+            x += stretch.width(words.size, fitted)
         if told:
             content.put("EMC")
         if words.underline:
@@ -103,13 +103,9 @@ class Writer:
     def _stretches(self, words: Words, language: str) -> list[Stretch]:
         """The piece in parts of one face each, as they stand from left to right."""
         text = words.text.translate(_BLANK)
+        setting = Setting(words.rtl, words.ligatures, words.kerned, language)
         parts = [
-            Stretch(
-                face,
-                part,
-                face.shaper.shape(part, rtl=words.rtl, ligatures=words.ligatures, language=language),
-                drawn,
-            )
+            Stretch(face, part, face.shaper.shape(part, setting), drawn)
             for face, part, drawn in self._faces.split(words.face, text)
         ]
         return parts[::-1] if words.rtl else parts
@@ -127,7 +123,7 @@ class Writer:
         content.set("rg", syntax.rgb(words.color))
         content.set("Tc", f"{place.spread:.4f}".rstrip("0").rstrip("."))
         lean = syntax.num(SLANT) if words.slanted else "0"
-        content.put(f"1 0 {lean} 1 {syntax.nums(place.x, place.y)} Tm")
+        content.put(f"{syntax.fine(place.fit.stretch)} 0 {lean} 1 {syntax.nums(place.x, place.y)} Tm")
         if words.thickened:
             content.set("RG", syntax.rgb(words.color))
             content.set("w", syntax.num(THICKER * words.size))
@@ -143,10 +139,10 @@ class Writer:
         content, words = self._content, place.words
         if not place.told:
             content.put(f"/Span <</ActualText {syntax.text_string(stretch.text)}>> BDC")
-        width = stretch.advance * words.size / max(1, len(stretch.clusters))
+        width = stretch.advance * words.size * place.fit.stretch / max(1, len(stretch.clusters))
         for number in range(len(stretch.clusters)):
             line = 0.05 * words.size
-            left = place.x + number * (width + place.spread)
+            left = place.x + number * (width + place.fit.spacing)
             content.no_text()
             content.set("RG", syntax.rgb(words.color))
             content.set("w", syntax.num(line))

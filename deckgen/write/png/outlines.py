@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import uharfbuzz as hb
 
 from deckgen.drawing.model import SLANT, THICKER, Words
+from deckgen.fonts.shaper import placed
 from deckgen.ooxml.xml import Xml, el, join
 from deckgen.scene import Image
 from deckgen.write.svg.faces import Face, Faces
@@ -57,13 +58,13 @@ class OutlinePainter(Painter):
         tall = words.size / face.shaper.upem
         wide, lean = tall * fit.stretch, SLANT * tall if words.slanted else 0
         pen = words.x
-        for glyph in self.faces.glyphs(words):
-            if path := self._path(words.face, face, glyph.id):
-                x, y = pen + glyph.x * wide, words.baseline - glyph.y * tall
-                yield el(
-                    "path", {"transform": f"matrix({wide:.7f} 0 {lean:.7f} {-tall:.7f} {num(x)} {num(y)})", "d": path}
-                )
-            pen += glyph.advance * wide + (fit.spacing if glyph.last else 0)
+        for cluster in self.faces.clusters(words):
+            for gid, right, up in placed(cluster):
+                if path := self._path(words.face, face, gid):
+                    x, y = pen + right * wide, words.baseline - up * tall
+                    matrix = f"matrix({wide:.7f} 0 {lean:.7f} {-tall:.7f} {num(x)} {num(y)})"
+                    yield el("path", {"transform": matrix, "d": path})
+            pen += cluster.advance * wide + (fit.spacing if cluster.advance else 0)
 
     def _path(self, key: str, face: Face, glyph: int) -> str:
         """A glyph's outline in font units, y upwards; "" for a blank."""

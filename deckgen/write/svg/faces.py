@@ -9,7 +9,7 @@ from msgspec import Struct
 from deckgen.brand.model import Brand
 from deckgen.drawing.model import Words
 from deckgen.fonts.files import FontFile
-from deckgen.fonts.shaper import Fit, Glyph, Shaper
+from deckgen.fonts.shaper import Cluster, Fit, Setting, Shaper, fit, steps
 
 
 class Face(Struct, frozen=True):
@@ -42,17 +42,17 @@ class Faces:
         names = dict.fromkeys((family, self._office.get(family, family)))
         return ", ".join(quoted(name) for name in names)
 
-    def glyphs(self, words: Words) -> tuple[Glyph, ...]:
+    def clusters(self, words: Words) -> tuple[Cluster, ...]:
         """The glyphs of words; their characters are noted as used."""
         self.used.setdefault(words.face, set()).update(words.text)
-        shaper = self.face(words.face).shaper
-        return shaper.shape(words.text, rtl=words.rtl, ligatures=words.ligatures)
+        setting = Setting(words.rtl, words.ligatures, words.kerned)
+        return self.face(words.face).shaper.shape(words.text, setting)
 
     def fit(self, words: Words) -> Fit:
         """How words come to their width."""
-        glyphs = self.glyphs(words)
-        shaper = self.face(words.face).shaper
-        return shaper.fit(glyphs, words.text, words.size, width=words.width, tracking=words.tracking)
+        clusters = self.clusters(words)
+        natural = self.face(words.face).shaper.ems(clusters) * words.size
+        return fit(words.text, natural, steps(clusters), width=words.width, tracking=words.tracking)
 
     def taken(self) -> dict[str, frozenset[str]]:
         """The characters used since this was asked for last."""

@@ -14,7 +14,7 @@ from deckgen.write.svg.faces import Faces
 from deckgen.write.svg.lettered import lettered
 from deckgen.write.svg.marks import num, outline, raster
 from deckgen.write.svg.roles import Attributes, attributes
-from deckgen.write.svg.text import Child, Spans, all_words, alone, is_inline
+from deckgen.write.svg.text import PLAINLY, Child, Spans, all_words, alone, is_inline
 
 SVG = "http://www.w3.org/2000/svg"
 _PLAIN: Attributes = {
@@ -23,7 +23,7 @@ _PLAIN: Attributes = {
     "font-style": "normal",
     "text-anchor": "start",
     "text-rendering": "geometricPrecision",
-    "style": "font-kerning:normal;font-variant-ligatures:no-common-ligatures;white-space:pre;overflow:hidden",
+    "style": f"{PLAINLY};white-space:pre;overflow:hidden",
     "xml:space": "preserve",
 }
 """How text is set where nothing else is said, whatever page the slide may be shown on."""

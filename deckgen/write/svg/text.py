@@ -18,6 +18,8 @@ from deckgen.write.svg.roles import Attributes
 
 VISIBLE = 0.002
 """Less than this between two letters, in em, nobody sees; a line of 60 letters ends within a tenth of an em."""
+PLAINLY = "font-kerning:normal;font-variant-ligatures:no-common-ligatures"
+"""How text is shaped that nothing else is said of."""
 _INLINE = ("Link", "Span")
 
 Child: TypeAlias = Element | Mark
@@ -51,8 +53,16 @@ def look(words: Words, faces: Faces) -> Attributes:
         "font-size": num(words.size),
         "fill": words.color,
         "text-decoration": "underline" if words.underline else None,
-        "style": "font-variant-ligatures:normal" if words.ligatures else None,
+        "style": _shaping(words),
     }
+
+
+def _shaping(words: Words) -> str | None:
+    """How letters are joined and kerned, where it is not as the slide's own element has it."""
+    if words.kerned and not words.ligatures:
+        return None
+    kerning, ligatures = "normal" if words.kerned else "none", "normal" if words.ligatures else "no-common-ligatures"
+    return f"font-kerning:{kerning};font-variant-ligatures:{ligatures}"
 
 
 def place(words: Words, faces: Faces) -> Attributes:
@@ -95,6 +105,6 @@ class Spans:
 _PLAIN: dict[str, str | int] = {
     "font-weight": 400,
     "font-style": "normal",
-    "style": "font-variant-ligatures:no-common-ligatures",
+    "style": PLAINLY,
 }
 """What takes a look back. An underline can't be: it is never common."""

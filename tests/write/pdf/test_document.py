@@ -60,7 +60,8 @@ def test_what_a_family_has_no_face_for_is_thickened_and_leans() -> None:
     def content(**look: bool) -> str:
         page = said("Words")
         (heading,) = page.elements
-        drawn = replace(heading, children=(replace(heading.children[0], **look),))
+        # As wide as they are by themselves.
+        drawn = replace(heading, children=(replace(heading.children[0], width=52.6, **look),))
         pdf = made(replace(page, elements=(drawn,)))
         return pdf.pages[0].Contents.read_bytes().decode()
 

@@ -11,14 +11,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from deckgen.write.pdf.shaping import Shaper
+from deckgen.fonts.shaper import Setting, Shaper
 from deckgen.write.pdf.text import spaces
 from tests.drawing.pages import drawn_slide
 from tests.support.pdf_fonts import to_unicode
 from tests.support.pdf_ua import faults, is_node, kids_of
 from tests.write.pdf.sample import deck_pdf, el, fonts, opened, page, pdfium_text, poppler_text, words, written
-
-PLAIN = {"rtl": False, "ligatures": False, "language": "en"}
 
 pytestmark = pytest.mark.render
 
@@ -44,17 +42,45 @@ def content(data: bytes) -> str:
 
 def advances(text: str) -> list[float]:
     """Of each letter at 20 points, kerned, as HarfBuzz has it."""
-    return [cluster.advance / 2048 * 20 for cluster in Shaper(fonts()["sans"].data).shape(text, **PLAIN)]
+    return [cluster.advance / 2048 * 20 for cluster in Shaper(fonts()["sans"].data).shape(text)]
 
 
 def test_words_fill_their_width() -> None:
-    at = {width: origins(written(page(el("P", words("Growing", 50, 100, width=width))))) for width in (66, 73)}
-    # The 7 points between are spread after each of the seven characters.
-    assert [wide - narrow for narrow, wide in zip(*at.values(), strict=True)] == pytest.approx(range(7), abs=0.02)
-    assert at[66][0] == 50
+    # By themselves they are 68.5 points wide.
+    at = {width: origins(written(page(el("P", words("Growing", 50, 100, width=width))))) for width in (67, 70.5)}
+    # The 3.5 points between are spread after each of the seven characters.
+    apart = [wide - narrow for narrow, wide in zip(*at.values(), strict=True)]
+    assert apart == pytest.approx([number / 2 for number in range(7)], abs=0.02)
+    assert at[67][0] == 50
     *_, last = advances("Growing")
-    spread = (73 - sum(advances("Growing"))) / 7
-    assert at[73][-1] + last + spread == pytest.approx(123, abs=0.1)
+    spread = (70.5 - sum(advances("Growing"))) / 7
+    assert at[70.5][-1] + last + spread == pytest.approx(120.5, abs=0.1)
+
+
+@pytest.mark.parametrize("width", [50, 90])
+def test_letters_of_a_face_that_is_far_off_are_made_narrower_or_wider(width: float) -> None:
+    data = written(page(el("P", words("Growing", 50, 100, width=width))))
+    own = advances("Growing")
+    starts = [50 + sum(own[:number]) * width / sum(own) for number in range(7)]
+    assert origins(data) == pytest.approx(starts, abs=0.1)
+    assert "0 Tc" in content(data)
+
+
+def test_letters_that_join_are_not_parted() -> None:
+    natural = Shaper(fonts()["arabic"].data)
+    wide = natural.ems(natural.shape("سلام", Setting(rtl=True))) * 20
+    shown = content(written(page(el("P", words("سلام", face="arabic", rtl=True, width=wide + 0.5)))))
+    assert "0 Tc" in shown and f"\n{1 + 0.5 / wide:.5f} 0 0 1 50" in shown
+
+
+def test_small_words_are_kerned_where_the_drawing_says_so() -> None:
+    text, own = "AVAT", [advances(letter)[0] for letter in "AVAT"]
+    starts = [50 + sum(own[:number]) for number in range(4)]
+    apart, together = (
+        origins(written(page(el("P", words(text, width=sum(own), kerned=kerned))))) for kerned in (False, True)
+    )
+    assert apart == pytest.approx(starts, abs=0.05)
+    assert together != pytest.approx(starts, abs=0.2)
 
 
 def test_kerned_letters_stand_where_harfbuzz_puts_them() -> None:

@@ -71,6 +71,13 @@ def test_letters_that_are_not_joined_in_powerpoint_are_not_joined() -> None:
     assert joined.tobytes() != apart.tobytes()
 
 
+def test_pairs_that_are_not_kerned_in_powerpoint_are_not_kerned() -> None:
+    kerned, apart = (
+        shown(line(words("AVAT", face=CARLITO, size=60, width=135, kerned=kerned))) for kerned in (True, False)
+    )
+    assert kerned.tobytes() != apart.tobytes()
+
+
 def test_bold_is_bold_and_arabic_runs_to_the_left() -> None:
     assert ink(line(words("Hi", face=BOLD, width=31))) != ink(line(words("Hi", face=REGULAR, width=31)))
     arabic = words("\u0645\u0631\u062d\u0628\u0627", x=100, width=51, face=NASKH, rtl=True)

@@ -77,6 +77,13 @@ def test_a_face_that_is_much_too_wide_is_made_narrower() -> None:
     assert (text.get("textLength"), text.get("lengthAdjust")) == ("50", "spacingAndGlyphs")
 
 
+def test_small_words_are_not_kerned_where_powerpoint_does_not() -> None:
+    text = one(paragraph(words("AVAT", width=40), words("AVAT", x=90, width=40, kerned=False)))[0]
+    first, second = text
+    assert "style" not in first.attrib
+    assert second.get("style") == "font-kerning:none;font-variant-ligatures:no-common-ligatures"
+
+
 def test_lines_of_a_paragraph_are_one_text() -> None:
     text = one(
         paragraph(
