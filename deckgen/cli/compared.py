@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -20,13 +20,28 @@ from deckgen.output.atomic import NotWritten, write_atomically
 from deckgen.review.names import Name, Wrong, parsed
 from deckgen.review.sides import Side, Sides, Unbuilt
 
+if TYPE_CHECKING:
+    from deckgen.api import ProjectBuild
+    from deckgen.world import World
+
 Made = TypeVar("Made")
 
 
 @contextmanager
-def sides_of(settings: dict[str, str]) -> Iterator[Sides]:
-    """What opens sides, from the project around the current folder."""
-    sides = Sides(open_world, find_root(os.getcwd()), settings)
+def sides_of(settings: dict[str, str], row: str | None = None) -> Iterator[Sides]:
+    """What opens sides, from the project around the current folder; decks with rows for this `row`."""
+
+    def for_row(world: World, project: ProjectBuild, deck: str) -> str:
+        if project.rows(deck) is None:
+            return ""
+        from deckgen.cli.one_row import audience_of, take_row
+
+        if row is None:
+            raise click.UsageError(f"{deck} is built for rows; say which is to be compared: --row 17, or --row urn=…")
+        found = take_row(world, project, deck, row)
+        return audience_of(found, project, deck) if found else ""
+
+    sides = Sides(open_world, find_root(os.getcwd()), settings, for_row=for_row)
     try:
         yield sides
     finally:

@@ -43,6 +43,7 @@ With --exit-code, 1 also when they differ.
 )
 @click.option("-o", "--output", type=PathType(dir_okay=False), metavar="FILE", help="Write to FILE instead.")
 @click.option("--exit-code", "telling", is_flag=True, help="End with exit code 1 where they differ.")
+@click.option("--row", metavar="ROW", help="Of decks with rows: this one, by its number, or urn=100123.")
 @set_option
 @click.pass_context
 def command(
@@ -54,6 +55,7 @@ def command(
     output: str | None,
     telling: bool,
     settings: dict[str, str],
+    row: str | None,
 ) -> None:
     """Compare two decks, slide by slide and word by word.
 
@@ -65,7 +67,7 @@ def command(
 
     if format == "html" and output is None:
         raise click.UsageError("a page goes to a file: add -o diff.html")
-    with sides_of(settings) as sides:
+    with sides_of(settings, row) as sides:
         compared = Compared(sides, before, after, revisions)
         if compared.failed:
             ctx.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +20,7 @@ from deckgen.world import Refused
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
     from deckgen.spec.row_file import RowFileSpec
+    from deckgen.world import World
     from deckgen.worlds import DiskWorld
 
 
@@ -35,32 +37,40 @@ def place_of_rows(world: DiskWorld, spec: RowFileSpec | None, said: str | None =
         raise Unusable(spec.file.span, message, refused.hint or "check its name") from None
 
 
-def rows_of(world: DiskWorld, project: ProjectBuild, deck: str) -> RowFile | None:
-    """The rows that a deck is built for, open; None where it has none. Wrong usage where they can't be read."""
+def one_row(world: World, project: ProjectBuild, deck: str, said: str | None) -> Row | None:
+    """The row that `--row` says, 17 or urn=100123, else the first one; None for a deck without rows, where nothing is
+    said. Wrong usage where there is no such row, or no file that can be read."""
     spec = project.rows(deck)
     if spec is None:
-        return None
-    try:
-        return open_rows(*place_of_rows(world, spec))
-    except Unusable as reason:
-        raise click.UsageError(f"{reason.message}; {reason.hint}") from None
-
-
-def one_row(world: DiskWorld, project: ProjectBuild, deck: str, said: str | None) -> Row | None:
-    """The row that `--row` says, 17 or urn=100123, else the first one; None for a deck without rows, where nothing is
-    said. Wrong usage where there is no such row."""
-    rows = rows_of(world, project, deck)
-    if rows is None:
         if said is not None:
             raise click.UsageError(f"the deck {deck} is not built for rows, so there is no row {said}")
         return None
-    try:
-        for row in rows.rows(Diagnostics()):
-            if said is None or _is(row, rows, said):
-                return row
-    except Unusable as reason:
-        raise click.UsageError(f"{reason.message}; {reason.hint}") from None
+    with TemporaryDirectory() as folder:
+        try:
+            rows = open_rows(*_reached(world, spec, folder))
+            for row in rows.rows(Diagnostics()):
+                if said is None or _is(row, rows, said):
+                    return row
+        except Unusable as reason:
+            raise click.UsageError(f"{reason.message}; {reason.hint}") from None
     raise click.UsageError(f"there is no row {said or 1} in {rows.shown}")
+
+
+def _reached(world: World, spec: RowFileSpec, folder: str) -> tuple[str, str]:
+    """The file on this disk: as a revision has it, it is copied into `folder`."""
+    from deckgen.worlds import DiskWorld
+
+    if isinstance(world, DiskWorld):
+        return place_of_rows(world, spec)
+    path = os.path.join(folder, f"rows{os.path.splitext(spec.file.text)[1]}")
+    try:
+        content = world.read(spec.file.text)
+    except Refused as refused:
+        message = f'the rows "{spec.file.text[:80]}" can\'t be read: {refused.reason}'
+        raise Unusable(spec.file.span, message, refused.hint or "check its name") from None
+    with open(path, "wb") as file:
+        file.write(content)
+    return path, spec.file.text
 
 
 def count_rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, Any]:
@@ -81,7 +91,7 @@ def count_rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, 
     return {"file": spec.file.text if spec else "", "wanted": counts.total(), "audiences": ordered}
 
 
-def take_row(world: DiskWorld, project: ProjectBuild, deck: str, said: str | None) -> Row | None:
+def take_row(world: World, project: ProjectBuild, deck: str, said: str | None) -> Row | None:
     """The row that is meant, as `one_row` has it; the project compiles for it from now on."""
     row = one_row(world, project, deck, said)
     if row is not None:

@@ -48,9 +48,17 @@ class Side(Struct, frozen=True, kw_only=True):
 class Sides:
     """Opens sides. Those of one revision share a project; git is asked once for each."""
 
-    def __init__(self, world: Callable[[], World], root: str | None, settings: Mapping[str, str]) -> None:
-        """`world` gives the project's, or raises; `root` is its folder, None where there is no project."""
-        self._world, self._root, self._settings = world, root, settings
+    def __init__(
+        self,
+        world: Callable[[], World],
+        root: str | None,
+        settings: Mapping[str, str],
+        *,
+        for_row: Callable[[World, api.ProjectBuild, str], str] = lambda world, project, deck: "",
+    ) -> None:
+        """`world` gives the project's, or raises; `root` is its folder, None where there is no project. `for_row` has
+        a project compile a deck for a row, and gives the row's audience, "" where the deck has no rows."""
+        self._world, self._root, self._settings, self._for_row = world, root, settings, for_row
         self._projects: dict[str, tuple[World, api.ProjectBuild]] = {}
         self._opened: dict[Name, Side] = {}
 
@@ -142,7 +150,9 @@ class Sides:
         audiences = project.audiences(name.deck)
         if not audiences:
             raise Unbuilt(name.told, project.diagnostics, world)
-        compiled = project.compile(name.deck, _audience(name, audiences))
+        of_row = self._for_row(world, project, name.deck)
+        wanted = replace(name, audience=name.audience or of_row)
+        compiled = project.compile(name.deck, _audience(wanted, audiences))
         if compiled.chunks is None:
             raise Unbuilt(name.told, project.diagnostics, world)
         return compiled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,31 @@ def test_a_row_that_is_not_there_is_wrong_usage(rows: Path, deckgen: Deckgen, sa
 def test_a_deck_without_rows_has_no_row(project: Path, deckgen: Deckgen) -> None:
     ran = deckgen("explain", "talk", "-s", "welcome", "--row", "3")
     assert ran.code == 2 and "not built for rows" in ran.err
+
+
+def git(project: Path, *arguments: str) -> None:
+    said = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *said, *arguments], cwd=project, check=True, capture_output=True)
+
+
+def test_diff_compares_a_row_with_itself_in_another_revision(rows: Path, deckgen: Deckgen) -> None:
+    git(rows, "init", "-q")
+    git(rows, "add", ".")
+    git(rows, "commit", "-qm", "First")
+    schools = rows / "schools.csv"
+    schools.write_text(
+        "urn,school,phase,pupils,audience\n"
+        + "".join(schools.read_text().replace(",80,", ",90,").splitlines(True)[:0:-1])
+    )
+    told = deckgen("diff", "talk", "--row", "urn=900").out
+    assert "[-80-] {+90+} pupils" in told and "1 slide changed" in told and "for governors" in told
+    assert deckgen("diff", "talk", "--row", "urn=100").out.count("changed") == 0
+    assert "there is no row 77" in deckgen("diff", "talk", "--row", "77").err
+
+
+def test_diff_wants_a_row(rows: Path, deckgen: Deckgen) -> None:
+    git(rows, "init", "-q")
+    git(rows, "add", ".")
+    git(rows, "commit", "-qm", "First")
+    ran = deckgen("diff", "talk")
+    assert ran.code == 2 and "talk is built for rows; say which is to be compared" in ran.err
