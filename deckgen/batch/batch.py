@@ -129,7 +129,7 @@ class Batch:
                 close()
             self._told.tell(self.diags)
             self._check_rows()
-            self._save(ledger, whole=whole)
+            self._save(ledger if whole else self._now(ledger), whole=whole)
 
     def _check_rows(self) -> None:
         """Report rows that were changed while decks were built from them: some are old then, some new."""
@@ -181,6 +181,12 @@ class Batch:
             ledger.add([entry])
             made.append(name)
         return tuple(made)
+
+    def _now(self, ledger: Ledger) -> Ledger:
+        """The ledger with what workers have noted in it of rows whose results nobody has waited for."""
+        now = Ledger(self._store)
+        now.inputs.update(ledger.inputs)
+        return now
 
     def _save(self, ledger: Ledger, *, whole: bool) -> None:
         if not self.job.write:

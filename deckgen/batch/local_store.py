@@ -41,12 +41,20 @@ class LocalStore:
         return "written", _entry(name, path, digest)
 
     def untouched(self, entry: Entry) -> bool:
-        """Whether its size and time are those that were noted."""
+        """Whether its size and time are those that were noted; or its hash, of what a killed run has left."""
         try:
             info = os.lstat(self._path(entry.name))
         except OSError:
             return False
-        return stat.S_ISREG(info.st_mode) and (info.st_size, str(info.st_mtime_ns)) == (entry.size, entry.stamp)
+        if not stat.S_ISREG(info.st_mode) or info.st_size != entry.size:
+            return False
+        return str(info.st_mtime_ns) == entry.stamp if entry.stamp else self._hash(entry) == entry.sha256
+
+    def _hash(self, entry: Entry) -> str | None:
+        try:
+            return _present(self._path(entry.name), self._shown)
+        except NotWritten:
+            return None
 
     def open(self, name: str) -> BinaryIO:
         """A file that is there. Raises NotWritten where it can't be read any more."""

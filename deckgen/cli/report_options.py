@@ -32,7 +32,7 @@ def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, 
     if not (rows or given["report"] or given["junit"]):
         return ()
     from deckgen.diagnostics import NOWHERE
-    from deckgen.output import NotWritten
+    from deckgen.output import NotWritten, refuse_outside, shown_folder
     from deckgen.report import Report
     from deckgen.report.write import write_junit, write_reports
 
@@ -44,9 +44,11 @@ def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, 
         account.extend(rows.built)
         account.interrupted = account.interrupted or rows.interrupted
     folder = os.path.join(run.world.root, "build") if "://" in run.wanted.folder else run.wanted.folder
-    shown, written = os.path.relpath(folder).replace(os.sep, "/"), []
+    shown, written = shown_folder(folder), []
     try:
         if rows or given["report"]:
+            if run.wanted.confined:
+                refuse_outside(folder, run.world.root, shown)
             write_reports(account, folder, shown)
             written.append(f"{shown}/report.html")
         if given["junit"]:

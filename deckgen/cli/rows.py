@@ -24,7 +24,7 @@ from deckgen.cli.one_row import place_of_rows
 from deckgen.cli.rows_progress import RowsProgress
 from deckgen.diagnostics import NOWHERE, Span
 from deckgen.load.nodes import ScalarNode
-from deckgen.output import NotWritten
+from deckgen.output import NotWritten, refuse_outside, shown_folder
 from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
 from deckgen.report.model import Built, messages_of
@@ -122,7 +122,7 @@ class RowsRun:
             root=self.world.root,
             deck=deck,
             out=out,
-            shown=out if beyond else os.path.relpath(out).replace(os.sep, "/"),
+            shown=out if beyond else shown_folder(out),
             run=f"{os.getpid()}-{time.time_ns()}",
             today=self.world.today.isoformat(),
             epoch=self.world.epoch,
@@ -139,6 +139,8 @@ class RowsRun:
         lock = None
         if job.write and not is_address(job.out):
             try:
+                if self.wanted.confined:
+                    refuse_outside(job.out, self.world.root, job.shown)
                 os.makedirs(job.out, exist_ok=True)
             except OSError as error:
                 raise not_written(job.shown, error) from None

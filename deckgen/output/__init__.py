@@ -1,7 +1,7 @@
 """Where decks are put: whole or not at all, and never over somebody's edits."""
 
 from deckgen.output.atomic import NotWritten, write_atomically
-from deckgen.output.folder import OutputFolder, Pruned, folder_within, open_folder
+from deckgen.output.folder import OutputFolder, Pruned, folder_within, open_folder, refuse_outside, shown_folder
 from deckgen.output.manifest import recorded
 from deckgen.output.names import Output, refuse_names
 
@@ -14,5 +14,7 @@ __all__ = [
     "open_folder",
     "recorded",
     "refuse_names",
+    "refuse_outside",
+    "shown_folder",
     "write_atomically",
 ]

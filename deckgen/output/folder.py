@@ -60,20 +60,23 @@ def folder_within(root: str, name: str, shown: str) -> str:
     return path
 
 
+def refuse_outside(path: str, project: str, shown: str) -> None:
+    """Raise NotWritten where a link leads a folder out of the project: nobody has said that decks should go there."""
+    if not os.path.realpath(path).startswith(os.path.join(os.path.realpath(project), "")):
+        reason = f"{shown} is a link that leads out of the project"
+        raise NotWritten("output-refused", reason, "say where the decks should go: --out DIR")
+
+
 def open_folder(path: str, *, project: str, force: bool = False, confined: bool = False) -> OutputFolder:
     """The output folder at `path`, made if need be, locked and free of a killed run's leftovers.
 
     `project` is the project's folder; `force` overwrites edits; `confined` refuses a folder that a
     link leads out of the project. Raises NotWritten.
     """
-    shown = _shown(path)
+    shown = shown_folder(path)
     try:
-        if confined and not os.path.realpath(path).startswith(os.path.join(os.path.realpath(project), "")):
-            raise NotWritten(
-                "output-refused",
-                f"{shown} is a link that leads out of the project",
-                "say where the decks should go: --out DIR",
-            )
+        if confined:
+            refuse_outside(path, project, shown)
         os.makedirs(path, exist_ok=True)
         lock = lock_folder(path, shown)
     except FileExistsError:
@@ -89,7 +92,7 @@ def open_folder(path: str, *, project: str, force: bool = False, confined: bool 
         raise
 
 
-def _shown(path: str) -> str:
+def shown_folder(path: str) -> str:
     """The folder as the user finds it shortest: from where they are, unless that leads upwards."""
     below = os.path.relpath(path)
     return (path if below.startswith("..") else below).replace(os.sep, "/")

@@ -127,6 +127,21 @@ def test_ctrl_c_stops_soon_and_what_is_finished_stays(project: Path) -> None:
     assert len(contents(project / "build")) == 600
 
 
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_every_deck_of_a_run_that_was_stopped_is_known_to_the_next(project: Path, end: signal.Signals) -> None:
+    process = begun(project)
+    workers = _children(process.pid)
+    process.send_signal(end)
+    process.communicate(timeout=30)
+    until(lambda: not any(_runs(worker) for worker in workers))
+    common = project / "slides/common.yaml"
+    common.write_text(common.read_text().replace("first", "very first"))
+    rows = project / "schools.csv"
+    rows.write_text("".join(rows.read_text().splitlines(keepends=True)[:3]))
+    assert built(project)["written"] == 2, "decks were taken for somebody else's"
+    assert sorted(contents(project / "build/talk")) == ["100.pptx", "101.pptx"]
+
+
 def test_after_a_killed_parent_nothing_is_left_and_the_rest_is_built(project: Path) -> None:
     process = begun(project)
     process.kill()

@@ -213,3 +213,14 @@ def test_an_audience_without_a_row_is_told_what_rows_give(tmp_path: Path) -> Non
     done = build(project, "-a", "governors")
     assert done.returncode == 1
     assert "the rows of schools.csv give school, phase, pupils" in done.stderr
+
+
+def test_a_link_in_place_of_the_folder_is_not_followed_unasked(tmp_path: Path) -> None:
+    project, elsewhere = make_project(tmp_path / "p", 1), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (project / "build").symlink_to(elsewhere)
+    done = build(project, "talk", "--rows", "schools.csv", "--report")
+    assert done.returncode == 1 and "leads out of the project" in done.stderr
+    assert list(elsewhere.iterdir()) == []
+    assert build(project, "talk", "--rows", "schools.csv", "--out", str(elsewhere)).returncode == 0
+    assert (elsewhere / "talk/100.pptx").exists()
