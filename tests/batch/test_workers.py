@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -97,10 +98,9 @@ def begun(project: Path, *arguments: str) -> subprocess.Popen[str]:
 
 def built(project: Path) -> Counter[str]:
     command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "--jobs", "2"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([*command, "--format", "json"], cwd=project, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    told = next(line for line in done.stdout.splitlines() if " rows in " in line).partition(": ")[2]
-    return Counter({part.split()[1]: int(part.split()[0].replace(",", "")) for part in told.split(", ")})
+    return Counter(json.loads(done.stdout)["rows"]["statuses"])
 
 
 def leftovers(project: Path) -> list[str]:
