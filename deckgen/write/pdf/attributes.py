@@ -1,8 +1,8 @@
-"""Attributes of tags: where figures stand, what table cells head and span, how lists are numbered (14.8.5)."""
+"""Attributes of tags (14.8.5): where figures stand, what tables show, what cells head and span, how lists count."""
 
 from __future__ import annotations
 
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, String
 
 from deckgen.drawing.model import Element, Words
 from deckgen.write.pdf.bounds import Box, marks
@@ -12,6 +12,8 @@ def attributes(element: Element, role: str, box: Box | None) -> Object | None:
     """The attributes of an element that `box` is taken up by, in PDF's coordinates; None where it has none."""
     if role in ("Figure", "Formula") and box is not None:
         return Dictionary(O=Name.Layout, BBox=Array([round(side, 2) for side in box]), Placement=Name.Block)
+    if role == "Table" and element.alt:
+        return Dictionary(O=Name.Table, Summary=String(element.alt))  # read before its cells, not instead of them
     if role in ("TH", "TD"):
         return _cell(element, role)
     if role == "L":

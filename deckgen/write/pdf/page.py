@@ -107,7 +107,8 @@ class Painter:
         self._children(element, node, "whole" if role in _WHOLE else "tagged")
         box = union(box_of(mark) for mark in marks(element)) if role in _WHOLE else None
         said = attributes(element, role, self._level.box(box) if box else None)
-        self._tree.close(node, self._page, alt=element.alt, attributes=said)
+        # A table's says what it shows; its cells are still read.
+        self._tree.close(node, self._page, alt="" if role == "Table" else element.alt, attributes=said)
 
     def _linked(self, element: Element, owner: Node, way: Way) -> None:
         """An element that a click on leads somewhere: in a link, or with one in it."""

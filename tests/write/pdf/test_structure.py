@@ -85,6 +85,14 @@ def test_cells_say_what_they_head_and_span() -> None:
     assert str(cells[1][0]["/Scope"]) == "/Row" and cells[2][0]["/ColSpan"] == 2
 
 
+def test_a_table_says_what_it_shows_and_its_cells_are_read() -> None:
+    rows = el("TR", el("TH", words("School", 50, 200))), el("TR", el("TD", words("Beck Lane", 50, 220)))
+    pdf = opened(page(el("Table", *rows, alt="Schools by pupils — é")))
+    (table,) = kids_of(kids_of(pdf.Root.StructTreeRoot.K)[0])
+    assert (str(table.A.O), str(table.A.Summary)) == ("/Table", "Schools by pupils — é") and "/Alt" not in table
+    assert [str(row.S) for row in kids_of(table)] == ["/TR", "/TR"]
+
+
 @pytest.mark.parametrize(
     ("labels", "numbering"),
     [
