@@ -171,19 +171,20 @@ class ProjectBuild:
         return self.pipeline.drawing(compiled)
 
     def write(
-        self, compiled: Compiled, format: str = "pptx", *, width: int = 1920, per_page: int = 3
+        self, compiled: Compiled, format: str = "pptx", *, width: int = 1920, per_page: int = 3, notes: bool = True
     ) -> Iterator[File]:
         """The files of a compiled deck as "pptx", "pdf", "png", "svg", "html", "notes", "handout" or "script".
 
         Each is made when it is asked for: `file.suffix` is what its name has after the deck's (`.pdf`,
         `.slides/01-cover.png`), `file.data` its bytes. `width` is that of PNG pictures in pixels, `per_page` how many
-        slides a sheet of a handout has (2, 3 or 6). What there is to say goes to `diagnostics`.
+        slides a sheet of a handout has (2, 3 or 6), `notes` whether HTML holds the speaker's
+        notes. What there is to say goes to `diagnostics`.
 
         ValueError for a deck with errors, KeyError for a format that isn't there.
         """
         from deckgen.write.formats import Options
 
-        return self.pipeline.files(compiled, format, Options(width=width, per_page=per_page))
+        return self.pipeline.files(compiled, format, Options(width=width, per_page=per_page, notes=notes))
 
     def inputs(self, compiled: Compiled) -> dict[str, str]:
         """The files that went into a compiled deck, each with the SHA-256 of its content."""

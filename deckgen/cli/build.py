@@ -73,6 +73,7 @@ the output folder, unless they were edited.
 )
 @click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of PNGs.  [default: 1920]")
 @click.option("--per-page", type=click.Choice(SHEETS), help="Slides on a sheet of a handout.  [default: 3]")
+@click.option("--no-notes", is_flag=True, help="HTML without the speaker's notes, to send to the audience.")
 @click.option("--watch", "-w", is_flag=True, help="Build again whenever a file is saved, until Ctrl-C.")
 @click.option("--poll", is_flag=True, help="With --watch: look at files now and then, as network drives need.")
 @row_options
@@ -95,7 +96,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     begun = time.monotonic()
     _check_usage(given)
-    options = options_for(given["formats"], given["width"], given["per_page"])
+    options = options_for(given["formats"], given["width"], given["per_page"], notes=not given["no_notes"])
     world, project = open_project(given["settings"])
     wanted = _wanted(given, options, world.root)
     if given["watch"]:

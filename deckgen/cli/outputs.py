@@ -1,4 +1,4 @@
-"""`--to`, `--width` and `--per-page`: what a build is to make."""
+"""`--to`, `--width`, `--per-page` and `--no-notes`: what a build is to make."""
 
 from __future__ import annotations
 
@@ -51,13 +51,15 @@ def _hint(name: str, names: tuple[str, ...]) -> str | None:
     return f'did you mean "{meant}"?' if meant else did_you_mean(name, names)
 
 
-def options_for(formats: tuple[str, ...], width: int | None, per_page: str | None) -> Options:
+def options_for(formats: tuple[str, ...], width: int | None, per_page: str | None, *, notes: bool = True) -> Options:
     """The options of formats; wrong usage for one that none of them has."""
     if width is not None and "png" not in formats:
         raise click.UsageError("--width is for pictures in pixels; say --to png as well")
     if per_page is not None and "handout" not in formats:
         raise click.UsageError("--per-page is for handouts; say --to handout as well")
+    if not notes and "html" not in formats:
+        raise click.UsageError("--no-notes is for HTML; say --to html as well")
     from deckgen.write.formats import Options
 
     given = Options()
-    return Options(width=width or given.width, per_page=int(per_page or given.per_page))
+    return Options(width=width or given.width, per_page=int(per_page or given.per_page), notes=notes)

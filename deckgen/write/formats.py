@@ -36,10 +36,12 @@ LONGEST_ID = 80
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """What can be chosen of formats. `width` of pictures is in pixels, `per_page` how many slides a sheet has."""
+    """What can be chosen of formats. `width` of pictures is in pixels, `per_page` how many slides a sheet has,
+    `notes` whether HTML holds the speaker's."""
 
     width: int = 1920
     per_page: int = 3
+    notes: bool = True
 
 
 class File(Struct, frozen=True):

@@ -85,6 +85,7 @@ def test_an_unknown_output_is_wrong_usage_and_nothing_is_written(
         (["--width", "800"], "say --to png as well"),
         (["--to", "png", "--width", "3"], "16<=x<=16384"),
         (["--per-page", "2"], "say --to handout as well"),
+        (["--to", "pdf", "--no-notes"], "say --to html as well"),
         (["--to", "handout", "--per-page", "4"], "'4' is not one of '2', '3', '6'"),
     ],
 )

@@ -90,10 +90,10 @@ def compiled(deck: str, **files: bytes) -> Any:
     return pipeline, made
 
 
-def html(pipeline: Pipeline, made: Any, diags: Diagnostics | None = None) -> bytes:
+def html(pipeline: Pipeline, made: Any, diags: Diagnostics | None = None, *, notes: bool = True) -> bytes:
     """The HTML file of a compiled deck."""
     drawing = pipeline.drawing(made)
-    (file,) = format_of("html").files(drawing, Options(), Diagnostics() if diags is None else diags)
+    (file,) = format_of("html").files(drawing, Options(notes=notes), Diagnostics() if diags is None else diags)
     assert file.suffix == ".html"
     return file.data
 

@@ -10,6 +10,6 @@ from deckgen.write.formats import File, Options
 from deckgen.write.html.document import document
 
 
-def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[File]:  # noqa: ARG001 - as all formats
+def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[File]:
     """The one file: all slides, faces and pictures, and the script that presents them."""
-    yield File(".html", document(drawing, diags))
+    yield File(".html", document(drawing, diags, notes=options.notes))

@@ -32,14 +32,14 @@ _AWAKE = 'document.documentElement.classList.add("js");'
 """Stands in the head, so that nobody sees for a moment the page that is for those without scripts."""
 
 
-def document(drawing: Drawing, diags: Diagnostics) -> tuple[Chunk, ...]:
-    """The page in chunks; the slides are one of them, drawn as it is read."""
+def document(drawing: Drawing, diags: Diagnostics, *, notes: bool = True) -> tuple[Chunk, ...]:
+    """The page in chunks; the slides are one of them, drawn as it is read. `notes`: with the speaker's."""
     deck = drawing.deck
     report_left_out(deck, diags)
     fonts = Embeddable(drawing.fonts, drawing.brand, diags)
-    slides = Slides(drawing, Faces(fonts, drawing.brand))
+    slides = Slides(drawing, Faces(fonts, drawing.brand), notes=notes)
     slides.survey()
-    faces = font_rules(slides.used, fonts) + face_rules(deck, drawing.measurer.world)
+    faces = font_rules(slides.used, fonts) + face_rules(deck, drawing.measurer.world, notes=notes)
     sheets = (faces, film_rules(deck) + _joined(STYLES, "css"))
     rules = policy((_AWAKE, _script()), sheets, slides.styles)
     top = (

@@ -32,8 +32,8 @@ class Slides:
     elements while the slide shows.
     """
 
-    def __init__(self, drawing: Drawing, faces: Faces) -> None:
-        self._drawing, self._faces = drawing, faces
+    def __init__(self, drawing: Drawing, faces: Faces, *, notes: bool) -> None:
+        self._drawing, self._faces, self._notes = drawing, faces, notes
         self._kept: dict[int, Xml] = {}
         self.used: dict[str, set[str]] = {}
         self.styles: dict[str, None] = {}
@@ -64,7 +64,7 @@ class Slides:
 
     def _section(self, slide: Slide, number: int, svg: str) -> Iterator[Chunk]:
         attributes = {**_attributes(slide, number), "dir": "rtl" if self._drawing.brand.writing.rtl else "ltr"}
-        notes = tag("template", None, notes_html(slide.notes)) if slide.notes else ""
+        notes = tag("template", None, notes_html(slide.notes)) if slide.notes and self._notes else ""
         frame = opening("noscript") + opening("div", {"class": "frame"})
         yield f"{opening('section', attributes)}{frame}{svg}".encode()
         for video in films_of(slide):

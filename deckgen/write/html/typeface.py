@@ -18,10 +18,11 @@ _FILES = {
 }
 
 
-def face_rules(deck: Deck, world: World) -> str:
-    """The rules of the faces, with what titles and notes need of them. Other writing systems are the reader's own."""
+def face_rules(deck: Deck, world: World, *, notes: bool) -> str:
+    """The rules of the faces, with what titles and (`notes`) notes need of them. Other writing systems are the
+    reader's own."""
     used: dict[str, set[str]] = {}
-    for (bold, italic), text in _texts(deck):
+    for (bold, italic), text in _texts(deck, notes=notes):
         used.setdefault(_FILES[bold, italic], set()).update(text)
     fonts = {
         file: FontFile(file, FAMILY, bold, italic, font_data(file, world))
@@ -31,12 +32,12 @@ def face_rules(deck: Deck, world: World) -> str:
     return font_rules(used, fonts)
 
 
-def _texts(deck: Deck) -> Iterator[tuple[tuple[bool, bool], str]]:
+def _texts(deck: Deck, *, notes: bool) -> Iterator[tuple[tuple[bool, bool], str]]:
     """Every text by the face it is set in."""
     yield (False, False), "".join(BASIC) + deck.title
     yield (True, False), "".join(BASIC)
     for slide in deck.slides:
         yield (False, False), slide.title + (slide.section or "")
-        for paragraph in slide.notes:
+        for paragraph in slide.notes if notes else ():
             for run in paragraph.runs:
                 yield (run.bold, run.italic), run.text

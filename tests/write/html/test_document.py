@@ -108,6 +108,14 @@ def test_notes_are_in_templates_alone() -> None:
     assert "silence" in text() and "silence" not in page
 
 
+def test_notes_can_be_left_out_for_those_who_are_sent_the_file() -> None:
+    silent = talks.html(*talks.compiled(talks.TALK), notes=False).decode()
+    assert "Leave it standing" in text() and "Leave it standing" not in silent
+    assert not Reader(silent).all("template") and len(Reader(silent).all("section")) == len(
+        Reader(text()).all("section")
+    )
+
+
 def test_notes_keep_their_formatting() -> None:
     said = re.findall(r"<template>(.*?)</template>", text(), re.DOTALL)[0]
     assert said == (
