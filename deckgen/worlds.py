@@ -190,6 +190,8 @@ class DiskWorld:
 
     def _near(self, inside: str) -> str | None:
         """A hint that names the file in the same folder whose name is most like it."""
+        if not inside:  # the project's folder itself has gone
+            return None
         folder, _, name = inside.rpartition("/")
         try:
             real, _ = self._resolved(folder)

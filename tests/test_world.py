@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from datetime import date
 from pathlib import Path
@@ -259,3 +260,10 @@ def test_reading_is_fast(project: Path) -> None:
 
 def test_paths_are_put_into_one_form() -> None:
     assert [below_root(p) for p in ("a//b/./c", "a/../b", "./a", "a/b/../..")] == ["a/b/c", "b", "a", ""]
+
+
+def test_a_project_that_has_gone_refuses_its_files_in_a_line(project: Path) -> None:
+    world = DiskWorld(str(project), today=TODAY)
+    shutil.rmtree(project)
+    with pytest.raises(Refused):
+        world.read("decks/talk.yaml")

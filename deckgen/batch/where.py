@@ -15,7 +15,7 @@ from deckgen.spec.tables.rows import row_test
 
 Test: TypeAlias = Callable[[str, Decimal | None], bool]
 
-_WRITTEN = r"(?s)\s*(.+?)\s*(>=|<=|!=|=|>|<)\s*(.*)"
+_WRITTEN = r"(?s)\s*(.+?)\s*(>=|<=|!=|==?|>|<)\s*(.*)"
 
 
 def parse_where(text: str) -> Condition:
@@ -24,7 +24,7 @@ def parse_where(text: str) -> Condition:
     if found is None:
         raise Unusable(NOWHERE, f'"{text[:60]}" is no condition', 'write --where "phase = primary"', "bad-where")
     column, sign, words = found.groups()
-    before = {"=": "", "!=": "not "}.get(sign, f"{sign} ")
+    before = {"=": "", "==": "", "!=": "not "}.get(sign, f"{sign} ")
     return Condition(column, NOWHERE, tuple((before + one.strip(), NOWHERE) for one in words.split("|")))
 
 

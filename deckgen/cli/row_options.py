@@ -48,5 +48,5 @@ _OPTIONS = (
 
 def says_of_rows(given: Mapping[str, Any]) -> bool:
     """Whether the command line says anything that only rows have."""
-    flags = ("where", "name", "by", "fail_fast", "zip", "explain_rebuild")
+    flags = ("where", "name", "by", "fail_fast", "zip", "scheduler", "explain_rebuild")
     return any(given[name] for name in flags) or given["shard"] != (1, 1)

@@ -18,7 +18,7 @@ def keeps(*conditions: str) -> bool:
 @pytest.mark.parametrize(
     "condition",
     ["phase = primary", "phase=special|primary", "phase != special", "pupils >= 1210", "pupils > 200", "pupils < 2000",
-     "Local authority = Kirklees", "urn=1"],
+     "Local authority = Kirklees", "urn=1", "phase == primary"],
 )  # fmt: skip
 def test_a_row_that_holds_what_is_wanted_is_kept(condition: str) -> None:
     assert keeps(condition)

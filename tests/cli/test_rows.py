@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.batch.project import make_project
 
 
@@ -56,8 +58,9 @@ def test_names_that_clash_stop_the_batch_before_it_begins(tmp_path: Path) -> Non
     assert not (project / "build").exists() or decks(project) == []
 
 
-def test_options_of_rows_want_rows(tmp_path: Path) -> None:
-    done = build(make_project(tmp_path, 3), "--where", "phase=primary")
+@pytest.mark.parametrize("options", [("--where", "phase=primary"), ("--scheduler", "tcp://127.0.0.1:1")])
+def test_options_of_rows_want_rows(tmp_path: Path, options: tuple[str, str]) -> None:
+    done = build(make_project(tmp_path, 3), *options)
     assert done.returncode == 2
     assert "none of these decks has rows" in done.stderr
 
