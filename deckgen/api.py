@@ -93,6 +93,11 @@ class ProjectBuild:
         found = self.pipeline.project.deck(deck, self.diagnostics)
         return found.spec.rows if found else None
 
+    def is_for_rows(self, deck: str) -> bool:
+        """Whether a deck is meant to be built for rows, be it that what it says of them is wrong (reported)."""
+        found = self.pipeline.project.deck(deck, self.diagnostics)
+        return found is not None and found.for_rows
+
     def take_row(self, values: Mapping[str, str], span: Span) -> None:
         """Give the variables what a row has: whatever is compiled from now on is for this row, which is at `span`."""
         self.pipeline.settings = replace(self.pipeline.settings, row=dict(values), row_span=span)
@@ -196,7 +201,7 @@ class ProjectBuild:
         Decks that are built for rows are left out: what they say depends on the row (`deckgen.batch`).
         """
         for deck in self.decks():
-            if self.rows(deck) is not None:
+            if self.is_for_rows(deck):
                 continue
             for audience in self.audiences(deck):
                 self.compile(deck, audience)

@@ -31,6 +31,7 @@ Examples:
   deckgen build talk --to png --width 1280     a picture of each slide
   deckgen build --to handout --per-page 6
   deckgen build talk --watch                   build what a saved file touches
+  deckgen build talk --rows schools.csv --name "{{ urn }}"     a deck for each row
 
 \b
 Outputs, all below build/DECK/ and named DECK or DECK.AUDIENCE:
@@ -153,7 +154,7 @@ def _parted(choice: Choice, project: ProjectBuild, given: Mapping[str, Any]) -> 
     from msgspec.structs import replace
 
     decks = tuple(dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread))
-    for_rows = tuple(deck for deck in decks if project.rows(deck) is not None)
+    for_rows = tuple(deck for deck in decks if project.is_for_rows(deck))
     if given["rows"] is not None:
         for_rows = decks if given["decks"] or len(decks) < 2 else for_rows
         if decks and not for_rows:

@@ -60,7 +60,7 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
 
 def check_rows(world: DiskWorld, project: ProjectBuild, *, plain: bool) -> int:
     """Compile the decks that are built for rows, for every row; how many rows that were."""
-    decks = [deck for deck in project.decks() if project.rows(deck) is not None]
+    decks = [deck for deck in project.decks() if project.is_for_rows(deck)]
     if not decks:
         return 0
     from deckgen.cli.rows import Asked, RowsRun

@@ -40,7 +40,7 @@ def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]
 def without_rows(choice: Choice, project: ProjectBuild) -> tuple[Choice, tuple[str, ...]]:
     """The choice without decks that are built for each of their rows, and those decks."""
     decks = dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread)
-    for_rows = tuple(deck for deck in decks if project.rows(deck) is not None)
+    for_rows = tuple(deck for deck in decks if project.is_for_rows(deck))
     kept = tuple(output for output in choice.outputs if output.deck not in for_rows)
     return replace(choice, outputs=kept, planned=kept), for_rows
 

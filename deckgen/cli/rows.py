@@ -97,7 +97,7 @@ class RowsRun:
         """The deck's rows with all that is said of them here and there; None where the deck can't be read."""
         audiences = self.project.audiences(deck)
         spec = self.project.rows(deck)
-        if not audiences:
+        if not audiences or (spec is None and self.asked.rows is None):
             return None
         rows = open_rows(*place_of_rows(self.world, spec, self.asked.rows))
         conditions = [*(spec.where or () if spec else ()), *map(parse_where, self.asked.where)]
@@ -148,7 +148,7 @@ class RowsRun:
         try:
             if self.asked.explain_rebuild and job.write:
                 deck.explain(plain=self.wanted.plain)
-            with RowsProgress(job.deck, batch.counts.wanted, shown=self.wanted.plain) as progress:
+            with RowsProgress(job.deck, self._share(batch), shown=self.wanted.plain) as progress:
                 for result in batch.run(self._build, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
                     progress.step(result.name)
                     self.statuses[result.status] += 1
@@ -159,6 +159,10 @@ class RowsRun:
         finally:
             self.removed += batch.counts.removed
             unlock(lock)
+
+    def _share(self, batch: Batch) -> int:
+        """About how many rows are in this shard."""
+        return -(-batch.counts.wanted // self.asked.shard[1])
 
     def _build(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
         if self.asked.scheduler:

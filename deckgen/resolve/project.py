@@ -30,7 +30,8 @@ FACTS = "assets/data/facts"
 class DeckFile(Struct, frozen=True, kw_only=True):
     """A deck file: its own keys bound as far as they are right, its running order read.
 
-    `declared` are the audiences that it names, rightly or not; None where that can't be told.
+    `declared` are the audiences that it names, rightly or not; None where that can't be told. `for_rows` says that it
+    is meant for rows, rightly or not.
     """
 
     id: str
@@ -38,6 +39,7 @@ class DeckFile(Struct, frozen=True, kw_only=True):
     spec: DeckSpec
     entries: tuple[DeckEntry, ...]
     declared: frozenset[str] | None
+    for_rows: bool = False
 
 
 class Project:
@@ -233,7 +235,14 @@ def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
         if not entries and len(diags.errors) == before:
             diags.error("no-slides", order.span, "this deck has no slides", hint="add one: - use: a-slide")
     assert isinstance(node, MapNode)  # else there were no spec
-    return DeckFile(id=id, file=node.span.file, spec=spec, entries=entries, declared=audience_names(node))
+    return DeckFile(
+        id=id,
+        file=node.span.file,
+        spec=spec,
+        entries=entries,
+        declared=audience_names(node),
+        for_rows="rows" in node.entries,
+    )
 
 
 def _check_defaults(spec: DeckSpec, diags: Diagnostics) -> None:

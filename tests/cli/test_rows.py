@@ -227,3 +227,23 @@ def test_a_link_in_place_of_the_folder_is_not_followed_unasked(tmp_path: Path) -
     assert list(elsewhere.iterdir()) == []
     assert build(project, "talk", "--rows", "schools.csv", "--out", str(elsewhere)).returncode == 0
     assert (elsewhere / "talk/100.pptx").exists()
+
+
+def test_a_mistake_in_what_a_deck_says_of_rows_is_all_that_is_said(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2))
+    change(project / "decks/talk.yaml", "rows: schools.csv", "rows: {file: schools.csv, nme: x}")
+    for command in ("build", "check"):
+        run = [sys.executable, "-m", "deckgen", command]
+        done = subprocess.run(run, cwd=project, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 1
+        assert done.stderr.count("error[") == 1 and 'did you mean "name"?' in done.stderr
+    assert decks(project) == []
+
+
+def test_a_misspelt_file_of_rows_is_told_at_its_place(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 2))
+    change(project / "decks/talk.yaml", "rows: schools.csv", "rows: school.csv")
+    done = build(project)
+    assert done.returncode == 1
+    assert done.stderr.count("error[") == 1
+    assert "decks/talk.yaml:1:7" in done.stderr and 'did you mean "schools.csv"?' in done.stderr
