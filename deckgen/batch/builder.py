@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
 from deckgen.api import open_project
-from deckgen.batch.inputs import asked_columns, said_of
+from deckgen.batch.cache.decks import DeckCache, Files, Found
+from deckgen.batch.inputs import asked_names, said_of
 from deckgen.batch.store import store_of
 from deckgen.batch.task import Entry, Inputs, Job, Result, Status, Task
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.fonts.faces import PACKAGE
+from deckgen.ooxml.chunks import pieces
 from deckgen.output.atomic import NotWritten
 from deckgen.pipeline import Compiled
 from deckgen.resolve.model import Settings
 from deckgen.world import World
 from deckgen.worlds import DiskWorld
+from deckgen.write.formats import File
+
+MOST = 32 * 1024**2
+"""Bytes of a row's files that are kept in the cache: films are copied from the project as fast as from there."""
+FACTS = "assets/data/facts."
+"""How the paths of the project's facts begin, of which it is said when they have expired."""
 
 
 class Builder:
@@ -31,31 +40,35 @@ class Builder:
         here = world or DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
         self._pipeline = open_project(here).pipeline
         self._inputs: dict[tuple[str, frozenset[str]], Inputs] = {}
+        self._cache = DeckCache(job, job.cache, self._hash) if job.cache and job.write else None
 
     def build(self, task: Task) -> Result:
-        """The row's deck, compiled and put in its place; what there is to say of it is in the result."""
+        """The row's deck, compiled or out of the cache, and put in its place; what there is to say of it is in the
+        result."""
         begun = time.monotonic()
-        said = Diagnostics()
+        found = self._cache.find(task) if self._cache is not None and not self._job.force else None
+        result = self._compiled(task) if found is None else self._taken(task, found)
+        return replace(result, seconds=time.monotonic() - begun)
+
+    def _compiled(self, task: Task) -> Result:
+        said, made = Diagnostics(), list[File]()
         settings = Settings(variables=self._job.settings, row=task.values, row_span=task.span)
         compiled = self._pipeline.compile(self._job.deck, task.audience, said, settings=settings)
-        status, entries = self._written(compiled, task, said)
+        status, entries = self._written(compiled, task, said, made)
         inputs = self._made_of(compiled, task) if entries and status != "refused" else None
-        if inputs is not None:
-            values = inputs.values(task.values)
-            entries = tuple(
-                [replace(entry, made_of=inputs.id, values=values, warned=len(said) > 0) for entry in entries]
-            )
-        return Result(
-            number=task.number,
-            name=task.name,
-            audience=task.audience,
-            status=status,
-            entries=entries,
-            said=tuple(said),
-            slides=len(compiled.scene.slides) if compiled.scene else 0,
-            seconds=time.monotonic() - begun,
-            inputs=inputs,
-        )
+        slides = len(compiled.scene.slides) if compiled.scene else 0
+        if inputs is not None and self._cache is not None:
+            self._keep(self._cache, task, Found(_contents(made), slides, tuple(said), inputs), compiled)
+        return self._result(task, (status, entries), said, slides, inputs)
+
+    def _taken(self, task: Task, found: Found) -> Result:
+        """The row's deck as the cache has it, put in its place."""
+        said = Diagnostics()
+        for one in found.said:
+            said.add(one)
+        status, entries = self._put((File(name, (content,)) for name, content in found.files), task, said)
+        inputs = found.inputs if status != "refused" else None
+        return self._result(task, ("cached" if status == "written" else status, entries), said, found.slides, inputs)
 
     def _made_of(self, compiled: Compiled, task: Task) -> Inputs:
         """What the deck was made from; reckoned once for all rows whose decks are of the same files."""
@@ -66,11 +79,15 @@ class Builder:
             texts = [project.source(file) for file in files if file.endswith(".yaml")]
             self._inputs[key] = Inputs(
                 files=self._pipeline.world.hashes(files),
-                asks=asked_columns(texts, task.values),
+                asks=asked_names(texts),
                 said=said_of(self._job, task.audience),
             )
             gc.freeze()  # what decks share is there: it need not be gone through again in search of garbage
         return self._inputs[key]
+
+    def _hash(self, path: str) -> str:
+        """The SHA-256 of a project's file, as it goes into decks of this process."""
+        return self._pipeline.world.hashes((path,)).get(path, "")
 
     def _fonts(self, compiled: Compiled) -> frozenset[str]:
         """The font files of the deck's brand that lie in the project."""
@@ -81,24 +98,80 @@ class Builder:
         found = frozenset(file for family in families for file in family.files.values())
         return frozenset(file for file in found if not file.startswith(PACKAGE))
 
-    def _written(self, compiled: Compiled, task: Task, said: Diagnostics) -> tuple[Status, tuple[Entry, ...]]:
+    def _written(
+        self, compiled: Compiled, task: Task, said: Diagnostics, taken: list[File]
+    ) -> tuple[Status, tuple[Entry, ...]]:
+        """The deck's files in all formats put in their places; `taken` gathers them where there is a cache."""
         if compiled.chunks is None:
             return "failed", ()
         if not self._job.write:
             return "unchanged", ()
+        made = (file for one in self._job.formats for file in self._pipeline.files(compiled, one, self._job.options))
+        return self._put(made if self._cache is None else _gathered(made, taken), task, said)
+
+    def _put(self, files: Iterable[File], task: Task, said: Diagnostics) -> tuple[Status, tuple[Entry, ...]]:
         entries, statuses = [], []
         try:
-            for wanted in self._job.formats:
-                for file in self._pipeline.files(compiled, wanted, self._job.options):
-                    name = f"{task.name}{file.suffix}"
-                    before = [entry for entry in task.before if entry.name == name]
-                    status, entry = self._store.put(name, file.chunks, before, force=self._job.force)
-                    statuses.append(status)
-                    entries.append(entry)
+            for file in files:
+                name = f"{task.name}{file.suffix}"
+                before = [entry for entry in task.before if entry.name == name]
+                status, entry = self._store.put(name, file.chunks, before, force=self._job.force)
+                statuses.append(status)
+                entries.append(entry)
         except NotWritten as refusal:
             said.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
             return "refused", tuple(entries)
         return "written" if "written" in statuses else "unchanged", tuple(entries)
+
+    def _keep(self, cache: DeckCache, task: Task, found: Found, compiled: Compiled) -> None:
+        """Keep the deck, unless it is huge. Where the project's facts hold on the day of the build, so does it."""
+        if not found.files:
+            return
+        dated = self._job.epoch is not None or (compiled.scene is not None and compiled.scene.date)
+        by_day = not dated and any(path.startswith(FACTS) for path in found.inputs.files)
+        cache.keep(task, found, day=self._job.today if by_day else "")
+
+    def _result(
+        self, task: Task, done: tuple[Status, tuple[Entry, ...]], said: Diagnostics, slides: int, inputs: Inputs | None
+    ) -> Result:
+        """What came of a row. Its files are noted with what they were made from, unless one of them was refused."""
+        status, entries = done
+        if inputs is not None:
+            known = {"made_of": inputs.id, "values": inputs.values(task.values), "warned": len(said) > 0}
+            entries = tuple([replace(entry, **known) for entry in entries])
+        if self._cache is not None and self._cache.take_dropped():
+            hint = "nothing is missing: what was spoilt was made again; look at the disk, and at who writes into it"
+            said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
+        return Result(
+            number=task.number,
+            name=task.name,
+            audience=task.audience,
+            status=status,
+            entries=entries,
+            said=tuple(said),
+            slides=slides,
+            inputs=inputs,
+        )
+
+
+def _gathered(files: Iterable[File], taken: list[File]) -> Iterator[File]:
+    for file in files:
+        taken.append(file)
+        yield file
+
+
+def _contents(files: list[File]) -> Files:
+    """The files with their contents; none where there is more of it than is kept."""
+    found, room = [], MOST
+    for file in files:
+        held = []
+        for piece in pieces(file.chunks):
+            room -= len(piece)
+            if room < 0:
+                return ()
+            held.append(piece)
+        found.append((file.suffix, held[0] if len(held) == 1 else b"".join(held)))
+    return tuple(found)
 
 
 _BUILDERS: dict[bytes, Builder] = {}

@@ -13,6 +13,8 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from deckgen.batch.builder import Builder
 from deckgen.batch.rows import Unusable
 from deckgen.batch.task import Job, Result, Task
@@ -78,13 +80,24 @@ def build_there(job: Job, tasks: tuple[Task, ...], project: bytes, version: str)
     """The rows built on a worker. What it has of the project stays for the next rows of the same run."""
     if version != VERSION:
         return tuple([_of_another_version(task, version) for task in tasks])
+    missing = job.cache is not None and not os.path.isdir(job.cache.folder)
     if job.run not in _BUILDERS:
         with zipfile.ZipFile(io.BytesIO(project)) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
         world = MemoryWorld(files, today=date.fromisoformat(job.today), epoch=job.epoch)
         _BUILDERS.clear()
-        _BUILDERS[job.run] = Builder(job, world)
-    return tuple([_BUILDERS[job.run].build(task) for task in tasks])
+        _BUILDERS[job.run] = Builder(replace(job, cache=None) if missing else job, world)
+    results = tuple([_BUILDERS[job.run].build(task) for task in tasks])
+    return tuple([replace(one, said=(*one.said, _WITHOUT_CACHE)) for one in results]) if missing else results
+
+
+_WITHOUT_CACHE = Diagnostic(
+    severity=Severity.WARNING,
+    code="no-cache",
+    span=NOWHERE,
+    message="a worker of the cluster doesn't reach the folder of --cache, and has compiled its decks",
+    hint="name a folder that every worker has at the same place, or leave out --cache",
+)
 
 
 def _of_another_version(task: Task, version: str) -> Result:

@@ -7,11 +7,11 @@ what the build says; and a row's deck from the cells that those files ask for, b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from deckgen.batch.task import SHORT, Inputs, Job, short_hash
+from deckgen.batch.task import NONE, SHORT, Inputs, Job, short_hash
 from deckgen.version import VERSION
 
 _NAMES = re.compile(r"\{\{\s*(?:row\.)?([A-Za-z_][\w-]*)")
@@ -23,14 +23,14 @@ def changed_cells(inputs: Inputs, row: Mapping[str, str], before: str) -> tuple[
     return tuple(
         name
         for place, name in enumerate(inputs.asks)
-        if short_hash(row.get(name, "")) != before[place * length : (place + 1) * length]
+        if short_hash(row.get(name, NONE)) != before[place * length : (place + 1) * length]
     )
 
 
-def asked_columns(texts: Iterable[str], columns: Iterable[str]) -> tuple[str, ...]:
-    """The columns that any of the texts asks for, sorted."""
-    found = {name for text in texts for name in _NAMES.findall(text)}
-    return tuple(sorted(found.intersection(columns)))
+def asked_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """The names that any of the texts asks for, sorted. Those that are no columns are among them: a column that
+    comes under the name of one of the deck's own words says it for its row."""
+    return tuple(sorted({name for text in texts for name in _NAMES.findall(text)}))
 
 
 def said_of(job: Job, audience: str) -> str:
@@ -44,3 +44,9 @@ def said_of(job: Job, audience: str) -> str:
         "options": job.options,
     }
     return msgspec.json.encode(said, order="sorted").decode()
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    shown = ", ".join(names[:3])
+    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown

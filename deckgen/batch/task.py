@@ -15,7 +15,19 @@ from deckgen.write.formats import Options
 SHORT = 6
 """Bytes of a cell's hash that are kept: one change in 10^14 would be missed."""
 
+NONE = "\0"
+"""What stands for the cell of a column that a row doesn't have."""
+
 Status = Literal["written", "unchanged", "cached", "failed", "refused"]
+
+
+class CacheUse(Struct, frozen=True, kw_only=True):
+    """The cache of finished decks in `folder`, of at most `limit` bytes. `made_by` tells deckgen, its libraries and
+    Python from others that might make other bytes."""
+
+    folder: str
+    limit: int
+    made_by: str
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -40,6 +52,7 @@ class Job(Struct, frozen=True, kw_only=True):
     force: bool = False
     strict: bool = False
     write: bool = True
+    cache: CacheUse | None = None
 
 
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -62,7 +75,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Inputs(Struct, frozen=True, kw_only=True):
     """What the decks of an audience were made from: `files` with their SHA-256, and `said`, what holds for all of them.
 
-    `asks` are the columns that the files ask for.
+    `asks` are the names that the files ask for: those of columns, and of others that may become columns.
     """
 
     files: dict[str, str]
@@ -76,7 +89,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
 
     def values(self, row: Mapping[str, str]) -> str:
         """The cells that are asked for, in as few characters as tell whether one has changed."""
-        return "".join([short_hash(row.get(name, "")) for name in self.asks])
+        return "".join([short_hash(row.get(name, NONE)) for name in self.asks])
 
 
 def short_hash(value: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 
-from deckgen.batch.inputs import changed_cells, said_of
+from deckgen.batch.current import Current
+from deckgen.batch.inputs import changed_cells, listed
 from deckgen.batch.ledger import Ledger
 from deckgen.batch.store import Store
-from deckgen.batch.task import Entry, Inputs, Job, Task
+from deckgen.batch.task import Entry, Job, Task
 from deckgen.world import Refused
 from deckgen.write.formats import SUFFIXES
 
@@ -17,9 +18,8 @@ class Unchanged:
     """Compares rows with what an earlier run noted. `read` gives a project's file; each is read once."""
 
     def __init__(self, job: Job, ledger: Ledger, store: Store, read: Callable[[str], bytes]) -> None:
-        self._job, self._ledger, self._store, self._read = job, ledger, store, read
-        self._hashes: dict[str, str] = {}
-        self._differs: dict[tuple[str, str], str] = {}
+        self._job, self._ledger, self._store = job, ledger, store
+        self._current = Current(job, lambda path: _hash(read, path))
 
     def entries(self, task: Task) -> tuple[Entry, ...]:
         """The files of a row that need not be built; none where it has to be."""
@@ -47,10 +47,10 @@ class Unchanged:
             inputs = self._ledger.inputs.get(entry.made_of)
             if inputs is None:
                 return "the build of it was stopped"
-            if differs := self._difference(inputs, task.audience):
+            if differs := self._current.difference(inputs, task.audience):
                 return differs
             if cells := changed_cells(inputs, task.values, entry.values):
-                return f"the row has another {_listed(cells)}"
+                return f"the row has another {listed(cells)}"
             if not self._store.untouched(entry):
                 return "its file is gone, or not as it was written"
         return ""
@@ -63,27 +63,6 @@ class Unchanged:
                     return wanted
         return ""
 
-    def _difference(self, inputs: Inputs, audience: str) -> str:
-        """What of the inputs is other than it was, found once for all rows; "" for nothing."""
-        key = inputs.id, audience
-        if key not in self._differs:
-            self._differs[key] = self._compared(inputs, audience)
-        return self._differs[key]
-
-    def _compared(self, inputs: Inputs, audience: str) -> str:
-        if inputs.said != said_of(self._job, audience):
-            return "deckgen, the audience, --set, an option or SOURCE_DATE_EPOCH is another"
-        changed = [path for path, known in inputs.files.items() if self._hash(path) != known]
-        return f"{_listed(changed)} {'has' if len(changed) == 1 else 'have'} changed" if changed else ""
-
-    def _hash(self, path: str) -> str:
-        if path not in self._hashes:
-            try:
-                self._hashes[path] = hashlib.sha256(self._read(path)).hexdigest()
-            except Refused:
-                self._hashes[path] = ""
-        return self._hashes[path]
-
 
 def _is(name: str, row: str, suffix: str) -> bool:
     """Whether a file of this name is the row's with this suffix, in which a star is a slide's number and id."""
@@ -91,6 +70,8 @@ def _is(name: str, row: str, suffix: str) -> bool:
     return name.startswith(row + head) and name.endswith(tail) if star else name == row + suffix
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:3])
-    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown
+def _hash(read: Callable[[str], bytes], path: str) -> str:
+    try:
+        return hashlib.sha256(read(path)).hexdigest()
+    except Refused:
+        return ""

@@ -14,7 +14,7 @@ import click
 
 from deckgen.version import VERSION
 
-COMMANDS = ("new", "build", "render", "check", "list", "kinds", "explain", "brand", "schema", "verify", "diff")
+COMMANDS = ("new", "build", "render", "check", "list", "kinds", "explain", "brand", "schema", "verify", "diff", "cache")
 INTERRUPTED = 130
 
 EPILOG = """\b

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from deckgen.cli.cache_options import SizeType
 from deckgen.cli.options import PathType
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -41,6 +42,14 @@ _OPTIONS = (
     click.option("--scheduler", metavar="ADDRESS", help="Build on the Dask cluster of tcp://HOST:PORT."),
     click.option("--shard", metavar="N/OF", callback=_take_shard, help="Only one of several parts of the rows."),
     click.option("--zip", is_flag=True, help="Put the decks into archives as well, one for each folder of --by."),
+    click.option(
+        "--cache",
+        metavar="DIR",
+        type=PathType(file_okay=False),
+        help="Keep finished decks in DIR, and take them from there.  [default: build/.cache/decks]",
+    ),
+    click.option("--cache-size", metavar="SIZE", type=SizeType(), help="At most so much is kept.  [default: 2GB]"),
+    click.option("--no-cache", is_flag=True, help="Neither keep finished decks nor take them from a cache."),
     click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
     click.option("--explain-rebuild", is_flag=True, help="Say first why rows are built, or need not be."),
 )

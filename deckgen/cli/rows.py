@@ -6,6 +6,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -17,8 +18,9 @@ from deckgen.batch.pool import cores, processes
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.store import is_address
-from deckgen.batch.task import Job, Result, Task
+from deckgen.batch.task import CacheUse, Job, Result, Task
 from deckgen.batch.where import Where, parse_where
+from deckgen.cli.cache_options import cache_use
 from deckgen.cli.deck_rows import DeckRows
 from deckgen.cli.one_row import place_of_rows
 from deckgen.cli.rows_progress import RowsProgress
@@ -49,6 +51,9 @@ class Asked(Struct, frozen=True, kw_only=True):
     fail_fast: bool = False
     explain_rebuild: bool = False
     strict: bool = False
+    cache: str | None = None
+    cache_size: int | None = None
+    no_cache: bool = False
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Asked:
@@ -132,7 +137,13 @@ class RowsRun:
             force=wanted.force,
             strict=self.asked.strict,
             write=write,
+            cache=self._cache if write and not self.asked.no_cache else None,
         )
+
+    @cached_property
+    def _cache(self) -> CacheUse | None:
+        asked = self.asked
+        return cache_use(self.world.root, folder=asked.cache, size=asked.cache_size, cluster=bool(asked.scheduler))
 
     def _run(self, batch: Batch, deck: DeckRows) -> None:
         job = batch.job

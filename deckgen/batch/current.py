@@ -1,0 +1,36 @@
+"""Whether decks that were made from some inputs would be made from the same ones now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deckgen.batch.inputs import listed, said_of
+from deckgen.batch.task import Inputs, Job
+
+
+class Current:
+    """Compares inputs with what the files hold now. `hash_of` gives the SHA-256 of a project's file, "" for none; each
+    file is asked for once, and each inputs are compared once for all rows of an audience."""
+
+    def __init__(self, job: Job, hash_of: Callable[[str], str]) -> None:
+        self._job, self._hash_of = job, hash_of
+        self._hashes: dict[str, str] = {}
+        self._differs: dict[tuple[str, str], str] = {}
+
+    def difference(self, inputs: Inputs, audience: str) -> str:
+        """What of the inputs is other than it was, in a few words; "" for nothing."""
+        key = inputs.id, audience
+        if key not in self._differs:
+            self._differs[key] = self._compared(inputs, audience)
+        return self._differs[key]
+
+    def _compared(self, inputs: Inputs, audience: str) -> str:
+        if inputs.said != said_of(self._job, audience):
+            return "deckgen, the audience, --set, an option or SOURCE_DATE_EPOCH is another"
+        changed = [path for path, known in inputs.files.items() if self._hash(path) != known]
+        return f"{listed(changed)} {'has' if len(changed) == 1 else 'have'} changed" if changed else ""
+
+    def _hash(self, path: str) -> str:
+        if path not in self._hashes:
+            self._hashes[path] = self._hash_of(path)
+        return self._hashes[path]
