@@ -43,6 +43,8 @@ def load_sheet(world: World, asked: SheetFile, diags: Diagnostics) -> Sheet | No
 
 def _hint(world: World, path: str, span: Span) -> str:
     """Where paths begin; the path as it should be, or the file that was likely meant."""
+    if "{{" in path:
+        return 'a file has no variables; choose its rows instead: {file: …, where: {urn: "{{ urn }}"}}'
     beside = f"{span.file.rpartition('/')[0]}/{path}"
     if world.exists(beside):
         return f"write {beside}: paths begin at the project's folder"

@@ -10,7 +10,7 @@ import pytest
 from deckgen.api import open_project
 from deckgen.diagnostics import Diagnostics
 from deckgen.resolve import Settings
-from deckgen.scene import Table
+from deckgen.scene import Picture, Table
 from deckgen.worlds import MemoryWorld
 from tests.resolve.projects import HEAD, bound, deck
 
@@ -115,7 +115,41 @@ def test_a_row_that_a_file_does_not_know_is_told() -> None:
     assert cells == [] and lines == ['no row has "300" under "urn"']
 
 
+def test_a_file_of_data_has_no_variables_and_says_what_to_write() -> None:
+    files = {"decks/t.yaml": f"{HEAD}slides:\n  - use: a\n"}
+    files["slides/a.yaml"] = TABLE.replace("results.csv", '"{{ urn }}.csv"')
+    project = open_project(MemoryWorld(files))
+    diags = Diagnostics()
+    project.pipeline.compile("t", "full", diags, settings=Settings(row={"urn": "100"}))
+    assert [one.hint for one in diags.errors] == [
+        'a file has no variables; choose its rows instead: {file: …, where: {urn: "{{ urn }}"}}'
+    ]
+
+
 def test_a_slide_that_no_deck_uses_yet_may_ask_for_figures() -> None:
     files = {"decks/t.yaml": f"{HEAD}slides:\n  - {{kind: statement, title: T, text: Words.}}\n", "results.csv": FILE}
     files |= {"slides/a.yaml": TABLE, "slides/b.yaml": CHART}
     assert [one.message for one in open_project(MemoryWorld(files)).check().errors] == []
+
+
+def test_a_row_has_its_own_picture_and_words_for_those_who_cannot_see_it() -> None:
+    slide = (
+        "kind: picture\ncaption: Our {{ phase }} school\n"
+        'picture: {file: "assets/{{ phase }}.svg", alt: "A {{ phase }} school of {{ pupils | number }}"}\n'
+    )
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#0a5"/></svg>'
+    files = {"decks/t.yaml": f"{HEAD}slides:\n  - use: a\n", "slides/a.yaml": slide, "assets/primary.svg": drawn}
+    project = open_project(MemoryWorld(files))
+
+    def built(phase: str) -> tuple[Any, list[str]]:
+        diags, row = Diagnostics(), {"phase": phase, "pupils": "1240"}
+        compiled = project.pipeline.compile("t", "full", diags, settings=Settings(row=row))
+        return compiled, [one.message for one in diags.errors]
+
+    compiled, lines = built("primary")
+    assert lines == []
+    assert "assets/primary.svg" in compiled.files
+    assert [node.alt for node in compiled.scene.slides[0].nodes if isinstance(node, Picture)] == [
+        "A primary school of 1,240"
+    ]
+    assert len(built("special")[1]) == 1 and "assets/special.svg" in built("special")[1][0]
