@@ -29,6 +29,7 @@ MOST_NAMES = 5
 """Years along the axis, where each is one after the other: more say no more."""
 BETWEEN_NAMES = 12
 _LINE = 1.2  # em from line to line of a label
+_AIR = 0.25  # em between two labels, at least: else their four lines are read as one list
 
 
 class End(Struct, frozen=True):
@@ -187,7 +188,7 @@ def _end_labels(sketch: Sketch, ends: list[End]) -> dict[int, ChartLabel]:
     size = sketch.brand.style(sketch.style).size
     height = 2 * _LINE * size
     labels: dict[int, ChartLabel] = {}
-    for end, middle in zip(ends, _apart([end.y for end in ends], height, sketch), strict=True):
+    for end, middle in zip(ends, _apart([end.y for end in ends], height, _AIR * size, sketch), strict=True):
         x = end.x + END_CLEAR
         sketch.write(end.name, end.look, x, middle - _LINE * size / 2, series=end.number)
         sketch.write(end.value, end.look, x, middle + _LINE * size / 2, series=end.number)
@@ -197,13 +198,14 @@ def _end_labels(sketch: Sketch, ends: list[End]) -> dict[int, ChartLabel]:
     return labels
 
 
-def _apart(middles: list[float], height: float, sketch: Sketch) -> list[float]:
-    """The middles of labels so high, moved apart evenly and kept within the frame."""
+def _apart(middles: list[float], height: float, air: float, sketch: Sketch) -> list[float]:
+    """The middles of labels so high, moved apart evenly until there is `air` between, and kept within the frame."""
     order = sorted(range(len(middles)), key=lambda n: middles[n])
     placed = list(middles)
-    if len(order) == 2 and placed[order[1]] - placed[order[0]] < height:
+    room = height + air
+    if len(order) == 2 and placed[order[1]] - placed[order[0]] < room:
         centre = (placed[order[0]] + placed[order[1]]) / 2
-        placed[order[0]], placed[order[1]] = centre - height / 2, centre + height / 2
+        placed[order[0]], placed[order[1]] = centre - room / 2, centre + room / 2
     top, foot = sketch.y + height / 2 - TOP, sketch.y + sketch.h - height / 2
     lowest = max(placed, default=0)
     down = min(0, foot - lowest)

@@ -159,7 +159,19 @@ def test_labels_of_lines_that_end_together_are_moved_apart() -> None:
     shifts = [series.points[0].label.shift for series in found.series if series.points[0].label]
     assert shifts[0] > 0 > shifts[1]
     a, b = words(found, "A").line, words(found, "B").line
-    assert to_pt(a.baseline - b.baseline) == pytest.approx(48, abs=0.1), "two lines of 20 pt each"
+    assert to_pt(a.baseline - b.baseline) == pytest.approx(53, abs=0.1), "two lines of 20 pt each, and a quarter em"
+
+
+def test_labels_of_lines_that_end_close_to_each_other_have_air_between() -> None:
+    def gap(value: str) -> float:
+        found = chart(
+            "type: line\ncategories: [2024, 2025]\nseries:\n"
+            f"  - {{name: A, values: [0, 0]}}\n  - {{name: B, values: [10, {value}]}}\nfocus: A\n"
+        )
+        return to_pt(words(found, "A").line.baseline - words(found, "B").line.baseline)
+
+    near = next(value for value in (f"{n / 10}" for n in range(1, 100)) if gap(value) > 53.1)
+    assert [gap(f"{float(near) - n / 10:.1f}") for n in (1, 2, 3)] == pytest.approx([53, 53, 53], abs=0.1)
 
 
 def test_a_brands_own_chart_colours_are_shades_of_its_theme_where_that_is_exact() -> None:
