@@ -136,8 +136,8 @@ class DeckCache:
         """A file told by a base that is like it; by a new one where none is; else by whichever is most like it."""
         tried: dict[str, Told] = {}
         if "/" not in suffix and len(content) > UNLIKE // 4:
-            for known in (self._known(key), self._fresh(key)):  # another worker may have made one meanwhile
-                for name in known.bases.get(suffix, ()):
+            for look in (self._known, self._fresh):  # another worker may have made one meanwhile
+                for name in look(key).bases.get(suffix, ()):
                     if name not in tried and (told := self._told_by(name, suffix, content)):
                         tried[name] = told
                         if told.own <= UNLIKE:
