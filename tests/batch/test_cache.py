@@ -410,3 +410,20 @@ def test_a_worker_of_a_cluster_that_does_not_reach_the_cache_compiles_and_says_s
     assert not (tmp_path / "far").exists()
     built(cache_of(tmp_path), "2")
     assert {(result.status, result.said) for result in built(cache_of(tmp_path), "3")} == {("cached", ())}
+
+
+def test_what_is_said_of_a_cell_is_said_at_its_line_wherever_that_is_now(tmp_path: Path) -> None:
+    cache, out = cache_of(tmp_path), tmp_path / "out"
+    project = make_project(tmp_path / "p", 2, lines="900,Oak\u202e,special,80,\n")
+
+    def lines() -> list[tuple[str, str, int]]:
+        results, _ = run(project, out, cache)
+        found = [(one.code, one.span.line) for result in results for one in result.said]
+        return [(results[-1].status, *one) for one in found]
+
+    first = lines()
+    assert [line for *_, line in first] == [4], first
+    rows = project / "schools.csv"
+    head, *others = rows.read_text().splitlines()
+    rows.write_text("\n".join([head, "99,New,primary,1,", *others]) + "\n")
+    assert [line for *_, line in lines()] == [5]
