@@ -17,11 +17,13 @@ import pytest
 from msgspec.structs import replace
 
 from deckgen.batch.batch import Batch
+from deckgen.batch.cache.decks import DeckCache, Found
 from deckgen.batch.cache.folder import KINDS, LIMIT, Folder
 from deckgen.batch.cluster import archived, build_there
+from deckgen.batch.inputs import said_of
 from deckgen.batch.run import build_here
-from deckgen.batch.task import CacheUse, Job, Result
-from deckgen.diagnostics import Diagnostics
+from deckgen.batch.task import CacheUse, Inputs, Job, Result
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.version import VERSION
 from tests.batch.project import job_of, make_project, plan_of
 from tests.batch.test_faults import small_disk  # noqa: F401 - a fixture
@@ -412,18 +414,16 @@ def test_a_worker_of_a_cluster_that_does_not_reach_the_cache_compiles_and_says_s
     assert {(result.status, result.said) for result in built(cache_of(tmp_path), "3")} == {("cached", ())}
 
 
-def test_what_is_said_of_a_cell_is_said_at_its_line_wherever_that_is_now(tmp_path: Path) -> None:
-    cache, out = cache_of(tmp_path), tmp_path / "out"
-    project = make_project(tmp_path / "p", 2, lines="900,Oak\u202e,special,80,\n")
+def test_a_deck_of_which_something_is_said_at_its_row_is_not_kept(project: Path, tmp_path: Path) -> None:
+    use, task = cache_of(tmp_path), next(plan_of(project).tasks())
+    job = replace(job_of(project, tmp_path / "out"), cache=use)
+    inputs = Inputs(files={}, asks=("school",), said=said_of(job, task.audience))
 
-    def lines() -> list[tuple[str, str, int]]:
-        results, _ = run(project, out, cache)
-        found = [(one.code, one.span.line) for result in results for one in result.said]
-        return [(results[-1].status, *one) for one in found]
+    def found_again(span: Span) -> bool:
+        shutil.rmtree(use.folder, ignore_errors=True)
+        said = Diagnostic(severity=Severity.WARNING, code="odd", span=span, message="look at this")
+        DeckCache(job, use, lambda _: "").keep(task, Found(((".pptx", b"deck"),), 1, (said,), inputs))
+        return DeckCache(job, use, lambda _: "").find(task) is not None
 
-    first = lines()
-    assert [line for *_, line in first] == [4], first
-    rows = project / "schools.csv"
-    head, *others = rows.read_text().splitlines()
-    rows.write_text("\n".join([head, "99,New,primary,1,", *others]) + "\n")
-    assert [line for *_, line in lines()] == [5]
+    assert found_again(Span.of_file("slides/common.yaml"))
+    assert not found_again(task.span), "its line may be another one next time"
