@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
+from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -13,9 +16,9 @@ from msgspec.structs import replace
 from deckgen.api import open_project
 from deckgen.batch.cache.decks import DeckCache, Files, Found
 from deckgen.batch.inputs import asked_names, said_of
-from deckgen.batch.store import store_of
+from deckgen.batch.store import is_address, store_of
 from deckgen.batch.task import Entry, Inputs, Job, Result, Status, Task
-from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics
 from deckgen.fonts.faces import PACKAGE
 from deckgen.ooxml.chunks import pieces
 from deckgen.output.atomic import NotWritten
@@ -30,6 +33,12 @@ MOST = 32 * 1024**2
 FACTS = "assets/data/facts."
 """How the paths of the project's facts begin, of which it is said when they have expired."""
 
+WRITERS = 4
+"""So many rows' files are written at once, each in a thread: to be safe on the disk takes longer than to be made, and
+files that become so together take hardly longer than one."""
+
+_Put: TypeAlias = "Future[tuple[Literal['written', 'unchanged'], Entry]]"
+
 
 class Builder:
     """Builds rows of a job. What is read and laid out stays for the next row."""
@@ -37,38 +46,75 @@ class Builder:
     def __init__(self, job: Job, world: World | None = None) -> None:
         """`world` is the project, where it isn't a folder of this machine."""
         self._job, self._store = job, store_of(job)
+        self._writers = ThreadPoolExecutor(1 if is_address(job.out) else WRITERS)
         here = world or DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
         self._pipeline = open_project(here).pipeline
         self._inputs: dict[tuple[str, frozenset[str]], Inputs] = {}
         self._cache = DeckCache(job, job.cache, self._hash) if job.cache and job.write else None
 
+    def build_all(self, tasks: Iterable[Task]) -> Iterator[Result]:
+        """The rows' results in their order. While a row's files are on their way to the disk, the next one is made."""
+        under_way: deque[Callable[[], Result]] = deque()
+        try:
+            for task in tasks:
+                under_way.append(self.begin(task))
+                while len(under_way) > WRITERS:
+                    yield under_way.popleft()()
+            while under_way:
+                yield under_way.popleft()()
+        finally:  # nothing half-written stays when somebody has seen enough
+            for finish in under_way:
+                finish()
+
     def build(self, task: Task) -> Result:
         """The row's deck, compiled or out of the cache, and put in its place; what there is to say of it is in the
         result."""
+        return self.begin(task)()
+
+    def begin(self, task: Task) -> Callable[[], Result]:
+        """Make the row's deck, or take it out of the cache, and begin to write it. What comes back waits for its files,
+        and gives the result."""
         begun = time.monotonic()
         found = self._cache.find(task) if self._cache is not None and not self._job.force else None
-        result = self._compiled(task) if found is None else self._taken(task, found)
-        return replace(result, seconds=time.monotonic() - begun)
+        spoilt = _spoilt() if self._cache is not None and self._cache.take_dropped() else ()
+        finish = self._compiled(task) if found is None else self._taken(task, found)
 
-    def _compiled(self, task: Task) -> Result:
+        def finished() -> Result:
+            result = finish()
+            return replace(result, said=(*result.said, *spoilt), seconds=time.monotonic() - begun)
+
+        return finished
+
+    def _compiled(self, task: Task) -> Callable[[], Result]:
         said, made = Diagnostics(), list[File]()
         settings = Settings(variables=self._job.settings, row=task.values, row_span=task.span)
         compiled = self._pipeline.compile(self._job.deck, task.audience, said, settings=settings)
-        status, entries = self._written(compiled, task, said, made)
-        inputs = self._made_of(compiled, task) if entries and status != "refused" else None
-        slides = len(compiled.scene.slides) if compiled.scene else 0
-        if inputs is not None and self._cache is not None:
-            self._keep(self._cache, task, Found(_contents(made), slides, tuple(said), inputs), compiled)
-        return self._result(task, (status, entries), said, slides, inputs)
+        puts = self._begin_to_write(self._files(compiled, made), task)
 
-    def _taken(self, task: Task, found: Found) -> Result:
+        def finish() -> Result:
+            status, entries = _written(puts, said) if compiled.chunks is not None else ("failed", ())
+            inputs = self._made_of(compiled, task) if entries and status != "refused" else None
+            slides = len(compiled.scene.slides) if compiled.scene else 0
+            if inputs is not None and self._cache is not None:
+                self._keep(self._cache, task, Found(_contents(made), slides, tuple(said), inputs), compiled)
+            return self._result(task, (status, entries), said, slides, inputs)
+
+        return finish
+
+    def _taken(self, task: Task, found: Found) -> Callable[[], Result]:
         """The row's deck as the cache has it, put in its place."""
         said = Diagnostics()
         for one in found.said:
             said.add(one)
-        status, entries = self._put((File(name, (content,)) for name, content in found.files), task, said)
-        inputs = found.inputs if status != "refused" else None
-        return self._result(task, ("cached" if status == "written" else status, entries), said, found.slides, inputs)
+        puts = self._begin_to_write((File(name, (content,)) for name, content in found.files), task)
+
+        def finish() -> Result:
+            status, entries = _written(puts, said)
+            inputs = found.inputs if status != "refused" else None
+            done: Status = "cached" if status == "written" else status
+            return self._result(task, (done, entries), said, found.slides, inputs)
+
+        return finish
 
     def _made_of(self, compiled: Compiled, task: Task) -> Inputs:
         """What the deck was made from; reckoned once for all rows whose decks are of the same files."""
@@ -98,30 +144,20 @@ class Builder:
         found = frozenset(file for family in families for file in family.files.values())
         return frozenset(file for file in found if not file.startswith(PACKAGE))
 
-    def _written(
-        self, compiled: Compiled, task: Task, said: Diagnostics, taken: list[File]
-    ) -> tuple[Status, tuple[Entry, ...]]:
-        """The deck's files in all formats put in their places; `taken` gathers them where there is a cache."""
-        if compiled.chunks is None:
-            return "failed", ()
-        if not self._job.write:
-            return "unchanged", ()
+    def _files(self, compiled: Compiled, taken: list[File]) -> Iterable[File]:
+        """The deck's files in all formats that are to be written; `taken` gathers them where there is a cache."""
+        if compiled.chunks is None or not self._job.write:
+            return ()
         made = (file for one in self._job.formats for file in self._pipeline.files(compiled, one, self._job.options))
-        return self._put(made if self._cache is None else _gathered(made, taken), task, said)
+        return made if self._cache is None else _gathered(made, taken)
 
-    def _put(self, files: Iterable[File], task: Task, said: Diagnostics) -> tuple[Status, tuple[Entry, ...]]:
-        entries, statuses = [], []
-        try:
-            for file in files:
-                name = f"{task.name}{file.suffix}"
-                before = [entry for entry in task.before if entry.name == name]
-                status, entry = self._store.put(name, file.chunks, before, force=self._job.force)
-                statuses.append(status)
-                entries.append(entry)
-        except NotWritten as refusal:
-            said.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
-            return "refused", tuple(entries)
-        return "written" if "written" in statuses else "unchanged", tuple(entries)
+    def _begin_to_write(self, files: Iterable[File], task: Task) -> list[_Put]:
+        puts = []
+        for file in files:
+            name = f"{task.name}{file.suffix}"
+            before = [entry for entry in task.before if entry.name == name]
+            puts.append(self._writers.submit(self._store.put, name, file.chunks, before, force=self._job.force))
+        return puts
 
     def _keep(self, cache: DeckCache, task: Task, found: Found, compiled: Compiled) -> None:
         """Keep the deck, unless it is huge. Where the project's facts hold on the day of the build, so does it."""
@@ -139,9 +175,6 @@ class Builder:
         if inputs is not None:
             known = {"made_of": inputs.id, "values": inputs.values(task.values), "warned": len(said) > 0}
             entries = tuple([replace(entry, **known) for entry in entries])
-        if self._cache is not None and self._cache.take_dropped():
-            hint = "nothing is missing: what was spoilt was made again; look at the disk, and at who writes into it"
-            said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
         return Result(
             number=task.number,
             name=task.name,
@@ -174,6 +207,30 @@ def _contents(files: list[File]) -> Files:
     return tuple(found)
 
 
+def _spoilt() -> tuple[Diagnostic, ...]:
+    said = Diagnostics()
+    hint = "nothing is missing: what was spoilt was made again; look at the disk, and at who writes into it"
+    said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
+    return tuple(said)
+
+
+def _written(puts: list[_Put], said: Diagnostics) -> tuple[Status, tuple[Entry, ...]]:
+    """What came of writing a row's files, when all of them are in their places or refused."""
+    statuses: set[Status] = set()
+    entries = []
+    for put in puts:
+        try:
+            status, entry = put.result()
+            statuses.add(status)
+            entries.append(entry)
+        except NotWritten as refusal:
+            said.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
+            statuses.add("refused")
+    if "refused" in statuses:
+        return "refused", tuple(entries)
+    return "written" if "written" in statuses else "unchanged", tuple(entries)
+
+
 _BUILDERS: dict[bytes, Builder] = {}
 
 
@@ -183,4 +240,4 @@ def build_rows(job: Job, tasks: tuple[Task, ...]) -> tuple[Result, ...]:
     if key not in _BUILDERS:
         _BUILDERS.clear()
         _BUILDERS[key] = Builder(job)
-    return tuple([_BUILDERS[key].build(task) for task in tasks])
+    return tuple(_BUILDERS[key].build_all(tasks))

@@ -15,7 +15,23 @@ from multiprocessing.connection import wait
 
 def processes(count: int) -> Executor:
     """So many worker processes. They end with this one, however it ends, and leave Ctrl-C to it."""
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
+    pool = _Pool(count, mp_context=get_context("spawn"), initializer=_begin)
+    # All are started at once, as forked ones are: Python trips over one that is started just when another dies.
+    setattr(pool, "_safe_to_dynamically_spawn_children", False)  # noqa: B010
+    return pool
+
+
+class _Pool(ProcessPoolExecutor):
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """As any pool; a broken one takes its last processes with it.
+
+        Python ends the processes of a broken pool and waits for them; one that was just being started is not ended, and
+        it would wait for ever (Python 3.11, concurrent/futures/process.py, `terminate_broken`).
+        """
+        if self._broken:
+            for process in [*(self._processes or {}).values()]:
+                process.kill()
+        super().shutdown(wait, cancel_futures=cancel_futures)
 
 
 def cores() -> int:

@@ -24,9 +24,7 @@ Piece: TypeAlias = tuple[Task, ...]
 
 def build_here(job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
     """The results, one after another, in this process."""
-    builder = Builder(job)
-    for task in tasks:
-        yield builder.build(task)
+    yield from Builder(job).build_all(tasks)
 
 
 def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:

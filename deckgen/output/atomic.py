@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from threading import get_native_id
 
 from deckgen.world import Refused
 
@@ -59,7 +60,9 @@ def write_atomically(
     It is written beside the target and renamed. `before_replace` is called when the new file is safe
     on the disk and the old one still there. Raises NotWritten when the disk won't take it.
     """
-    temporary = os.path.join(os.path.dirname(path), f"{os.getpid()}-{time.monotonic_ns()}".join(_TEMPORARY))
+    temporary = os.path.join(
+        os.path.dirname(path), f"{os.getpid()}-{get_native_id()}-{time.monotonic_ns()}".join(_TEMPORARY)
+    )
     try:
         try:
             _write_through(temporary, (content,) if isinstance(content, bytes) else content)

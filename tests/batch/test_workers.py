@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.batch.pool import processes
 from deckgen.batch.run import ATTEMPTS, build_here, build_on
 from deckgen.batch.store import LEDGER
 from deckgen.batch.task import Job, Task
@@ -39,7 +40,9 @@ class Killer:
         self.pools: list[ProcessPoolExecutor] = []
 
     def pool(self) -> ProcessPoolExecutor:
-        self.pools.append(ProcessPoolExecutor(2, mp_context=get_context("spawn")))
+        pool = processes(2)
+        assert isinstance(pool, ProcessPoolExecutor)
+        self.pools.append(pool)
         return self.pools[-1]
 
     def __iter__(self) -> Iterator[Task]:
