@@ -53,11 +53,16 @@ class Rows:
         self._builder = Builder(Job(root=str(project), deck=deck, out=str(out), shown="out", today="2026-01-05"), world)
         self._out, self._built = out, 0
 
-    def build(self) -> Path:
-        """The next row's deck."""
-        number, self._built = self._built, self._built + 1
-        row = school(number)
-        result = self._builder.build(Task(number, Span.of_file("rows.csv"), "full", row, row["urn"]))
-        if result.status != "written":
-            raise SystemExit("\n".join(f"{said.span}: {said.message}" for said in result.said))
-        return self._out / f"{row['urn']}.pptx"
+    def build(self, count: int) -> list[Path]:
+        """The decks of the next rows."""
+        first, self._built = self._built, self._built + count
+        numbers = range(first, self._built)
+        for result in self._builder.build_all(map(_task, numbers)):
+            if result.status != "written":
+                raise SystemExit("\n".join(f"{said.span}: {said.message}" for said in result.said))
+        return [self._out / f"{_task(number).name}.pptx" for number in numbers]
+
+
+def _task(number: int) -> Task:
+    row = school(number)
+    return Task(number, Span.of_file("rows.csv"), "full", row, row["urn"])
