@@ -48,7 +48,11 @@ class Cluster(Executor):
     def submit(self, _: Callable[..., Any], /, *given: Any, **__: Any) -> Future[Any]:
         """Have a piece built, as `build_rows` builds it here."""
         outer: Future[Any] = Future()
-        inner = self._inner.submit(build_there, *given, self._project, VERSION)
+        try:
+            inner = self._inner.submit(build_there, *given, self._project, VERSION)
+        except Exception as error:  # noqa: BLE001 - the scheduler is gone, say
+            outer.set_exception(BrokenExecutor(str(error)))
+            return outer
         inner.add_done_callback(lambda done: _pass_on(done, outer))
         return outer
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from deckgen.batch.batch import Batch
 from deckgen.batch.naming import Template
 from deckgen.batch.plan import Plan, Shard
-from deckgen.batch.pool import cores, processes
+from deckgen.batch.pool import Processes, cores
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.store import is_address
@@ -186,7 +186,7 @@ class RowsRun:
         jobs = self.asked.jobs or cores()
         if jobs == 1:
             return build_here(job, tasks)
-        return build_on(lambda: processes(jobs), jobs, job, tasks)
+        return build_on(lambda: Processes(jobs), jobs, job, tasks)
 
     def account(self) -> dict[str, Any]:
         """The rows for programs."""

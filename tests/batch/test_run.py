@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 
 from deckgen.batch.plan import Shard
+from deckgen.batch.pool import Processes
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.task import Result
 from deckgen.diagnostics import Diagnostics
@@ -70,7 +70,7 @@ def test_workers_write_what_one_process_writes(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     built(project, one)
     job = job_of(project, two)
-    results = list(build_on(lambda: ProcessPoolExecutor(2), 2, job, plan_of(project).tasks()))
+    results = list(build_on(lambda: Processes(2), 2, job, plan_of(project).tasks()))
     assert sorted(result.number for result in results) == list(range(1, 41))
     assert contents(one) == contents(two)
 

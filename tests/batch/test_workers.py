@@ -10,13 +10,13 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from pickle import PicklingError
 
 import pytest
 
-from deckgen.batch.pool import processes
+from deckgen.batch.pool import Processes
 from deckgen.batch.run import ATTEMPTS, build_here, build_on
 from deckgen.batch.store import LEDGER
 from deckgen.batch.task import Job, Task
@@ -33,32 +33,31 @@ def until(true: Callable[[], bool], seconds: float = 60) -> None:
 
 
 class Killer:
-    """Tasks that kill a worker of the pool each time one of some rows is asked for."""
+    """Tasks that kill a worker each time one of some rows is asked for."""
 
     def __init__(self, tasks: Iterator[Task], rows: set[int]) -> None:
         self._tasks, self._rows = tasks, rows
-        self.pools: list[ProcessPoolExecutor] = []
+        self.killed = 0
+        self.pool = Processes(2)
 
-    def pool(self) -> ProcessPoolExecutor:
-        pool = processes(2)
-        assert isinstance(pool, ProcessPoolExecutor)
-        self.pools.append(pool)
-        return self.pools[-1]
+    def _running(self) -> list[SpawnProcess]:
+        return [worker.process for worker in self.pool.workers if worker.process and worker.process.pid]
 
     def __iter__(self) -> Iterator[Task]:
         for task in self._tasks:
             yield task
             if task.number in self._rows:
-                until(lambda: bool(self.pools[-1]._processes))
-                os.kill(next(iter(self.pools[-1]._processes)), signal.SIGKILL)
+                until(lambda: bool(self._running()))
+                self._running()[0].kill()
+                self.killed += 1
 
 
 def test_killed_workers_are_replaced_and_every_row_is_built_once(tmp_path: Path) -> None:
     project = make_project(tmp_path / "p", 150)
     job, plan = job_of(project, tmp_path / "out"), plan_of(project)
     killer = Killer(plan.tasks(), {20, 120})
-    results = list(build_on(killer.pool, 2, job, iter(killer)))
-    assert len(killer.pools) >= 2, "nothing was killed"
+    results = list(build_on(lambda: killer.pool, 2, job, iter(killer)))
+    assert killer.killed == 2
     assert sorted(result.number for result in results) == list(range(1, 151))
     assert {result.status for result in results} <= {"written", "unchanged"}
     alone = job_of(project, tmp_path / "alone")
@@ -69,21 +68,39 @@ def test_killed_workers_are_replaced_and_every_row_is_built_once(tmp_path: Path)
 def test_a_row_that_ends_every_worker_is_named_and_the_others_are_built(tmp_path: Path) -> None:
     project = make_project(tmp_path / "p", 20)
     job, plan = job_of(project, tmp_path / "out"), plan_of(project)
-    results = list(build_on(Ended, 2, job, plan.tasks()))
+    results = list(build_on(lambda: Ended(2), 2, job, plan.tasks()))
     failed = [result for result in results if result.status == "failed"]
     assert [(result.name, result.said[0].code) for result in failed] == [("107", "worker-died")]
     assert str(ATTEMPTS) in failed[0].said[0].message
     assert len(contents(tmp_path / "out")) == 19
 
 
-class Ended(ProcessPoolExecutor):
+class Ended(Processes):
     """Processes that end where the row called 107 is built."""
 
-    def __init__(self) -> None:
-        super().__init__(2, mp_context=get_context("spawn"))
+    def submit(self, fn, /, *args, **_):  # type: ignore[no-untyped-def]
+        return super().submit(_end_at_107, fn, *args)
 
-    def submit(self, build, job: Job, piece: tuple[Task, ...]):  # type: ignore[no-untyped-def,override]
-        return super().submit(_end_at_107, build, job, piece)
+
+def test_what_a_call_raises_is_raised_where_its_result_is_asked_for() -> None:
+    with Processes(1) as pool:
+        with pytest.raises(ZeroDivisionError):
+            pool.submit(divmod, 1, 0).result()
+        assert pool.submit(divmod, 7, 2).result() == (3, 1)
+        with pytest.raises((AttributeError, TypeError, PicklingError)):
+            pool.submit(lambda: 1).result()
+        assert pool.submit(divmod, 9, 2).result() == (4, 1)
+
+
+def test_what_waits_is_dropped_and_nothing_is_taken_after_the_end() -> None:
+    pool = Processes(1)
+    futures = [pool.submit(time.sleep, 0.3) for _ in range(50)]
+    until(futures[0].running)
+    pool.shutdown(cancel_futures=True)
+    assert sum(future.cancelled() for future in futures) >= 48
+    assert not any(worker.process.is_alive() for worker in pool.workers if worker.process)
+    with pytest.raises(RuntimeError):
+        pool.submit(divmod, 1, 1)
 
 
 def _end_at_107(build, job: Job, piece: tuple[Task, ...]):  # type: ignore[no-untyped-def]
@@ -166,7 +183,8 @@ def test_workers_end_with_a_killed_parent(project: Path) -> None:
 
 
 def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
 
 
 def _runs(pid: int) -> bool:

@@ -208,9 +208,9 @@ class Widths:
         """Where our first letter stands and our last one that is no blank."""
         fit, upem = self._faces.fit(words), self._faces.face(words.face).shaper.upem
         pens = [words.x]
-        for glyph in self._faces.glyphs(words):
-            wide = glyph.advance * words.size / upem * fit.stretch
-            pens.append(pens[-1] + wide + (fit.spacing if glyph.last else 0))
+        for cluster in self._faces.clusters(words):
+            wide = cluster.advance * words.size / upem * fit.stretch
+            pens.append(pens[-1] + wide + (fit.spacing if cluster.advance else 0))
         before, after = _blanks(words.text)
         return pens[before], pens[-2 - after]
 
