@@ -40,16 +40,13 @@ def default_folder(root: str) -> str | None:
     return path
 
 
-def cache_use(root: str, *, folder: str | None, size: int | None, cluster: bool) -> CacheUse | None:
-    """The cache that a build of the project at `root` uses: `folder`, or else the project's own. None where it can't
-    be used, and on a cluster that none is named for: its workers have no disk in common with this machine."""
+def cache_use(folder: str, size: int | None) -> CacheUse | None:
+    """The cache in `folder`, of at most `size` bytes; None where it can't be used."""
     from deckgen.batch.cache.folder import LIMIT, Folder
     from deckgen.batch.cache.made_by import made_by
     from deckgen.batch.task import CacheUse
 
-    path = os.path.abspath(folder) if folder is not None else None if cluster else default_folder(root)
-    if path is None:
-        return None
+    path = os.path.abspath(folder)
     try:
         os.makedirs(path, exist_ok=True)
     except OSError:  # what can't be kept is made again

@@ -46,10 +46,9 @@ _OPTIONS = (
         "--cache",
         metavar="DIR",
         type=PathType(file_okay=False),
-        help="Keep finished decks in DIR, and take them from there.  [default: build/.cache/decks]",
+        help="Keep finished decks in DIR, for other runs and machines, and take them from there.",
     ),
     click.option("--cache-size", metavar="SIZE", type=SizeType(), help="At most so much is kept.  [default: 2GB]"),
-    click.option("--no-cache", is_flag=True, help="Neither keep finished decks nor take them from a cache."),
     click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
     click.option("--explain-rebuild", is_flag=True, help="Say first why rows are built, or need not be."),
 )

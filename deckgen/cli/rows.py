@@ -53,7 +53,6 @@ class Asked(Struct, frozen=True, kw_only=True):
     strict: bool = False
     cache: str | None = None
     cache_size: int | None = None
-    no_cache: bool = False
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Asked:
@@ -137,13 +136,12 @@ class RowsRun:
             force=wanted.force,
             strict=self.asked.strict,
             write=write,
-            cache=self._cache if write and not self.asked.no_cache else None,
+            cache=self._cache if write else None,
         )
 
     @cached_property
     def _cache(self) -> CacheUse | None:
-        asked = self.asked
-        return cache_use(self.world.root, folder=asked.cache, size=asked.cache_size, cluster=bool(asked.scheduler))
+        return cache_use(self.asked.cache, self.asked.cache_size) if self.asked.cache else None
 
     def _run(self, batch: Batch, deck: DeckRows) -> None:
         job = batch.job
