@@ -28,6 +28,7 @@ DATA = {
     "recording",
     "git",
     "later",
+    "own_files",
     "spec",
     "scene",
     "scripts",

@@ -139,10 +139,8 @@ class Builder:
         """The font files of the deck's brand that lie in the project."""
         if compiled.style is None:
             return frozenset()
-        brand = compiled.style.template.brand
-        families = [*brand.fonts.values(), *(one for script in brand.scripts.values() for one in script.values())]
-        found = frozenset(file for family in families for file in family.files.values())
-        return frozenset(file for file in found if not file.startswith(PACKAGE))
+        named = compiled.style.template.brand.font_files
+        return frozenset(file for file in named if not file.startswith(PACKAGE))
 
     def _files(self, compiled: Compiled, taken: list[File]) -> Iterable[File]:
         """The deck's files in all formats that are to be written; `taken` gathers them where there is a cache."""

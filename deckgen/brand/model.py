@@ -222,6 +222,12 @@ class Brand(Struct, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     span: Span = NOWHERE
 
+    @property
+    def font_files(self) -> frozenset[str]:
+        """Every font file of the brand, of all writing systems: below the project, or the package after "package:"."""
+        families = [*self.fonts.values(), *(one for by_role in self.scripts.values() for one in by_role.values())]
+        return frozenset(file for family in families for file in family.files.values())
+
     def style(self, name: str) -> TextStyle:
         """The style of this name, as the brand sets it."""
         return self.styles[name]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections import Counter
-from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,13 +14,14 @@ from msgspec.structs import replace
 
 from deckgen.batch.batch import Batch
 from deckgen.batch.cache.decks import DeckCache, Found
-from deckgen.batch.cache.folder import KINDS, LIMIT, Folder
+from deckgen.batch.cache.folder import Folder
 from deckgen.batch.cluster import archived, build_there
 from deckgen.batch.inputs import said_of
 from deckgen.batch.run import build_here
 from deckgen.batch.task import CacheUse, Inputs, Job, Result
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.version import VERSION
+from tests.batch.cached import cache_of, compiled, contents, files_of, run, statuses
 from tests.batch.project import job_of, make_project, plan_of
 from tests.batch.test_faults import small_disk  # noqa: F401 - a fixture
 from tests.batch.test_unchanged import read
@@ -34,39 +31,6 @@ from tests.cli.test_rows import build
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     return make_project(tmp_path / "p", 6, lines="900,Oak,special,80,governors\n")
-
-
-def cache_of(tmp_path: Path, **said: object) -> CacheUse:
-    return CacheUse(**({"folder": str(tmp_path / "cache"), "limit": LIMIT, "made_by": "us"} | said))
-
-
-def run(project: Path, out: Path, cache: CacheUse | None, **said: object) -> tuple[list[Result], list[str]]:
-    """The results of a batch into an empty folder, and the codes of what is said."""
-    shutil.rmtree(out, ignore_errors=True)
-    job = replace(job_of(project, out), cache=cache, **said)
-    diags = Diagnostics()
-    batch = Batch(job, plan_of(project), diags, read(project))
-    assert batch.check(), list(diags)
-    results = sorted(batch.run(build_here, whole=True), key=lambda result: result.number)
-    return results, [f"{one.code}: {one.message}" for one in diags]
-
-
-def statuses(project: Path, out: Path, cache: CacheUse | None, **said: object) -> Counter[str]:
-    return Counter(result.status for result in run(project, out, cache, **said)[0])
-
-
-def compiled(project: Path, out: Path, cache: CacheUse) -> list[str]:
-    return [result.name for result in run(project, out, cache)[0] if result.status != "cached"]
-
-
-def contents(out: Path) -> dict[str, str]:
-    """Every file of a batch but its ledger, with its hash."""
-    files = [file for file in out.rglob("*") if file.is_file() and not file.name.startswith(".")]
-    return {file.relative_to(out).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-
-
-def files_of(cache: CacheUse) -> list[Path]:
-    return sorted(file for file in Path(cache.folder).rglob("*") if file.is_file())
 
 
 def test_an_empty_folder_is_filled_from_the_cache_with_the_same_bytes(project: Path, tmp_path: Path) -> None:
@@ -211,126 +175,6 @@ def test_what_is_said_is_the_same_from_the_cache(project: Path, tmp_path: Path) 
     assert again == first
 
 
-HARMS: dict[str, Callable[[bytes], bytes]] = {
-    "a bit": lambda held: held[:-9] + bytes([held[-9] ^ 1]) + held[-8:],
-    "cut short": lambda held: held[: len(held) // 2],
-    "emptied": lambda _: b"",
-    "something else": lambda _: b"<html>404</html>",
-}
-
-
-@pytest.mark.parametrize("harm", HARMS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_spoilt_file_is_dropped_told_and_made_again(project: Path, tmp_path: Path, kind: str, harm: str) -> None:
-    cache, out = cache_of(tmp_path), tmp_path / "out"
-    common = project / "slides/common.yaml"
-    common.write_text(common.read_text().replace("The first thing", '"[The first]() thing"'))  # so there are pieces
-    _, told = run(project, out, cache)
-    right = contents(out)
-    spoilt = [file for file in files_of(cache) if file.parent.parent.name == kind]
-    assert spoilt
-    for file in spoilt[::2]:
-        file.write_bytes(HARMS[harm](file.read_bytes()))
-    results, said = run(project, out, cache)
-    assert contents(out) == right
-    assert [one for one in said if one.startswith("cache-spoilt")], said
-    assert {result.status for result in results} <= {"cached", "written"}
-    run(project, out, cache)
-    assert run(project, out, cache)[1] == told
-    assert statuses(project, out, cache) == {"cached": 7}
-
-
-def test_a_deck_under_anothers_name_is_noticed(project: Path, tmp_path: Path) -> None:
-    cache, out = cache_of(tmp_path), tmp_path / "out"
-    run(project, out, cache)
-    right = contents(out)
-    decks = [file for file in files_of(cache) if file.parent.parent.name == "decks"]
-    for one, other in pairwise(decks):
-        shutil.copy(one, other)
-    results, said = run(project, out, cache)
-    assert contents(out) == right
-    assert Counter(result.status for result in results) == {"cached": 1, "written": 6}
-    assert said == ["cache-spoilt: a file of the cache was not as deckgen had written it (and for 5 other rows)"]
-
-
-def test_names_in_a_cache_lead_nowhere_else(tmp_path: Path) -> None:
-    folder = Folder(str(tmp_path / "cache"))
-    outside = tmp_path / "precious"
-    outside.write_text("mine")
-    for name in ("../../../precious", "/" + str(outside), "..", ""):
-        assert folder.read("pieces", name) is None
-        folder.drop("pieces", name)
-    assert outside.read_text() == "mine"
-
-
-def test_the_parts_of_a_cache_may_be_gone(project: Path, tmp_path: Path) -> None:
-    cache, out = cache_of(tmp_path), tmp_path / "out"
-    run(project, out, cache)
-    right = contents(out)
-    for kind in KINDS:
-        shutil.rmtree(Path(cache.folder, kind), ignore_errors=True)
-        _, said = run(project, out, cache)
-        assert contents(out) == right
-        assert said == []
-        assert statuses(project, out, cache) == {"cached": 7}, kind
-
-
-def test_a_cache_deleted_during_the_build_costs_nothing_but_time(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "p", 120)
-    assert build(project, "talk", "--rows", "schools.csv", "-j", "2", "--out", "without").returncode == 0
-    assert not list((project / "build/.cache").glob("decks"))
-    stop = threading.Event()
-
-    def remove() -> None:
-        while not stop.is_set():
-            subprocess.run(["rm", "-rf", str(project / "cache")], check=False, capture_output=True)
-
-    thread = threading.Thread(target=remove)
-    thread.start()
-    try:
-        done = build(project, "talk", "--rows", "schools.csv", "-j", "2", "--out", "with", "--cache", "cache")
-    finally:
-        stop.set()
-        thread.join()
-    assert (done.returncode, done.stderr) == (0, "")
-    assert contents(project / "with/talk") == contents(project / "without/talk")
-
-
-def test_two_builds_share_a_cache(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "p", 60)
-    command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "-j", "2", "--cache", "cache"]
-    both = [
-        subprocess.Popen([*command, "--out", out], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        for out in ("one", "two")
-    ]
-    for process in both:
-        _, said = process.communicate(timeout=120)
-        assert (process.returncode, said) == (0, b"")
-    third = build(project, "talk", "--rows", "schools.csv", "-j", "1", "--cache", "cache", "--out", "three")
-    assert "60 cached" in third.stdout
-    assert contents(project / "one/talk") == contents(project / "two/talk") == contents(project / "three/talk")
-
-
-def test_a_full_disk_costs_nothing_but_time(tmp_path: Path, small_disk: Path) -> None:  # noqa: F811
-    project = make_project(tmp_path / "p", 20)
-    (small_disk / "others").write_bytes(bytes(1024 * 1024 - 64 * 1024))
-    done = build(project, "talk", "--rows", "schools.csv", "-j", "1", "--cache", str(small_disk))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "20 written" in done.stdout
-
-
-def test_a_cache_that_may_only_be_read_is_read(tmp_path: Path, small_disk: Path) -> None:  # noqa: F811
-    project = make_project(tmp_path / "p", 3)
-    args = ("talk", "--rows", "schools.csv", "-j", "1", "--cache", str(small_disk / "cache"), "--out")
-    assert "3 written" in build(project, *args, "one").stdout
-    make_project(project, 4)
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    done = build(project, *args, "two")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "3 cached" in done.stdout
-    assert "1 written" in done.stdout
-
-
 def test_a_cache_keeps_no_more_than_it_may(project: Path, tmp_path: Path) -> None:
     out, rows = tmp_path / "out", make_project(tmp_path / "many", 80)
     run(rows, out, None)
@@ -385,14 +229,18 @@ def test_a_size_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
     assert '"much" is no size; write 500MB or 2GB' in done.stderr
 
 
-def test_a_project_whose_cache_is_a_link_has_none(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "p", 2)
+def test_a_cache_that_a_link_leads_elsewhere_is_not_pruned(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", 1)
     (project / "build").mkdir()
     outside = tmp_path / "outside"
-    outside.mkdir()
+    (outside / "decks").mkdir(parents=True)
+    (outside / "decks/mine").write_text("not deckgen's")
     (project / "build/.cache").symlink_to(outside)
-    assert build(project, "talk", "--rows", "schools.csv", "-j", "1").returncode == 0
-    assert not list(outside.iterdir())
+    command = [sys.executable, "-m", "deckgen", "cache", "prune", "--to", "0"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "leads out of the project by a link" in done.stderr
+    assert (outside / "decks/mine").exists()
 
 
 def test_a_worker_of_a_cluster_that_does_not_reach_the_cache_compiles_and_says_so(

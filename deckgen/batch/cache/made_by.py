@@ -6,11 +6,11 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 import deckgen
 from deckgen.batch.cache.folder import Folder
+from deckgen.own_files import own_files
 
 _LIBRARIES = (
     "brotli",
@@ -35,33 +35,17 @@ def made_by(folder: Folder) -> str:
 
 
 def _own(folder: Folder) -> str:
-    files = sorted(_files(os.path.dirname(os.path.abspath(deckgen.__file__))))
-    stamp = hashlib.sha256("\n".join([f"{path} {_stamp(path)}" for path in files]).encode()).hexdigest()
+    files = sorted(own_files(os.path.dirname(os.path.abspath(deckgen.__file__))))
+    stamp = hashlib.sha256("\n".join([f"{path} {stamp}" for path, stamp in files]).encode()).hexdigest()
     kept = folder.read("asks", stamp)
     if kept is not None:
         return kept.decode("ascii", "replace")
     made = hashlib.sha256()
-    for path in files:
+    for path, _ in files:
         with open(path, "rb") as file:
             made.update(hashlib.file_digest(file, "sha256").digest())
     folder.write("asks", stamp, made.hexdigest().encode())
     return made.hexdigest()
-
-
-def _files(folder: str) -> Iterator[str]:
-    """Every file below `folder` that isn't made by Python itself."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
-            else:
-                yield entry.path
-
-
-def _stamp(path: str) -> str:
-    info = os.stat(path)
-    return f"{info.st_size} {info.st_mtime_ns}"
 
 
 def _version(name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
 from zlib import crc32
 
 from msgspec import DecodeError, Struct
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 from deckgen.brand.model import Brand
 from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span
 from deckgen.later import Later
+from deckgen.own_files import own_files
 from deckgen.scripts import LATIN, Writing
 from deckgen.world import Refused, World
 from deckgen.write.pptx.pictures import with_pictures, without_pictures
@@ -110,9 +110,7 @@ def _files(world: World, brand: Brand) -> tuple[tuple[str, str], ...]:
     """The brand's files with their stamps. The project's own brand.yaml is always among them: it
     comes before a shipped one, so its coming is a change too."""
     own = f"assets/brands/{brand.name}/brand.yaml"
-    families = [*brand.fonts.values(), *(f for by_role in brand.scripts.values() for f in by_role.values())]
-    fonts = (path for family in families for path in family.files.values())
-    named = sorted({own, *brand.files, *fonts})
+    named = sorted({own, *brand.files, *brand.font_files})
     return tuple((path, _stamp(world, path)) for path in named if not path.startswith(_PACKAGED))
 
 
@@ -127,19 +125,8 @@ def _stamp(world: World, path: str) -> str:
 def _sources_stamp(world: World) -> bytes:
     """Changes when any file of deckgen itself does: its code, its shipped brand, its fonts."""
     package = os.path.dirname(world.packaged_path("brand"))
-    return hashlib.blake2b("\n".join(sorted(_sources(package))).encode(), digest_size=_DIGEST).digest()
-
-
-def _sources(folder: str) -> Iterator[str]:
-    """Path, size and time of every file below `folder`."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    yield from _sources(entry.path)
-            else:
-                info = entry.stat()
-                yield f"{entry.path} {info.st_size} {info.st_mtime_ns}"
+    stamps = sorted(f"{path} {stamp}" for path, stamp in own_files(package))
+    return hashlib.blake2b("\n".join(stamps).encode(), digest_size=_DIGEST).digest()
 
 
 def _entry(template: Template, warnings: tuple[Diagnostic, ...], world: World) -> Entry:
