@@ -187,8 +187,11 @@ class Pipeline:
         layouts = Later(template.layouts, lambda part: part.layout)
         return Drawing(compiled.scene, template.brand, layouts, measurer, first=compiled.first)
 
-    def files(self, compiled: Compiled, format: str, options: Options | None = None) -> Iterator[File]:
-        """The files of a deck without errors in a format, made one by one as they are asked for.
+    def files(
+        self, compiled: Compiled, format: str, options: Options | None = None, said: Diagnostics | None = None
+    ) -> Iterator[File]:
+        """The files of a deck without errors in a format, made one by one as they are asked for. What there is to say
+        of drawing them is added to `said`, if given, and else to `diags`.
 
         ValueError for a deck with errors, KeyError for a format that isn't there.
         """
@@ -198,7 +201,9 @@ class Pipeline:
             raise ValueError("a deck with errors can't be written")
         if format == "pptx":
             return iter((File(".pptx", compiled.chunks),))
-        return format_of(format).files(self.drawing(compiled), options or Options(), self.diags)
+        return format_of(format).files(
+            self.drawing(compiled), options or Options(), self.diags if said is None else said
+        )
 
     def _scene(self, resolved: ResolvedDeck, found: Diagnostics, files: set[str]) -> tuple[Deck | None, Style | None]:
         files.update(_sources(resolved))

@@ -89,7 +89,7 @@ class Builder:
         said, made = Diagnostics(), list[File]()
         settings = Settings(variables=self._job.settings, row=task.values, row_span=task.span)
         compiled = self._pipeline.compile(self._job.deck, task.audience, said, settings=settings)
-        puts = self._begin_to_write(self._files(compiled, made), task)
+        puts = self._begin_to_write(self._files(compiled, made, said), task)
 
         def finish() -> Result:
             status, entries = _written(puts, said) if compiled.chunks is not None else ("failed", ())
@@ -142,11 +142,12 @@ class Builder:
         named = compiled.style.template.brand.font_files
         return frozenset(file for file in named if not file.startswith(PACKAGE))
 
-    def _files(self, compiled: Compiled, taken: list[File]) -> Iterable[File]:
+    def _files(self, compiled: Compiled, taken: list[File], said: Diagnostics) -> Iterable[File]:
         """The deck's files in all formats that are to be written; `taken` gathers them where there is a cache."""
         if compiled.chunks is None or not self._job.write:
             return ()
-        made = (file for one in self._job.formats for file in self._pipeline.files(compiled, one, self._job.options))
+        options, files_in = self._job.options, self._pipeline.files
+        made = (file for one in self._job.formats for file in files_in(compiled, one, options, said))
         return made if self._cache is None else _gathered(made, taken)
 
     def _begin_to_write(self, files: Iterable[File], task: Task) -> list[_Put]:

@@ -134,7 +134,7 @@ class Run:
         for number, name in enumerate(formats):
             if number:
                 progress.step(f"{output.deck} for {output.audience}, {name}")
-            self._write(replace(output, format=name), compiled, place, progress)
+            self._write(replace(output, format=name), compiled, said, place, progress)
         files = [file for done in self._done[-len(formats) :] for file in done.files]
         self.made[output.owner] = Made(
             compiled.files, brand, "refused" if any(file.status == "refused" for file in files) else "sound"
@@ -147,13 +147,16 @@ class Run:
             told = stale if name == formats[-1] else ()
             self._enter(Done(output=replace(output, format=name), files=files, stale=told))
 
-    def _write(self, output: Output, compiled: Compiled, place: OutputFolder, progress: Progress) -> None:
-        """Put the files of one format in place, one by one; at Ctrl-C, those that are there are told."""
+    def _write(
+        self, output: Output, compiled: Compiled, said: Diagnostics, place: OutputFolder, progress: Progress
+    ) -> None:
+        """Put the files of one format in place, one by one; at Ctrl-C, those that are there are told. What there is to
+        say of drawing them is said of the deck as well."""
         slides = len(compiled.scene.slides) if compiled.scene else 0
         puts: dict[str, Put] = {}
         inputs = self.project.inputs(compiled)
         try:
-            for file in self.project.pipeline.files(compiled, output.format, self.wanted.options):
+            for file in self.project.pipeline.files(compiled, output.format, self.wanted.options, said):
                 one = replace(output, suffix=file.suffix)
                 progress.tell(f"{output.deck} for {output.audience}, {output.format}, {counted(len(puts) + 1, 'file')}")
                 puts[one.name], go_on = self._put(one, file.chunks, {} if puts else inputs, place)
@@ -162,6 +165,8 @@ class Run:
             else:
                 self._pruned.append(place.prune_format(output, puts))
         finally:
+            for one in said:
+                self.diags.add(one)
             again = output.owner in self._failed_before
             self._enter(Done(output=output, files=tuple(puts.values()), slides=slides, again=again))
 

@@ -87,6 +87,17 @@ def test_what_is_the_same_for_every_row_is_told_once(tmp_path: Path) -> None:
     assert "row 1" not in done.stderr
 
 
+def test_what_is_said_of_drawing_rows_is_said_of_them(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 4)
+    change(project / "slides/common.yaml", "title:", "notes: Point at \U00013000.\ntitle:")
+    for jobs in ("1", "2"):
+        done = build(project, "talk", "--rows", "schools.csv", "--to", "pptx,notes", "-j", jobs, "--strict")
+        assert (done.returncode, done.stderr.count("no-glyph")) == (1, 1)
+        assert "(in all 4 rows)" in done.stderr
+        data = json.loads((project / "build/report.json").read_text())
+        assert [(one["warnings"], "U+13000" in one["messages"][0]) for one in data["decks"]] == [(1, True)] * 4
+
+
 def test_rows_are_told_to_programs(tmp_path: Path) -> None:
     done = build(make_project(tmp_path, 2), "talk", "--rows", "schools.csv", "--format", "json")
     rows = json.loads(done.stdout)["rows"]

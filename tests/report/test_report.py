@@ -152,3 +152,15 @@ def test_the_page_finds_and_pages_thousands_of_decks(browser: Browser, page_of_m
 def test_the_page_is_accessible(browser: Browser, page_of_many: Path) -> None:
     with opened(browser, page_of_many) as page:
         assert violations(page) == []
+
+
+def test_what_is_said_of_drawing_a_deck_is_in_the_account(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 0)
+    common = project / "slides/common.yaml"
+    common.write_text(f"{common.read_text()}notes: Point at \U00013000.\n")
+    deck = project / "decks/talk.yaml"
+    deck.write_text("vars: {school: Ash, pupils: 9, row: x}\n" + deck.read_text().replace("{{ row.phase }}", "All"))
+    done = build(project, "talk", "-a", "full", "--to", "notes", "--report")
+    data = json.loads((project / "build/report.json").read_text())
+    assert done.stderr.count("U+13000") == 1
+    assert "U+13000" in "".join(data["decks"][0]["messages"])
