@@ -165,8 +165,8 @@ class Run:
             else:
                 self._pruned.append(place.prune_format(output, puts))
         finally:
-            for one in said:
-                self.diags.add(one)
+            for diagnostic in said:
+                self.diags.add(diagnostic)
             again = output.owner in self._failed_before
             self._enter(Done(output=output, files=tuple(puts.values()), slides=slides, again=again))
 
