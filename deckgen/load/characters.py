@@ -18,6 +18,9 @@ UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\
 ESCAPE = r"(?s)\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
 """An escape within double quotes."""
 
+_PAIR_OR_ESCAPE = rf"{ESCAPE[:4]}\\u[dD][89abAB][0-9a-fA-F]{{2}}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}|{ESCAPE[4:]}"
+"""A character beyond U+FFFF as JSON writes it, of which no group tells, or an escape."""
+
 _NAMES = {
     0: "NUL",
     7: "BEL",
@@ -45,15 +48,15 @@ def character_name(char: str) -> str:
 
 def forbidden_escapes(raw: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, character) of each escape in `raw` that stands for a forbidden character."""
-    for match in re.finditer(ESCAPE, raw):
-        char = _meant(match[1])
+    for match in re.finditer(_PAIR_OR_ESCAPE, raw):
+        char = _meant(match[1] or "")
         if char is not None and has_forbidden(char):
             yield match.start(), match.end(), char
 
 
 def _meant(escape: str) -> str | None:
     """The character that an escape (without its backslash) stands for; None for plain ones."""
-    if escape[0] in "xuU" and len(escape) > 1:
+    if escape[:1] in ("x", "u", "U") and len(escape) > 1:
         code = int(escape[1:], 16)
         return chr(code) if code < 0x110000 else None
     return _SHORT.get(escape)

@@ -28,6 +28,7 @@ from deckgen.load.events import (
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
 from deckgen.load.quoting import Break, broken
 from deckgen.load.source import Source
+from deckgen.load.stand_ins import readable
 
 if TYPE_CHECKING:
     from deckgen.load.events import Mark
@@ -40,12 +41,6 @@ MAX_NODES = 100_000
 
 MAX_FOUND = 100
 """A file with more mistakes than this is not read on."""
-
-# YAML 1.1 ends lines at these; editors don't. They are taken for letters while the file is parsed.
-_BREAKS = "\x85\u2028\u2029"
-_LETTERS = "\ue085\ue086\ue087"
-_HIDE = str.maketrans(_BREAKS, _LETTERS)
-_SHOW = str.maketrans(_LETTERS, _BREAKS)
 
 _NO_KEYS = ("", "<<")
 """What is no key, unless it stands in quotes: nothing, and the mark of merging."""
@@ -82,11 +77,10 @@ class Composer:
         self._file = source.file
         self._text = text = source.text
         self._end = len(text)
-        odd = any(char in text for char in _BREAKS)
-        self._hidden = odd and not any(char in text for char in _LETTERS)
-        self._plain_lines = not odd and "\r" not in text
+        read, self._shown = readable(text)
+        self._plain_lines = not any(char in text for char in "\r\x85\u2028\u2029")
         self._hash = "#" in text
-        self._next = events_of(text.translate(_HIDE) if self._hidden else text)
+        self._next = events_of(read)
         self._anchors: dict[str, Anchored] = {}
         self._marked: list[Anchored] = []
         self._count = 0
@@ -141,8 +135,8 @@ class Composer:
         self._count += 1
         self.last = event
         text, style, start, end = event.value, event.style, event.start_mark, event.end_mark
-        if self._hidden:
-            text = text.translate(_SHOW)
+        for shown in self._shown:
+            text = shown(text)
         line, end_line, index = start.line, end.line, end.index
         if style == "|" or style == ">":
             return self._named(event, ScalarNode(text, self._span_without_tail(start, index)))

@@ -91,7 +91,7 @@ def escape(fault: Fault) -> Break | None:
         return broken(
             "forbidden-character",
             fault.source.span(start, end),
-            f'"{escape}" stands for no character',
+            f'"{escape}" stands for no character{": it is half of one" if _is_half(escape) else ""}',
             "write the character itself, or delete it",
             patched,
         )
@@ -102,6 +102,11 @@ def escape(fault: Fault) -> Break | None:
         'write "\\\\" for a backslash, or put the text in single quotes',
         patched,
     )
+
+
+def _is_half(escape: str) -> bool:
+    """Whether an escape is one of the two with which JSON writes a character beyond U+FFFF."""
+    return escape[:3].lower() == "\\ud"
 
 
 def directive(fault: Fault) -> Break | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 
@@ -112,6 +113,38 @@ def test_line_separators_of_unicode_stay_in_their_line_and_text() -> None:
     node = sound("a: x\u2028y\u0085z\nb: c\n")
     assert node.get("a") == ScalarNode("x\u2028y\u0085z", Span(FILE, 1, 4, 1, 9), plain=True)
     assert node.entries["b"].key.span.line == 2
+
+
+@pytest.mark.parametrize("indent", [None, 2, "\t"])
+def test_what_json_writes_is_read_as_it_was(indent: int | str | None) -> None:
+    wrote = {"title": 'Welcome 😀\U0010fffd, "Anna" \\ud83d', "👋🏽": ["a/b", "tab\there", "\U00010000\u2028é", ""]}
+    node = sound(json.dumps(wrote, indent=indent))
+    assert [(key, *map(_text, _items(entry.value))) for key, entry in node.entries.items()] == [
+        ("title", wrote["title"]),
+        ("👋🏽", *wrote["👋🏽"]),
+    ]
+
+
+def test_escapes_of_json_that_are_in_no_double_quotes_are_text() -> None:
+    node = sound(
+        "a: \"\\ud83d\\uDE00\"\nb: '\\ud83d\\ude00'\nc: \\uD83D\\ude00 # \\ud83d\\ude00\nd: |\n  \\ud83d\\ude00\n"
+    )
+    written = [_text(entry.value) for entry in node.entries.values()]
+    assert written == ["😀", r"\ud83d\ude00", r"\uD83D\ude00", "\\ud83d\\ude00\n"]
+
+
+def test_places_after_a_pair_of_escapes_are_those_in_the_file() -> None:
+    node = sound('a: ["\\ud83d\\ude00", b]\n')
+    assert [one.span.col for one in _items(node.entries["a"].value)] == [5, 21]
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, SeqNode) else (node,)
+
+
+def _text(node: Node) -> str:
+    assert isinstance(node, ScalarNode)
+    return node.text
 
 
 def test_what_a_comment_cuts_off_is_in_the_stand_in() -> None:
