@@ -67,5 +67,5 @@ def export(ctx: click.Context, name: str, target: str | None, force: bool) -> No
     try:
         write_atomically(path, export_potx(template))
     except NotWritten as refusal:
-        raise click.ClickException(refusal.reason) from None
+        raise click.ClickException(refusal.line("-o FILE")) from None
     click.echo(f"written  {path}")

@@ -145,7 +145,7 @@ class Compared:
         try:
             write_atomically(output, content)
         except NotWritten as refusal:
-            raise click.ClickException(f"{refusal.reason}{f'; {refusal.hint}' if refusal.hint else ''}") from None
+            raise click.ClickException(refusal.line("-o FILE")) from None
         if format == "html":
             click.echo(f"{output}: {self._summary()}")
 

@@ -38,9 +38,11 @@ def command(folder: str) -> None:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             write_atomically(path, content)
     except NotWritten as refusal:
-        raise click.ClickException(refusal.reason) from None
+        raise click.ClickException(refusal.line("deckgen new DIR")) from None
     except OSError as error:
-        raise click.ClickException(f"{folder} can't be made: {(error.strerror or str(error)).lower()}") from None
+        from deckgen.output.atomic import not_made
+
+        raise click.ClickException(not_made(folder, error).line("deckgen new DIR")) from None
     here = os.path.samefile(folder, os.curdir)
     click.echo(
         f"A project with {len(files)} files is in {'this folder' if here else folder}. Next:\n\n"
@@ -56,7 +58,9 @@ def _refuse_full(folder: str) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise click.ClickException(f"{folder} can't be used: {(error.strerror or str(error)).lower()}") from None
+        from deckgen.output.atomic import not_made
+
+        raise click.ClickException(not_made(folder, error).line("deckgen new DIR")) from None
     if taken:
         raise click.ClickException(f"{folder} holds files already; give the name of a new or empty folder")
 

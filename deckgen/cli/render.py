@@ -161,7 +161,7 @@ def _place(target: str | None, asked: Asked, kind: str, root: str) -> str:
     try:
         return os.path.join(folder_within(root, folder, os.path.relpath(root)), f"{last}.{kind}")
     except NotWritten as refusal:
-        raise click.ClickException(f"{refusal.reason}; {refusal.hint}") from None
+        raise click.ClickException(refusal.line("-o FILE")) from None
 
 
 def _written(files: list[File], place: str) -> list[str]:
@@ -177,7 +177,7 @@ def _written(files: list[File], place: str) -> list[str]:
         try:
             write_atomically(path, file.data, shown=shown)
         except NotWritten as refusal:
-            raise click.ClickException(refusal.reason) from None
+            raise click.ClickException(refusal.line("-o FILE")) from None
         paths.append(shown)
     return paths
 

@@ -45,6 +45,7 @@ def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, 
         account.interrupted = account.interrupted or rows.interrupted
     folder = os.path.join(run.world.root, "build") if "://" in run.wanted.folder else run.wanted.folder
     shown, written = shown_folder(folder), []
+    option = "--out DIR"
     try:
         if rows or given["report"]:
             if run.wanted.confined:
@@ -52,8 +53,10 @@ def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, 
             write_reports(account, folder, shown)
             written.append(f"{shown}/report.html")
         if given["junit"]:
+            option = "--junit FILE"
             write_junit(account, given["junit"])
             written.append(given["junit"])
     except NotWritten as refusal:
-        run.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
+        hint = refusal.hint and refusal.hint.replace("--out DIR", option)
+        run.diags.error(refusal.code, NOWHERE, refusal.reason, hint=hint)
     return tuple(written)

@@ -15,6 +15,7 @@ from deckgen.world import Refused
 _TEMPORARY = (".deckgen-", ".tmp")
 _LEFTOVER = re.compile(r"\.deckgen-.*\.tmp|\.[0-9a-f]{8,128}\.[0-9]+\.tmp")
 
+_ELSEWHERE = "write somewhere else: --out DIR"
 _REASONS = {
     errno.ENOSPC: ("there is no space left on the disk", "free some space and build again"),
     errno.EDQUOT: ("your quota on the disk is used up", "free some space and build again"),
@@ -22,30 +23,63 @@ _REASONS = {
         "the file would be larger than is allowed here",
         "raise the limit on file size (ulimit -f)",
     ),
-    errno.EROFS: ("the disk is read-only", "write somewhere else: --out DIR"),
+    errno.EROFS: ("the disk is read-only", _ELSEWHERE),
     errno.EACCES: (
-        "it may not be written to",
-        "close it where it is open, or mend the permissions, or write somewhere else: --out DIR",
+        "writing is not allowed there",
+        f"close what is open in another program, or mend the permissions, or {_ELSEWHERE}",
     ),
-    errno.EPERM: ("it may not be written to", "mend the permissions, or write somewhere else: --out DIR"),
-    errno.ENOTDIR: ("a part of its path is a file, not a folder", "move that file away, or use --out DIR"),
-    errno.ENAMETOOLONG: ("its name is too long for the disk", "shorten the deck's or the audience's name"),
-    errno.ELOOP: ("a part of its path is a link that leads in a circle", "remove the link"),
+    errno.EPERM: ("writing is not allowed there", f"mend the permissions, or {_ELSEWHERE}"),
+    errno.ENOTDIR: ("a part of its path is a file, not a folder", f"move that file away, or {_ELSEWHERE}"),
+    errno.EEXIST: ("a file stands where its folder would be", f"move that file away, or {_ELSEWHERE}"),
+    errno.EISDIR: ("a folder of that name is there", f"move it away, or {_ELSEWHERE}"),
+    errno.EBUSY: ("another program is using it", f"close it there, or {_ELSEWHERE}"),
+    errno.ENAMETOOLONG: ("its name is too long for the disk", f"shorten the names that it is made of, or {_ELSEWHERE}"),
+    errno.EINVAL: ("the disk takes no such name", f"rename what it is named after, or {_ELSEWHERE}"),
+    errno.ELOOP: ("a part of its path is a link that leads in a circle", f"remove the link, or {_ELSEWHERE}"),
+    errno.EIO: ("the disk reports a fault", f"have the disk checked, and {_ELSEWHERE}"),
+    errno.ESTALE: ("the network drive has gone away", f"connect it again, or {_ELSEWHERE}"),
+    errno.EMFILE: ("too many files are open", "raise the limit on open files (ulimit -n)"),
+    errno.ENFILE: ("too many files are open on this machine", "close other programs and try again"),
 }
 
 
 class NotWritten(Refused):
-    """An output that was refused or failed, the old file whole. `code` is the diagnostic's."""
+    """An output that was refused or failed, the old file whole. `code` is the diagnostic's; `shown` and `cause` say
+    apart which file it is and why the system took none, where that is no fault of the file's own."""
 
-    def __init__(self, code: str, reason: str, hint: str | None = None) -> None:
+    def __init__(self, code: str, reason: str, hint: str | None = None, *, shown: str = "", cause: str = "") -> None:
         super().__init__(reason, hint)
-        self.code = code
+        self.code, self.shown, self.cause = code, shown, cause
+
+    def line(self, option: str) -> str:
+        """All of it in a line, for a command in which `option` ("-o FILE") says where to write."""
+        return f"{self.reason}; {self.hint.replace('--out DIR', option)}" if self.hint else self.reason
 
 
 def not_written(shown: str, error: OSError) -> NotWritten:
     """What an error of the operating system's means for the file shown as `shown`, in a line."""
-    reason, hint = _REASONS.get(error.errno or 0, ((error.strerror or str(error)).lower(), None))
-    return NotWritten("output-failed", f"{shown} can't be written: {reason}", hint)
+    cause, hint = _why(error, os.path.dirname(shown))
+    return NotWritten("output-failed", f"{shown} can't be written: {cause}", hint, shown=shown, cause=cause)
+
+
+def not_made(folder: str, error: OSError) -> NotWritten:
+    """The same of a folder that could not be made, with those above it."""
+    cause, hint = _why(error, "")
+    return NotWritten("output-failed", f"{folder} can't be made: {cause}", hint, shown=folder, cause=cause)
+
+
+def _why(error: OSError, folder: str) -> tuple[str, str]:
+    """Why the system took no file into `folder`, and what to do."""
+    if error.errno == errno.ENOENT:
+        return _no_folder(folder)
+    return _REASONS.get(error.errno or 0, ((error.strerror or str(error)).lower(), _ELSEWHERE))
+
+
+def _no_folder(folder: str) -> tuple[str, str]:
+    """Why there is no such place, and what to do."""
+    if os.path.isdir(folder or "."):  # /proc, or a folder that has just gone
+        return "the system takes no files there", _ELSEWHERE
+    return "its folder isn't there", f"make the folder {folder}, or {_ELSEWHERE}"
 
 
 def write_atomically(

@@ -48,4 +48,4 @@ def test_an_unknown_brand_is_told_with_a_hint(deckgen: Deckgen) -> None:
 
 def test_a_place_that_cant_be_written_is_told_in_a_line(deckgen: Deckgen) -> None:
     ran = deckgen("brand", "export", "plain", "-o", "no/such/folder/x.potx")
-    assert ran.code == 1 and "no/such/folder/x.potx can't be written" in ran.err
+    assert ran.code == 1 and "make the folder no/such/folder, or write somewhere else: -o FILE" in ran.err

@@ -188,7 +188,8 @@ def test_what_isnt_there_is_wrong_usage(project: Path, deckgen: Deckgen, argumen
 
 def test_a_folder_that_isnt_there_is_told_in_a_line(project: Path, deckgen: Deckgen) -> None:
     ran = deckgen("render", "points", "-o", "no/such/x.pdf")
-    assert ran.code == 1 and "no/such/x.pdf can't be written" in ran.err
+    told = "no/such/x.pdf can't be written: its folder isn't there; make the folder no/such, or write somewhere else: "
+    assert ran.code == 1 and f"{told}-o FILE\n" in ran.err
 
 
 def test_a_link_in_place_of_the_folder_is_not_followed(project: Path, deckgen: Deckgen, tmp_path: Path) -> None:

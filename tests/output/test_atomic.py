@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.output import NotWritten, write_atomically
+from deckgen.output.atomic import not_written
 from tests.support.tools import ROOT
 
 
@@ -94,12 +96,28 @@ def test_a_folder_without_permission_is_told_in_a_line(tmp_path: Path) -> None:
         try:
             write_atomically("closed/a.pptx", b"new")
         except NotWritten as refusal:
-            print(refusal.reason)
+            print(refusal.reason, refusal.hint, sep="; ")
     """,
         cwd=tmp_path,
     )
-    assert done.stdout == "closed/a.pptx can't be written: it may not be written to\n", done.stderr
+    told = "closed/a.pptx can't be written: writing is not allowed there; close what is open in another program, "
+    assert done.stdout.startswith(told) and done.stdout.endswith("or write somewhere else: --out DIR\n"), done.stderr
     assert (tmp_path / "closed" / "a.pptx").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_whatever_the_system_says_there_is_a_next_act(number: int) -> None:
+    refusal = not_written("out/a.pptx", OSError(number, os.strerror(number)))
+    assert refusal.reason == f"out/a.pptx can't be written: {refusal.cause}" and refusal.cause
+    assert refusal.hint and not refusal.hint[0].isupper()
+    assert refusal.line("-o FILE") == f"{refusal.reason}; {refusal.hint.replace('--out DIR', '-o FILE')}"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotWritten, match="its folder isn't there") as caught:
+        write_atomically("no/such/a.pptx", b"")
+    assert caught.value.hint == "make the folder no/such, or write somewhere else: --out DIR"
 
 
 def test_a_target_below_a_file_is_told_in_a_line(tmp_path: Path) -> None:
