@@ -29,8 +29,8 @@ class Put(Struct, frozen=True):
 
 
 class Done(Struct, frozen=True, kw_only=True):
-    """What became of one format of one deck. `stale` are earlier files that lie there still; `again` says that the
-    deck had failed the last time."""
+    """What became of one format of one deck. `stale` are earlier files of the deck that lie there still; `again` says
+    that the deck had failed the last time."""
 
     output: Output
     files: tuple[Put, ...]
@@ -50,8 +50,6 @@ class Done(Struct, frozen=True, kw_only=True):
             groups.setdefault(_pattern(file.path), []).append(file)
         for path, files in groups.items():
             yield from self._group(path, files)
-        for path, remark in gathered(self.stale, "is from an earlier build", "from an earlier build"):
-            yield "stale", path, remark
 
     def _group(self, path: str, files: list[Put]) -> Iterator[tuple[str, str, str]]:
         again = ", sound again" if self.again else ""
@@ -78,6 +76,13 @@ class Done(Struct, frozen=True, kw_only=True):
                 "slides": self.slides,
                 "stale": self.stale if number == 0 else (),
             }
+
+
+def failed_lines(paths: Sequence[str], stale: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Status, path and remark for a deck that failed: a line for all its files, and what an earlier build has left."""
+    yield "failed", paths[0], f"and {counted(len(paths) - 1, 'more file')}" if paths[1:] else ""
+    for path, remark in gathered(stale, "is from an earlier build", "from an earlier build"):
+        yield "stale", path, remark
 
 
 def gathered(paths: Iterable[str], one: str, more: str) -> Iterator[tuple[str, str]]:

@@ -12,10 +12,11 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.cli.done import Done, Put, built, gathered
+from deckgen.cli.done import Done, Put, built, failed_lines, gathered
 from deckgen.cli.plan import Choice
 from deckgen.cli.progress import Progress
 from deckgen.cli.report import counted, exit_code, in_color
+from deckgen.cli.unwritten import Unwritten
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.output import NotWritten, Output, OutputFolder, Pruned, open_folder, refuse_names
 from deckgen.write.formats import SUFFIXES, Options
@@ -79,6 +80,7 @@ class Run:
         self._begun, self._failed_before = begun, failed_before
         self._done: list[Done] = []
         self._pruned: list[Pruned] = []
+        self._unwritten = Unwritten()
         self.built: list[Built] = []
         # Lines and a bar on one screen disturb each other: there, lines wait for the end.
         self._held: list[str] | None = [] if sys.stderr.isatty() else None
@@ -100,9 +102,11 @@ class Run:
                     failed = {done.output.deck for done in self._done if done.failed}
                     self._pruned.append(place.prune(choice.planned, unsure=choice.unread | failed))
         except NotWritten as refusal:
-            self._refuse(refusal)
+            if not self._unwritten.knows(refusal):
+                self._refuse(refusal)
         except KeyboardInterrupt:
             self.interrupted = True
+        self._unwritten.tell(self.diags)
         self._tell_pruned()
 
     def _formats(self, choice: Choice) -> dict[Output, tuple[str, ...]]:
@@ -142,10 +146,14 @@ class Run:
         self.built.append(built(self._done[known:], said, time.monotonic() - begun))
 
     def _fail(self, output: Output, formats: tuple[str, ...], place: OutputFolder, stale: tuple[str, ...]) -> None:
+        """Enter a deck with mistakes: each format for programs, one line for people."""
         for name in formats:
             files = tuple(Put(place.show(one.name), "failed") for one in _files(output, name))
             told = stale if name == formats[-1] else ()
-            self._enter(Done(output=replace(output, format=name), files=files, stale=told))
+            self._done.append(Done(output=replace(output, format=name), files=files, stale=told))
+        done = self._done[-len(formats) :]
+        for line in failed_lines([file.path for one in done for file in one.files], stale):
+            self._say(*line)
 
     def _write(
         self, output: Output, compiled: Compiled, said: Diagnostics, place: OutputFolder, progress: Progress
@@ -182,6 +190,9 @@ class Run:
             return Put(path, "refused"), refusal.code != "output-failed"
 
     def _refuse(self, refusal: NotWritten) -> None:
+        if refusal.cause:
+            self._unwritten.add(refusal)
+            return
         self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
 
     def _enter(self, done: Done) -> None:

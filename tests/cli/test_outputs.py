@@ -147,13 +147,15 @@ def test_a_deck_with_mistakes_is_written_in_no_format(project: Path, deckgen: De
     write(project, "slides/points.yaml", "kind: pionts\n")
     ran = deckgen("build", "-a", "full", "--to", "pptx,script,titles")
     assert ran.code == 1 and titles == [] and there(project) == []
-    assert [line.split()[:2] for line in ran.out.splitlines()[:-1]] == [
-        ["failed", "build/talk/talk.pptx"],
-        ["failed", "build/talk/talk.script.md"],
-        ["failed", "build/talk/talk.script.docx"],
-        ["failed", "build/talk/talk.slides/*.titles"],
-    ]
+    assert ran.out.splitlines()[:-1] == ["failed     build/talk/talk.pptx  and 3 more files"]
     assert ran.out.endswith(": 1 failed\n")
+    account = deckgen("build", "-a", "full", "--to", "pptx,script,titles", "--format", "json").json
+    assert [(entry["status"], entry["path"]) for entry in account["outputs"]] == [
+        ("failed", "build/talk/talk.pptx"),
+        ("failed", "build/talk/talk.script.md"),
+        ("failed", "build/talk/talk.script.docx"),
+        ("failed", "build/talk/talk.slides/*.titles"),
+    ]
 
 
 def test_old_files_of_a_failed_deck_stay_and_are_told_in_every_format(
