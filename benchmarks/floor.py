@@ -7,11 +7,10 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 
-from deckgen.ooxml.chunks import joined
-from deckgen.ooxml.zip import FAST, Member, Run, archived, deflated, run_of
+from deckgen.ooxml.chunks import pieces
+from deckgen.ooxml.zip import FAST, Member, archived, deflated, lead_of
 
 _NAME_AND_EXTRA = struct.Struct("<2H")
 _LOCAL = 30
@@ -23,24 +22,27 @@ class Floor:
     def __init__(self, one: bytes, other: bytes, words: str) -> None:
         """Two finished decks, so that what differs between them is known. `words` is what `one` says and no other
         deck does."""
-        theirs = dict(_members(other))
-        self._parts: list[tuple[str, Run | bytes]] = []
-        for changed, members in groupby(_members(one), key=lambda found: theirs[found[0]] != found[1]):
-            if changed:
-                self._parts += [(name, _content(member)) for name, member in members]
-            else:
-                self._parts.append(("", run_of(list(members))))
-        self.changed = sum(isinstance(part, bytes) for _, part in self._parts)
+        members, theirs = _members(one), dict(_members(other))
+        same = [theirs[name] == member for name, member in members]
+        led = same.index(False)
+        self._lead = lead_of(members[:led])
+        self._parts = [
+            (name, member if alike else _content(member))
+            for (name, member), alike in zip(members[led:], same[led:], strict=True)
+        ]
+        self.changed = same.count(False)
         self._words = words.encode()
 
     def copy(self, words: str, target: Path) -> None:
         """The deck with other words, in a file."""
         said = words.encode()
-        members: list[tuple[str, Member | Run]] = [
-            (name, part if isinstance(part, Run) else deflated(part.replace(self._words, said), FAST))
+        members = [
+            (name, part if isinstance(part, Member) else deflated(part.replace(self._words, said), FAST))
             for name, part in self._parts
         ]
-        target.write_bytes(joined(archived(members)))
+        with target.open("wb", buffering=0) as file:
+            for piece in pieces(archived(members, self._lead)):
+                file.write(piece)
 
 
 def _members(deck: bytes) -> list[tuple[str, Member]]:

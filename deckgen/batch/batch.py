@@ -10,6 +10,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from deckgen.batch.ledger import Ledger, row_of
+from deckgen.batch.placing import placed
 from deckgen.batch.plan import Plan
 from deckgen.batch.reasons import Reason, reasons
 from deckgen.batch.rows import Unusable
@@ -177,8 +178,10 @@ class Batch:
         made = []
         for name, content in archives(self._entries.values(), self.job):
             before = [entry for entry in ledger.below(name) if entry.name == name]
-            _, entry = self._store.put(name, (content,), before, force=self.job.force)
-            ledger.add([entry])
+            (came,) = placed(self._store, [self._store.begin(name, (content,), before, force=self.job.force)])
+            if isinstance(came, NotWritten):
+                raise came
+            ledger.add([came.entry])
             made.append(name)
         return tuple(made)
 

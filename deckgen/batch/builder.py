@@ -6,23 +6,24 @@ import gc
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
-from typing import Literal, TypeAlias
+from itertools import islice
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.api import open_project
 from deckgen.batch.cache.decks import DeckCache, Files, Found
 from deckgen.batch.inputs import asked_names, said_of
-from deckgen.batch.store import is_address, store_of
-from deckgen.batch.task import Entry, Inputs, Job, Result, Status, Task
-from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics
+from deckgen.batch.placing import TOGETHER, WRITERS, Came, Placing
+from deckgen.batch.store import Half, Placed, is_address, store_of
+from deckgen.batch.task import Inputs, Job, Result, Status, Task
+from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.fonts.faces import PACKAGE
 from deckgen.ooxml.chunks import pieces
 from deckgen.output.atomic import NotWritten
-from deckgen.pipeline import Compiled
+from deckgen.pipeline import Compiled, collection_paused
 from deckgen.resolve.model import Settings
 from deckgen.world import World
 from deckgen.worlds import DiskWorld
@@ -32,12 +33,58 @@ MOST = 32 * 1024**2
 """Bytes of a row's files that are kept in the cache: films are copied from the project as fast as from there."""
 FACTS = "assets/data/facts."
 """How the paths of the project's facts begin, of which it is said when they have expired."""
+SWEEP = 64
+"""After so many rows what they have left is gone through in search of garbage."""
 
-WRITERS = 4
-"""So many rows' files are written at once, each in a thread: to be safe on the disk takes longer than to be made, and
-files that become so together take hardly longer than one."""
 
-_Put: TypeAlias = "Future[tuple[Literal['written', 'unchanged'], Entry]]"
+class Made(Struct, kw_only=True):
+    """A row's deck, made; what came of each of its files so far. `status` is what its row becomes when they are in
+    their places."""
+
+    task: Task
+    said: Diagnostics
+    status: Status
+    files: list[Half | NotWritten]
+    slides: int
+    inputs: Inputs | None
+    seconds: float = 0.0
+
+    @property
+    def halves(self) -> list[Half]:
+        """The files that are on their way."""
+        return [file for file in self.files if not isinstance(file, NotWritten)]
+
+    def result(self, came: Iterable[Came]) -> Result:
+        """The row's result; `came` is what came of its files on their way."""
+        later = iter(came)
+        placed = [file if isinstance(file, NotWritten) else next(later) for file in self.files]
+        for one in placed:
+            if isinstance(one, NotWritten):
+                self.said.error(one.code, NOWHERE, one.reason, hint=one.hint)
+        entries = tuple([one.entry for one in placed if isinstance(one, Placed)])
+        status = self._status(placed)
+        if self.inputs is not None and entries and status != "refused":
+            known = {"made_of": self.inputs.id, "values": self.inputs.values(self.task.values)}
+            entries = tuple([replace(entry, **known, warned=len(self.said) > 0) for entry in entries])
+        return Result(
+            number=self.task.number,
+            name=self.task.name,
+            audience=self.task.audience,
+            status=status,
+            entries=entries,
+            said=tuple(self.said),
+            slides=self.slides,
+            seconds=self.seconds,
+            inputs=self.inputs if status in ("written", "unchanged", "cached") and entries else None,
+        )
+
+    def _status(self, placed: list[Came]) -> Status:
+        """One for all files."""
+        if any(isinstance(one, NotWritten) for one in placed):
+            return "refused"
+        if self.status != "failed" and not any(isinstance(o, Placed) and o.status == "written" for o in placed):
+            return "unchanged"
+        return self.status
 
 
 class Builder:
@@ -46,75 +93,85 @@ class Builder:
     def __init__(self, job: Job, world: World | None = None) -> None:
         """`world` is the project, where it isn't a folder of this machine."""
         self._job, self._store = job, store_of(job)
-        self._writers = ThreadPoolExecutor(1 if is_address(job.out) else WRITERS)
+        self._placing = Placing(self._store, ways=1 if is_address(job.out) else WRITERS)
         here = world or DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
         self._pipeline = open_project(here).pipeline
         self._inputs: dict[tuple[str, frozenset[str]], Inputs] = {}
         self._cache = DeckCache(job, job.cache, self._hash) if job.cache and job.write else None
+        self._since_swept = 0
 
     def build_all(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """The rows' results in their order. While a row's files are on their way to the disk, the next one is made."""
-        under_way: deque[Callable[[], Result]] = deque()
-        try:
-            for task in tasks:
-                under_way.append(self.begin(task))
-                while len(under_way) > WRITERS:
-                    yield under_way.popleft()()
-            while under_way:
-                yield under_way.popleft()()
-        finally:  # nothing half-written stays when somebody has seen enough
-            for finish in under_way:
-                finish()
+        """The rows' results in their order. While files are on their way to the disk, the next rows are made."""
+        under_way: deque[Callable[[], list[Result]]] = deque()
+        made: list[Made] = []
+        with collection_paused():
+            try:
+                for task in tasks:
+                    made.append(self._make(task))
+                    if sum(len(one.files) for one in made) >= TOGETHER:
+                        under_way.append(self._send(made))
+                        made = []
+                    while len(under_way) > WRITERS:
+                        yield from under_way.popleft()()
+            finally:  # nothing half-written stays when somebody has seen enough
+                under_way.append(self._send(made))
+                last = [result for finish in under_way for result in finish()]
+        yield from last
 
     def build(self, task: Task) -> Result:
         """The row's deck, compiled or out of the cache, and put in its place; what there is to say of it is in the
         result."""
-        return self.begin(task)()
+        (result,) = self.build_all((task,))
+        return result
 
-    def begin(self, task: Task) -> Callable[[], Result]:
-        """Make the row's deck, or take it out of the cache, and begin to write it. What comes back waits for its files,
-        and gives the result."""
-        begun = time.monotonic()
-        found = self._cache.find(task) if self._cache is not None and not self._job.force else None
-        spoilt = _spoilt() if self._cache is not None and self._cache.take_dropped() else ()
-        finish = self._compiled(task) if found is None else self._taken(task, found)
+    def _send(self, made: list[Made]) -> Callable[[], list[Result]]:
+        """Send the files of rows to their places. What comes back waits for them, and gives the results."""
+        wait = self._placing.send([half for one in made for half in one.halves])
 
-        def finished() -> Result:
-            result = finish()
-            return replace(result, said=(*result.said, *spoilt), seconds=time.monotonic() - begun)
-
-        return finished
-
-    def _compiled(self, task: Task) -> Callable[[], Result]:
-        said, made = Diagnostics(), list[File]()
-        settings = Settings(variables=self._job.settings, row=task.values, row_span=task.span)
-        compiled = self._pipeline.compile(self._job.deck, task.audience, said, settings=settings)
-        puts = self._begin_to_write(self._files(compiled, made, said), task)
-
-        def finish() -> Result:
-            status, entries = _written(puts, said) if compiled.chunks is not None else ("failed", ())
-            inputs = self._made_of(compiled, task) if entries and status != "refused" else None
-            slides = len(compiled.scene.slides) if compiled.scene else 0
-            if inputs is not None and self._cache is not None:
-                self._keep(self._cache, task, Found(_contents(made), slides, tuple(said), inputs), compiled)
-            return self._result(task, (status, entries), said, slides, inputs)
+        def finish() -> list[Result]:
+            came = iter(wait())
+            return [one.result(islice(came, len(one.halves))) for one in made]
 
         return finish
 
-    def _taken(self, task: Task, found: Found) -> Callable[[], Result]:
-        """The row's deck as the cache has it, put in its place."""
+    def _make(self, task: Task) -> Made:
+        """The row's deck, compiled or out of the cache; its files lie beside their places."""
+        begun = time.monotonic()
+        found = self._cache.find(task) if self._cache is not None and not self._job.force else None
+        made = self._compiled(task) if found is None else self._taken(task, found)
+        if self._cache is not None and self._cache.take_dropped():
+            _report_spoilt(made.said)
+        made.seconds = time.monotonic() - begun
+        self._sweep()
+        return made
+
+    def _sweep(self) -> None:
+        """Rows leave hardly any garbage that is not gone by itself: it is looked for now and then."""
+        self._since_swept += 1
+        if self._since_swept == SWEEP:
+            self._since_swept = 0
+            gc.collect(0)
+
+    def _compiled(self, task: Task) -> Made:
+        said = Diagnostics()
+        settings = Settings(variables=self._job.settings, row=task.values, row_span=task.span)
+        compiled = self._pipeline.compile(self._job.deck, task.audience, said, settings=settings)
+        slides = len(compiled.scene.slides) if compiled.scene else 0
+        if compiled.chunks is None:
+            return Made(task=task, said=said, status="failed", files=[], slides=slides, inputs=None)
+        inputs, kept = self._made_of(compiled, task), list[File]()
+        files = self._begin_to_write(self._files(compiled, kept, said), task)
+        if self._cache is not None and not any(isinstance(file, NotWritten) for file in files):
+            self._keep(self._cache, task, Found(_contents(kept), slides, tuple(said), inputs), compiled)
+        return Made(task=task, said=said, status="written", files=files, slides=slides, inputs=inputs)
+
+    def _taken(self, task: Task, found: Found) -> Made:
+        """The row's deck as the cache has it."""
         said = Diagnostics()
         for one in found.said:
             said.add(one)
-        puts = self._begin_to_write((File(name, (content,)) for name, content in found.files), task)
-
-        def finish() -> Result:
-            status, entries = _written(puts, said)
-            inputs = found.inputs if status != "refused" else None
-            done: Status = "cached" if status == "written" else status
-            return self._result(task, (done, entries), said, found.slides, inputs)
-
-        return finish
+        files = self._begin_to_write((File(name, (content,)) for name, content in found.files), task)
+        return Made(task=task, said=said, status="cached", files=files, slides=found.slides, inputs=found.inputs)
 
     def _made_of(self, compiled: Compiled, task: Task) -> Inputs:
         """What the deck was made from; reckoned once for all rows whose decks are of the same files."""
@@ -144,19 +201,22 @@ class Builder:
 
     def _files(self, compiled: Compiled, taken: list[File], said: Diagnostics) -> Iterable[File]:
         """The deck's files in all formats that are to be written; `taken` gathers them where there is a cache."""
-        if compiled.chunks is None or not self._job.write:
+        if not self._job.write:
             return ()
         options, files_in = self._job.options, self._pipeline.files
         made = (file for one in self._job.formats for file in files_in(compiled, one, options, said))
         return made if self._cache is None else _gathered(made, taken)
 
-    def _begin_to_write(self, files: Iterable[File], task: Task) -> list[_Put]:
-        puts = []
-        for file in files:
-            name = f"{task.name}{file.suffix}"
-            before = [entry for entry in task.before if entry.name == name]
-            puts.append(self._writers.submit(self._store.put, name, file.chunks, before, force=self._job.force))
-        return puts
+    def _begin_to_write(self, files: Iterable[File], task: Task) -> list[Half | NotWritten]:
+        return [self._begun(file, task) for file in files]
+
+    def _begun(self, file: File, task: Task) -> Half | NotWritten:
+        name = f"{task.name}{file.suffix}"
+        before = [entry for entry in task.before if entry.name == name]
+        try:
+            return self._store.begin(name, file.chunks, before, force=self._job.force)
+        except NotWritten as refusal:
+            return refusal
 
     def _keep(self, cache: DeckCache, task: Task, found: Found, compiled: Compiled) -> None:
         """Keep the deck, unless it is huge. Where the project's facts hold on the day of the build, so does it."""
@@ -165,25 +225,6 @@ class Builder:
         dated = self._job.epoch is not None or (compiled.scene is not None and compiled.scene.date)
         by_day = not dated and any(path.startswith(FACTS) for path in found.inputs.files)
         cache.keep(task, found, day=self._job.today if by_day else "")
-
-    def _result(
-        self, task: Task, done: tuple[Status, tuple[Entry, ...]], said: Diagnostics, slides: int, inputs: Inputs | None
-    ) -> Result:
-        """What came of a row. Its files are noted with what they were made from, unless one of them was refused."""
-        status, entries = done
-        if inputs is not None:
-            known = {"made_of": inputs.id, "values": inputs.values(task.values), "warned": len(said) > 0}
-            entries = tuple([replace(entry, **known) for entry in entries])
-        return Result(
-            number=task.number,
-            name=task.name,
-            audience=task.audience,
-            status=status,
-            entries=entries,
-            said=tuple(said),
-            slides=slides,
-            inputs=inputs,
-        )
 
 
 def _gathered(files: Iterable[File], taken: list[File]) -> Iterator[File]:
@@ -206,28 +247,9 @@ def _contents(files: list[File]) -> Files:
     return tuple(found)
 
 
-def _spoilt() -> tuple[Diagnostic, ...]:
-    said = Diagnostics()
+def _report_spoilt(said: Diagnostics) -> None:
     hint = "nothing is missing: what was spoilt was made again; look at the disk, and at who writes into it"
     said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
-    return tuple(said)
-
-
-def _written(puts: list[_Put], said: Diagnostics) -> tuple[Status, tuple[Entry, ...]]:
-    """What came of writing a row's files, when all of them are in their places or refused."""
-    statuses: set[Status] = set()
-    entries = []
-    for put in puts:
-        try:
-            status, entry = put.result()
-            statuses.add(status)
-            entries.append(entry)
-        except NotWritten as refusal:
-            said.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
-            statuses.add("refused")
-    if "refused" in statuses:
-        return "refused", tuple(entries)
-    return "written" if "written" in statuses else "unchanged", tuple(entries)
 
 
 _BUILDERS: dict[bytes, Builder] = {}

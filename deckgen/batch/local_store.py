@@ -7,13 +7,16 @@ import os
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import BinaryIO, Literal
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from deckgen.batch.ledger import line_of
-from deckgen.batch.store import LEDGER
+from deckgen.batch.store import LEDGER, Half, Placed
 from deckgen.batch.task import Entry
-from deckgen.ooxml.chunks import Chunk, pieces
-from deckgen.output.atomic import NotWritten, is_leftover, not_written, remove_leftovers, write_atomically
+from deckgen.ooxml.chunks import Chunk
+from deckgen.output.atomic import Beside, NotWritten, is_leftover, not_written, remove_leftovers, write_atomically
+from deckgen.output.content import Hashes, readable
 
 _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
 
@@ -23,22 +26,20 @@ class LocalStore:
 
     def __init__(self, path: str, shown: str) -> None:
         self._folder, self._shown = path, shown
+        self._hashes = Hashes()
 
-    def put(
-        self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool
-    ) -> tuple[Literal["written", "unchanged"], Entry]:
-        """Put a file in its place."""
+    def begin(self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool) -> Half:
+        """Write a file beside its place."""
         shown, path = f"{self._shown}/{name}", self._path(name)
         present = _present(path, shown)
-        digest, size = measured(chunks)
+        digest, size = self._hashes.of(chunks, shown)
         if present == digest:
-            return "unchanged", _entry(name, path, digest)
+            return _There(name, path, digest)
         if present is not None and not force and present not in {entry.sha256 for entry in before}:
             raise foreign(shown, known=bool(before))
         _make_folder(os.path.dirname(path), shown)
         entry = Entry(name=name, sha256=digest, size=size, stamp="")
-        write_atomically(path, pieces(chunks), shown=shown, before_replace=lambda: self.add_to_ledger(line_of(entry)))
-        return "written", _entry(name, path, digest)
+        return _Half(entry, path, Beside(path, readable(chunks, shown), shown=shown))
 
     def untouched(self, entry: Entry) -> bool:
         """Whether its size and time are those that were noted; or its hash, of what a killed run has left."""
@@ -106,13 +107,40 @@ class LocalStore:
         return os.path.join(self._folder, *name.split("/"))
 
 
-def measured(chunks: tuple[Chunk, ...]) -> tuple[str, int]:
-    """SHA-256 and size of a content."""
-    made, size = hashlib.sha256(), 0
-    for piece in pieces(chunks):
-        made.update(piece)
-        size += len(piece)
-    return made.hexdigest(), size
+class _There(Struct):
+    """A file that lies in its place already."""
+
+    name: str
+    path: str
+    digest: str
+
+    def sync(self) -> bytes:
+        return b""
+
+    def place(self) -> Placed:
+        return Placed("unchanged", _entry(self.name, self.path, self.digest))
+
+    def discard(self) -> None:
+        pass
+
+
+class _Half(Struct):
+    """A file that lies beside its place."""
+
+    entry: Entry
+    path: str
+    file: Beside
+
+    def sync(self) -> bytes:
+        self.file.sync()
+        return line_of(self.entry)
+
+    def place(self) -> Placed:
+        self.file.replace()
+        return Placed("written", _entry(self.entry.name, self.path, self.entry.sha256))
+
+    def discard(self) -> None:
+        self.file.discard()
 
 
 def foreign(shown: str, *, known: bool) -> NotWritten:
@@ -147,6 +175,7 @@ def _present(path: str, shown: str) -> str | None:
 
 def _make_folder(path: str, shown: str) -> None:
     try:
-        os.makedirs(path, exist_ok=True)
+        if not os.path.isdir(path):
+            os.makedirs(path, exist_ok=True)
     except OSError as error:
         raise not_written(shown, error) from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol
 
+from msgspec import Struct
+
 from deckgen.batch.task import Entry, Job
 from deckgen.ooxml.chunks import Chunk
 
@@ -12,14 +14,36 @@ LEDGER = ".deckgen-rows.jsonl"
 """What a batch has written there (`deckgen.batch.ledger`)."""
 
 
+class Placed(Struct, frozen=True):
+    """A file that is in its place."""
+
+    status: Literal["written", "unchanged"]
+    entry: Entry
+
+
+class Half(Protocol):
+    """A file on its way to its place. What is to be done with it may be done in another thread; each step raises
+    NotWritten, and then nothing of it stays."""
+
+    def sync(self) -> bytes:
+        """Make it safe; the line that the ledger must have before it is there, if any."""
+        ...
+
+    def place(self) -> Placed:
+        """Put it in its place."""
+        ...
+
+    def discard(self) -> None:
+        """Leave its place as it is."""
+        ...
+
+
 class Store(Protocol):
     """A place for files by name. Each name stands for a whole file at any time: the old one or the new."""
 
-    def put(
-        self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool
-    ) -> tuple[Literal["written", "unchanged"], Entry]:
-        """Put a file in its place. Raises NotWritten, the file there untouched: one that is not among those `before`
-        is somebody's, and only overwritten by `force`."""
+    def begin(self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool) -> Half:
+        """Begin to put a file in its place. Raises NotWritten, the file there untouched: one that is not among those
+        `before` is somebody's, and only overwritten by `force`."""
         ...
 
     def untouched(self, entry: Entry) -> bool:

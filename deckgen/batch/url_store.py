@@ -10,13 +10,16 @@ import hashlib
 import posixpath
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-from deckgen.batch.local_store import foreign, measured
-from deckgen.batch.store import LEDGER
+from msgspec import Struct
+
+from deckgen.batch.local_store import foreign
+from deckgen.batch.store import LEDGER, Half, Placed
 from deckgen.batch.task import Entry
-from deckgen.ooxml.chunks import Chunk, joined
+from deckgen.ooxml.chunks import Chunk
 from deckgen.output.atomic import NotWritten
+from deckgen.output.content import Hashes, readable
 
 T = TypeVar("T")
 OBJECTS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "adl", "oci", "memory"})
@@ -36,23 +39,25 @@ class UrlStore:
         self._noted: list[bytes] = []
         self._saved = time.monotonic()
 
-    def put(
-        self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool
-    ) -> tuple[Literal["written", "unchanged"], Entry]:
-        """Put a file in its place."""
-        path = self._path(name)
-        digest, size = measured(chunks)
+    def begin(self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool) -> Half:
+        """Nothing is sent yet: that takes long."""
+        return _Held(lambda: self._put(name, chunks, before, force=force))
+
+    def _put(self, name: str, chunks: tuple[Chunk, ...], before: Sequence[Entry], *, force: bool) -> Placed:
+        path, shown = self._path(name), f"{self._shown}/{name}"
+        digest, size = Hashes().of(chunks, shown)
         present = self._do(lambda: self._present(path))
         if present is not None:
             known = {entry.stamp for entry in before}
             if present not in known or any(e.stamp == present and e.sha256 == digest for e in before):
                 found = self._do(lambda: hashlib.sha256(self._files.cat_file(path)).hexdigest())
                 if found == digest:
-                    return "unchanged", Entry(name=name, sha256=digest, size=size, stamp=present)
+                    return Placed("unchanged", Entry(name=name, sha256=digest, size=size, stamp=present))
                 if not force and found not in {entry.sha256 for entry in before}:
-                    raise foreign(f"{self._shown}/{name}", known=bool(before))
-        self._do(lambda: self._write(path, joined(chunks)))
-        return "written", Entry(name=name, sha256=digest, size=size, stamp=self._do(lambda: self._present(path)) or "")
+                    raise foreign(shown, known=bool(before))
+        self._do(lambda: self._write(path, b"".join(readable(chunks, shown))))
+        stamp = self._do(lambda: self._present(path)) or ""
+        return Placed("written", Entry(name=name, sha256=digest, size=size, stamp=stamp))
 
     def untouched(self, entry: Entry) -> bool:
         """Whether the store gives the file the same tag that was noted."""
@@ -137,6 +142,21 @@ class UrlStore:
 
 
 _HALF = ".deckgen-half-"
+
+
+class _Held(Struct):
+    """A file that is held until it is sent."""
+
+    put: Callable[[], Placed]
+
+    def sync(self) -> bytes:
+        return b""
+
+    def place(self) -> Placed:
+        return self.put()
+
+    def discard(self) -> None:
+        pass
 
 
 def _opened(address: str, shown: str) -> tuple[Any, str]:

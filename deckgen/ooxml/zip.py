@@ -42,15 +42,13 @@ class Streamed(Struct, frozen=True):
     pieces: Pieces
 
 
-class Run(Struct, frozen=True):
-    """Members that lie one after another in archive after archive, made ready once.
+class Lead(Struct, frozen=True):
+    """Members that archive after archive begins with, made ready once: all that lies at their places, and what the
+    directory says of so many of them."""
 
-    `near` is all that lies at their places; `directory` has for each what its entry says before its offset and after
-    it, and its offset from the run's beginning.
-    """
-
-    near: bytes
-    directory: tuple[tuple[bytes, bytes, int], ...]
+    near: bytes = b""
+    directory: bytes = b""
+    count: int = 0
 
 
 FAST = 3
@@ -78,46 +76,37 @@ def archive(members: list[tuple[str, Member]]) -> bytes:
     return joined(archived(members))
 
 
-def run_of(members: Sequence[tuple[str, Member]]) -> Run:
-    """These members as a run, in this order."""
-    near: list[bytes] = []
-    directory: list[tuple[bytes, bytes, int]] = []
-    offset = 0
-    for name, member in members:
-        head, entry = _headers(name, member.method, member.crc, len(member.data), member.size)
-        near += (*head, member.data)
-        directory.append((*entry, offset))
-        offset += _HEAD + len(name) + len(member.data)
-    return Run(b"".join(near), tuple(directory))
-
-
-def archived(members: Sequence[tuple[str, Member | Streamed | Run]]) -> tuple[Chunk, ...]:
-    """The archive in chunks: a film is one, and what lies between two is another. What a run is called is not asked."""
-    chunks: list[Chunk] = []
+def lead_of(members: Sequence[tuple[str, Member]]) -> Lead:
+    """These members as the beginning of archives, in this order."""
     near: list[bytes] = []
     central: list[bytes] = []
-    offset = count = 0
+    offset = 0
     for name, member in members:
-        if isinstance(member, Run):
-            near.append(member.near)
-            for before, after, place in member.directory:
-                central += (before, _OFFSET.pack(offset + place), after)
-            count += len(member.directory)
-            offset += len(member.near)
-            continue
+        head, (before, after) = _headers(name, member.method, member.crc, len(member.data), member.size)
+        near += (*head, member.data)
+        central += (before, _OFFSET.pack(offset), after)
+        offset += _HEAD + len(name) + len(member.data)
+    return Lead(b"".join(near), b"".join(central), len(members))
+
+
+def archived(members: Sequence[tuple[str, Member | Streamed]], lead: Lead = Lead()) -> tuple[Chunk, ...]:
+    """The archive in chunks: what it begins with, if anything, is one; a film is one, and what lies between two."""
+    chunks: list[Chunk] = [lead.near] if lead.near else []
+    near: list[bytes] = []
+    central: list[bytes] = [lead.directory]
+    offset = len(lead.near)
+    for name, member in members:
         method, held = (0, member.size) if isinstance(member, Streamed) else (member.method, len(member.data))
         head, (before, after) = _headers(name, method, member.crc, held, member.size)
         central += (before, _OFFSET.pack(offset), after)
         near += head
-        count += 1
-        offset += _HEAD + len(name)
-        offset += held
+        offset += _HEAD + len(name) + held
         if isinstance(member, Streamed):
             chunks += (b"".join(near), member.pieces)
             near = []
         else:
             near.append(member.data)
-    directory = b"".join(central)
+    directory, count = b"".join(central), lead.count + len(members)
     end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), offset, 0)
     return (*chunks, b"".join((*near, directory, end)))
 

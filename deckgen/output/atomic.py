@@ -6,8 +6,9 @@ import errno
 import os
 import re
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from io import FileIO
 from threading import get_native_id
 
 from deckgen.world import Refused
@@ -94,29 +95,58 @@ def write_atomically(
     It is written beside the target and renamed. `before_replace` is called when the new file is safe
     on the disk and the old one still there. Raises NotWritten when the disk won't take it.
     """
-    temporary = os.path.join(
-        os.path.dirname(path), f"{os.getpid()}-{get_native_id()}-{time.monotonic_ns()}".join(_TEMPORARY)
-    )
-    try:
+    beside = Beside(path, (content,) if isinstance(content, bytes) else content, shown=shown or path)
+    beside.sync()
+    beside.replace(before_replace)
+
+
+class Beside:
+    """A file written beside its place: one that is made safe and put there later, while others are written.
+
+    Each step raises NotWritten when the disk won't take it; then, as after Ctrl-C, nothing of it stays behind.
+    """
+
+    def __init__(self, path: str, content: Iterable[bytes], *, shown: str) -> None:
+        self._path, self._shown = path, shown
+        name = f"{os.getpid()}-{get_native_id()}-{time.monotonic_ns()}".join(_TEMPORARY)
+        self._temporary = os.path.join(os.path.dirname(path), name)
+        self._file: FileIO | None = None
+        with self._gone_if_not():
+            self._file = open(self._temporary, "xb", buffering=0)  # noqa: SIM115 - sync closes it
+            for piece in content:
+                view = memoryview(piece)
+                while view:
+                    view = view[self._file.write(view) :]
+
+    def sync(self) -> None:
+        """Wait until the content is safe on the disk."""
+        with self._gone_if_not():
+            if self._file is not None:
+                os.fsync(self._file.fileno())
+                self._file.close()
+
+    def replace(self, before: Callable[[], None] = lambda: None) -> None:
+        """Put the file in its place; `before` is called while the old one is still there."""
+        with self._gone_if_not():
+            before()
+            os.replace(self._temporary, self._path)
+
+    def discard(self) -> None:
+        """Remove what has been written."""
+        if self._file is not None:
+            self._file.close()
+        with suppress(OSError):
+            os.unlink(self._temporary)
+
+    @contextmanager
+    def _gone_if_not(self) -> Iterator[None]:
         try:
-            _write_through(temporary, (content,) if isinstance(content, bytes) else content)
-            before_replace()
-            os.replace(temporary, path)
-        except BaseException:  # Ctrl-C as well: nothing of ours may stay behind
-            with suppress(OSError):
-                os.unlink(temporary)
+            yield
+        except BaseException as error:  # Ctrl-C as well: nothing of ours may stay behind
+            self.discard()
+            if isinstance(error, OSError):
+                raise not_written(self._shown, error) from None
             raise
-    except OSError as error:
-        raise not_written(shown or path, error) from None
-
-
-def _write_through(path: str, content: Iterable[bytes]) -> None:
-    with open(path, "xb", buffering=0) as file:
-        for piece in content:
-            view = memoryview(piece)
-            while view:
-                view = view[file.write(view) :]
-        os.fsync(file.fileno())
 
 
 def remove_leftovers(folder: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Literal, Self
@@ -13,8 +13,9 @@ from typing import Literal, Self
 import msgspec
 from msgspec import Struct
 
-from deckgen.ooxml.chunks import Chunk, pieces
+from deckgen.ooxml.chunks import Chunk
 from deckgen.output.atomic import NotWritten, not_written, remove_leftovers, write_atomically
+from deckgen.output.content import Hashes, readable
 from deckgen.output.lock import lock_folder, unlock
 from deckgen.output.manifest import (
     JOURNAL,
@@ -26,7 +27,6 @@ from deckgen.output.manifest import (
     save_manifest,
 )
 from deckgen.output.names import Output
-from deckgen.world import Refused
 
 SLIDES = ".slides"
 """What the folders end in that hold a file for each slide."""
@@ -112,6 +112,7 @@ class OutputFolder:
                 raise
             self._before = Manifest()
         self._records = dict(self._before.outputs)
+        self._hashes = Hashes()
         self._recover()
 
     def __enter__(self) -> Self:
@@ -133,10 +134,10 @@ class OutputFolder:
     ) -> Literal["written", "unchanged"]:
         """Put a file of a deck at its place. Raises NotWritten, the file there untouched: what somebody has
         edited or put there is only overwritten under `force`, a link or a folder never."""
-        path = self._place(output.name)
+        path, shown = self._place(output.name), self.show(output.name)
         chunks = (content,) if isinstance(content, bytes) else content
         record = Record(
-            sha256=_hash_of(_told(chunks, self.show(output.name))),
+            sha256=self._hashes.of(chunks, shown)[0],
             deck=output.deck,
             audience=output.audience,
             source=output.source,
@@ -152,8 +153,8 @@ class OutputFolder:
             self._refuse_foreign(output, present)
         write_atomically(
             path,
-            _told(chunks, self.show(output.name)),
-            shown=self.show(output.name),
+            readable(chunks, shown),
+            shown=shown,
             before_replace=lambda: add_to_journal(self.path, output.name, record),
         )
         self._records[output.name] = record
@@ -315,21 +316,6 @@ def _folders_in(path: str) -> tuple[str, ...]:
     with suppress(OSError), os.scandir(path) as entries:
         return tuple(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
     return ()
-
-
-def _told(chunks: tuple[Chunk, ...], shown: str) -> Iterator[bytes]:
-    """The content, piece by piece. NotWritten where a film can't be read any more."""
-    try:
-        yield from pieces(chunks)
-    except Refused as refused:
-        raise NotWritten("output-failed", f"{shown} can't be written: {refused.reason}", refused.hint) from None
-
-
-def _hash_of(content: Iterable[bytes]) -> str:
-    made = hashlib.sha256()
-    for piece in content:
-        made.update(piece)
-    return made.hexdigest()
 
 
 def _hash(path: str) -> str:

@@ -41,8 +41,9 @@ def pptx_chunks(deck: Deck, template: Template, *, cache: SlideCache | None = No
         raise ValueError("two slides of a deck have the same id")
     ready = [kept.slide(s, template, creation_id=numbers[s.id].creation_id) for s in deck.slides]
     own = (*_presentation(deck, numbers, template, kept), *_properties(deck, ready, template, kept))
-    slides = dict(_slides(deck, ready, template, kept))
-    return package.package({**kept.shared(template), **dict(own), **slides}, _types(template, tuple(slides), kept))
+    pictures, slides = _pictures(ready, kept), dict(_slides(deck, ready, template, kept))
+    lead = kept.lead(template, _types(template, (*slides, *pictures), kept), pictures)
+    return package.package({**dict(own), **slides}, lead)
 
 
 def _slide_part(number: int) -> str:
@@ -53,10 +54,16 @@ def _notes_part(number: int) -> str:
     return f"ppt/notesSlides/notesSlide{number}.xml"
 
 
+def _pictures(ready: Sequence[ReadySlide], kept: SlideCache) -> dict[str, Member]:
+    """The pictures of the slides by the names of their parts."""
+    images = [target for made in ready for _, target in made.targets if isinstance(target, Image)]
+    return {media_part(image): kept.picture(image) for image in images}
+
+
 def _slides(
     deck: Deck, ready: Sequence[ReadySlide], template: Template, kept: SlideCache
 ) -> Iterator[tuple[str, Member | Streamed]]:
-    """(name, member) of slides, notes pages, their relationships and their pictures."""
+    """(name, member) of slides, notes pages, their relationships, charts and films."""
     parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
     # Charts are counted twice, in the same order: where slides lead to them, and where they are written.
     charts, given = count(1), count(1)
@@ -83,9 +90,7 @@ def _slides(
             )
         yield relations_name(part), kept.relations(part, tuple(relations))
         for _, target in made.targets:
-            if isinstance(target, Image):
-                yield media_part(target), kept.picture(target)
-            elif isinstance(target, MediaPart) and target.content is not None:
+            if isinstance(target, MediaPart) and target.content is not None:
                 yield target.target, target.content
             elif isinstance(target, ChartPart):
                 yield from _chart(next(given), target, kept)

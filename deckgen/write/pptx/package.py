@@ -10,13 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from operator import itemgetter
+from typing import TypeVar
 
 from msgspec import Struct
 
 from deckgen.ooxml.chunks import Chunk
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, value
-from deckgen.ooxml.zip import FAST, Member, Run, Streamed, archived, deflated
+from deckgen.ooxml.zip import FAST, Lead, Member, Streamed, archived, deflated, lead_of
 from deckgen.units import SLIDE
+
+M = TypeVar("M")
 
 PRESENTATION = "ppt/presentation.xml"
 MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -269,11 +272,19 @@ def plain_levels(size: int = 18, *, rtl: bool = False) -> Xml:
     )
 
 
-def package(members: Mapping[str, Member | Streamed | Run], types: Member) -> tuple[Chunk, ...]:
-    """The archive in chunks: content `types` first, then the package's relationships, then the parts by name. A run is
-    called as its first part."""
-    first = (("[Content_Types].xml", types), ("_rels/.rels", _root(CUSTOM_PROPERTIES in members)))
-    return archived([*first, *sorted(members.items(), key=itemgetter(0))])
+def lead(shared: Mapping[str, Member], types: Member, *, custom: bool) -> Lead:
+    """What decks of a brand begin with: the content `types`, the package's relationships, and what they share."""
+    first = (("[Content_Types].xml", types), ("_rels/.rels", _root(custom)))
+    return lead_of([*first, *_by_name(shared)])
+
+
+def package(members: Mapping[str, Member | Streamed], begun: Lead) -> tuple[Chunk, ...]:
+    """The archive in chunks: what is `begun`, then the other parts by name."""
+    return archived(_by_name(members), begun)
+
+
+def _by_name(members: Mapping[str, M]) -> list[tuple[str, M]]:
+    return sorted(members.items(), key=itemgetter(0))
 
 
 @cache

@@ -20,7 +20,7 @@ def export_potx(template: Template) -> bytes:
         package.CORE_PROPERTIES: core_properties(Properties(title=title, language=LANGUAGE)),
         package.EXTENDED_PROPERTIES: extended_properties(slides=0, notes=0, hidden=0, themes=(title,)),
     }
-    members = {**template.members, **{name: deflated(content) for name, content in own.items()}}
+    members = {name: deflated(content) for name, content in own.items()}
     kinds = (
         (package.PRESENTATION, "template"),
         *template.kinds,
@@ -28,4 +28,4 @@ def export_potx(template: Template) -> bytes:
         (package.EXTENDED_PROPERTIES, "app"),
     )
     types = deflated(package.content_types(kinds, template.extensions), FAST)
-    return joined(package.package(members, types))
+    return joined(package.package(members, package.lead(template.members, types, custom=False)))

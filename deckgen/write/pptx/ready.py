@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 
 from msgspec import Struct
 
-from deckgen.ooxml.zip import FAST, Member, Run, deflated, run_of, stored
+from deckgen.ooxml.zip import FAST, Lead, Member, deflated, stored
 from deckgen.scene import Image, Paragraph, Slide
 from deckgen.scene.texts import paragraphs
 from deckgen.write.pptx.identity import style_guid
 from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
-from deckgen.write.pptx.package import Relation, relationships
+from deckgen.write.pptx.package import Relation, lead, relationships
 from deckgen.write.pptx.pen import Targets
 from deckgen.write.pptx.slide import Frame, slide_xml
 from deckgen.write.pptx.template import Template
 
-_RUN = ("ppt/slideLayouts/", "ppt/slideMasters/")
+LEADS = 4
+"""So many beginnings of files are kept: those of a project's brands."""
+LED = 4 * 1024**2
+"""Bytes of a deck's pictures up to which they are part of what is kept."""
 
 
 class ReadySlide(Struct, frozen=True):
@@ -49,16 +52,18 @@ class SlideCache:
         self._pictures: Memo[str, Member] = Memo(pictures)
         # Templates are told apart by their identity, so each is held as long as its slides are.
         self._templates: dict[int, Template] = {}
-        self._shared: dict[int, dict[str, Member | Run]] = {}
+        self._leads: Memo[tuple[int, Member, tuple[str, ...]], Lead] = Memo(LEADS)
 
-    def shared(self, template: Template) -> dict[str, Member | Run]:
-        """The template's members. Layouts and master, nine of ten, are a run: no part of a deck comes between them."""
+    def lead(self, template: Template, types: Member, pictures: Mapping[str, Member]) -> Lead:
+        """What the deck's file begins with, nine tenths of it: the template's members, and the deck's `pictures`."""
+
+        def make() -> Lead:
+            return lead({**template.members, **pictures}, types, custom=True)
+
+        if sum([len(member.data) for member in pictures.values()]) > LED:
+            return make()
         self._templates.setdefault(id(template), template)
-        if id(template) not in self._shared:
-            run = sorted((name, member) for name, member in template.members.items() if name.startswith(_RUN))
-            others = {name: member for name, member in template.members.items() if not name.startswith(_RUN)}
-            self._shared[id(template)] = {**others, run[0][0]: run_of(run)}
-        return self._shared[id(template)]
+        return self._leads.get((id(template), types, tuple(pictures)), make)
 
     def slide(self, slide: Slide, template: Template, *, creation_id: int) -> ReadySlide:
         """The slide made ready in this template."""

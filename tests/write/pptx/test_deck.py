@@ -32,7 +32,15 @@ def targets(package: bytes, name: str) -> dict[str, str]:
 def test_the_archive_begins_with_what_readers_ask_for_first() -> None:
     found = names(MADE)
     assert found[:2] == ["[Content_Types].xml", "_rels/.rels"]
-    assert found[2:] == sorted(found[2:]) and len(set(found)) == len(found)
+    assert len(set(found)) == len(found)
+
+
+def test_what_a_brands_decks_share_and_pictures_come_before_what_is_the_decks_own() -> None:
+    """So that files of one brand begin alike, however their slides differ."""
+    found = names(MADE)[2:]
+    shared = [name for name in found if name in template().members or name.startswith("ppt/media/")]
+    assert found[: len(shared)] == sorted(shared) and set(template().members) <= set(shared)
+    assert found[len(shared) :] == sorted(found[len(shared) :])
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:
