@@ -6,9 +6,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.load.picture import load_picture
+from deckgen.load.picture import read_picture, usable_picture
+from deckgen.load.picture_files import Prepared
 from deckgen.scene import Captions, Film, Image
-from deckgen.world import World
+from deckgen.world import Refused, World
 
 if TYPE_CHECKING:
     from deckgen.spec.sheet import Sheet, SheetFile
@@ -22,7 +23,7 @@ class Assets:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._pictures: dict[tuple[str, int | None], Image] = {}
+        self._pictures: dict[tuple[str, int | None], Prepared | Refused] = {}
         self._films: dict[str, Film] = {}
         self._sheets: dict[tuple[str, str], Sheet] = {}
 
@@ -37,19 +38,13 @@ class Assets:
         return Reader(self, diags, files)
 
     def picture(self, path: str, span: Span, frame: int | None, diags: Diagnostics) -> Image | None:
-        """A picture; one of which there is nothing to say is read once, as long as there are few."""
-        key = path, frame
-        if key not in self._pictures:
-            said = Diagnostics()
-            found = load_picture(self._world, path, span, said, frame=frame)
-            for diagnostic in said:
-                diags.add(diagnostic)
-            if found is None or len(said):
-                return found
+        """A picture, read once as long as there are few; None after reporting at `span` why it can't be used."""
+        found = self._pictures.get((path, frame))
+        if found is None:
             if len(self._pictures) == PICTURES:
                 self._pictures.clear()
-            self._pictures[key] = found
-        return self._pictures[key]
+            found = self._pictures[path, frame] = read_picture(self._world, path, frame)
+        return usable_picture(found, self._world, path, span, diags)
 
     def sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
         """The table in a file of data; a sound one is read once."""

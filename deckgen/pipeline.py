@@ -281,13 +281,13 @@ class Pipeline:
         for unused in (found for found in self.project.slide_ids() if found not in used):
             slide = resolve_alone(self.project, unused, self.diags)
             if slide is not None:
-                bind_alone(slide, self.project, self.world, self.diags)
+                bind_alone(slide, self.project, self._assets, self.diags)
 
 
-def bind_alone(slide: ResolvedSlide, project: Project, world: World, diags: Diagnostics) -> BoundSlide | None:
+def bind_alone(slide: ResolvedSlide, project: Project, assets: Assets, diags: Diagnostics) -> BoundSlide | None:
     """A slide outside of any deck, bound; a variable stands for itself, since only a deck gives it a value."""
 
-    read = Assets(world).reader(diags, set())
+    read = assets.reader(diags, set())
     facts = DeckFacts(lambda: project.facts(diags), "en-GB", None)
     known = AnyVariables(facts)
     context = BindContext(

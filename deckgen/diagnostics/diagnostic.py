@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.diagnostics.span import Span
 
@@ -25,7 +26,8 @@ class Note(Struct, frozen=True):
 
 
 class Diagnostic(Struct, frozen=True, kw_only=True):
-    """What is wrong (`message`, in the user's words), where, and what to do next (`hint`)."""
+    """What is wrong (`message`, in the user's words), where, and what to do next (`hint`). `about` is the file that is
+    at fault, where `span` only names it: what is said of it at several places is one thing."""
 
     severity: Severity
     code: str
@@ -33,13 +35,33 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
     message: str
     hint: str | None = None
     notes: tuple[Note, ...] = ()
+    about: str = ""
 
 
 def by_place(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics as one reads a file: each file's together in their lines' order, files as first met."""
+    """The diagnostics as one reads a file: each file's together in their lines' order, files as first met. What is
+    said of a file that several places name is said at the first, with notes of the others."""
     listed = list(found)
     files = {file: number for number, file in enumerate(dict.fromkeys(one.span.file for one in listed))}
-    return sorted(listed, key=lambda one: (files[one.span.file], one.span.line, one.span.col))
+    ordered = sorted(listed, key=lambda one: (files[one.span.file], one.span.line, one.span.col))
+    return _joined(ordered) if any(one.about for one in ordered) else ordered
+
+
+def _joined(ordered: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics, those that say the same of the same file as one."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for one in ordered:
+        within = one.span if one.span.file == one.about else None
+        same = (one.severity, one.code, one.message, one.hint, one.about, within) if one.about else one
+        groups.setdefault(same, []).append(one)
+    return [_told(*group) for group in groups.values()]
+
+
+def _told(first: Diagnostic, *others: Diagnostic) -> Diagnostic:
+    notes = dict.fromkeys(first.notes)
+    for other in others:
+        notes |= dict.fromkeys(other.notes if other.span == first.span else (Note(other.span, "it is used here, too"),))
+    return replace(first, notes=tuple(notes)) if others else first
 
 
 class Diagnostics:
@@ -60,16 +82,38 @@ class Diagnostics:
             self._errors[diagnostic] = None
 
     def error(
-        self, code: str, span: Span, message: str, *, hint: str | None = None, notes: tuple[Note, ...] = ()
+        self,
+        code: str,
+        span: Span,
+        message: str,
+        *,
+        hint: str | None = None,
+        notes: tuple[Note, ...] = (),
+        about: str = "",
     ) -> None:
         """Report a mistake that the deck can't be built with."""
-        self.add(Diagnostic(severity=Severity.ERROR, code=code, span=span, message=message, hint=hint, notes=notes))
+        self.add(
+            Diagnostic(
+                severity=Severity.ERROR, code=code, span=span, message=message, hint=hint, notes=notes, about=about
+            )
+        )
 
     def warning(
-        self, code: str, span: Span, message: str, *, hint: str | None = None, notes: tuple[Note, ...] = ()
+        self,
+        code: str,
+        span: Span,
+        message: str,
+        *,
+        hint: str | None = None,
+        notes: tuple[Note, ...] = (),
+        about: str = "",
     ) -> None:
         """Report something the author should look at."""
-        self.add(Diagnostic(severity=Severity.WARNING, code=code, span=span, message=message, hint=hint, notes=notes))
+        self.add(
+            Diagnostic(
+                severity=Severity.WARNING, code=code, span=span, message=message, hint=hint, notes=notes, about=about
+            )
+        )
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)

@@ -16,6 +16,9 @@ Source = Callable[[str], "str | None"]
 Paint = Callable[[str, str], str]
 """Gives a text and a style as they stand on the screen."""
 
+_NOTES = 5
+"""So many second places are shown; of more, how many there are. Programs are told all."""
+
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
 _RED, _YELLOW, _BLUE, _CYAN = "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m", "\x1b[1;36m"
 _COLORS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
@@ -64,9 +67,13 @@ class _Page:
         title = paint(f"{diagnostic.severity.value}[{shown(diagnostic.code)}]", _COLORS[diagnostic.severity])
         lines = [f"{title}{paint(f': {shown(diagnostic.message)}', _BOLD)}"]
         lines += self._place(diagnostic.span, diagnostic.hint)
-        for note in diagnostic.notes:
+        notes = diagnostic.notes
+        told = notes if len(notes) <= _NOTES + 1 else notes[:_NOTES]
+        for note in told:
             lines.append(f"{paint('note', _CYAN)}: {shown(note.message)}")
             lines += self._place(note.span, None)
+        if more := len(notes) - len(told):
+            lines.append(f"{paint('note', _CYAN)}: and {more:,} more places")
         return lines
 
     def _place(self, span: Span, hint: str | None) -> list[str]:

@@ -25,9 +25,8 @@ def load_captions(world: World, path: str, span: Span, diags: Diagnostics) -> Ca
         text = _text(data)
     except Refused as refused:
         hint = refused.hint or "paths begin at the project's folder"
-        diags.error(
-            "unusable-captions", span, f'the captions "{path[:80]}" can\'t be used: {refused.reason}', hint=hint
-        )
+        said = f'the captions "{path[:80]}" can\'t be used: {refused.reason}'
+        diags.error("unusable-captions", span, said, hint=hint, about=path)
         return None
     faults = list(_faults(text))
     for line, column, said, hint in faults:

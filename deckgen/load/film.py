@@ -75,7 +75,7 @@ def load_film(world: World, path: str, span: Span, diags: Diagnostics) -> Film |
     except (Refused, OSError) as error:
         reason = error.reason if isinstance(error, Refused) else "it can't be read"
         hint = (error.hint if isinstance(error, Refused) else None) or _hint(world, path, span)
-        diags.error("unusable-film", span, f'the film "{path[:80]}" can\'t be used: {reason}', hint=hint)
+        diags.error("unusable-film", span, f'the film "{path[:80]}" can\'t be used: {reason}', hint=hint, about=path)
         return None
     _advise(index, path, span, diags)
     return Film(
@@ -121,6 +121,7 @@ def _advise(index: Index, path: str, span: Span, diags: Diagnostics) -> None:
             span,
             f'the film "{path}" is coded as {_CODECS.get(index.codec, index.codec)}; PowerPoint plays H.264 everywhere',
             hint=_CONVERT.format(path),
+            about=path,
         )
     elif index.fragmented:
         diags.warning(
@@ -128,6 +129,7 @@ def _advise(index: Index, path: str, span: Span, diags: Diagnostics) -> None:
             span,
             f'the film "{path}" is made for streaming, in fragments, which PowerPoint may not play',
             hint=f"write it anew: ffmpeg -i {path} -c copy film.mp4",
+            about=path,
         )
 
 

@@ -6,6 +6,8 @@ import hashlib
 import re
 from typing import cast
 
+from msgspec.structs import replace
+
 from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.load.picture_files import Dropped, Format, Prepared, is_drawing
 from deckgen.scene import Image
@@ -36,25 +38,39 @@ def load_picture(world: World, path: str, span: Span, diags: Diagnostics, *, fra
     content decides what it is, not its ending. What is made of a file is kept in the world's cache under the hash of
     its content, so that only the first build decodes it (and imports Pillow).
     """
+    return usable_picture(read_picture(world, path, frame), world, path, span, diags)
+
+
+def read_picture(world: World, path: str, frame: int | None = None) -> Prepared | Refused:
+    """What is made of the file at `path`, or why nothing can be: for `usable_picture`, wherever it is named."""
     try:
-        prepared = _prepared(world, world.read(path), frame)
+        found = _prepared(world, world.read(path), frame)
     except Refused as refused:
-        faults = getattr(refused, "faults", ())
-        for fault in faults:
-            at = Span(path, fault.line, fault.col, fault.line, fault.col + 1)
-            diags.error("bad-svg", at, fault.message, hint=fault.hint, notes=(Note(span, "it is shown here"),))
-        if not faults:
-            diags.error(
-                "unusable-picture",
-                span,
-                f'the picture "{path}" can\'t be used: {refused.reason}',
-                hint=refused.hint or _hint(world, path, span),
-            )
+        refused.__traceback__ = refused.__context__ = None  # it may be kept, and would keep all that was at hand
+        return refused
+    return replace(found, dropped="") if frame is not None else found
+
+
+def usable_picture(found: Prepared | Refused, world: World, path: str, span: Span, diags: Diagnostics) -> Image | None:
+    """The picture that was found at `path`, None for one that is refused; what is to be said of it at `span`, said."""
+    if isinstance(found, Refused):
+        _refuse(found, world, path, span, diags)
         return None
-    if prepared.dropped and frame is None:
-        what, hint = _DROPPED[prepared.dropped]
-        diags.warning("picture-frames", span, f'the picture "{path}" {what}', hint=hint)
-    return prepared.image
+    if found.dropped:
+        what, hint = _DROPPED[found.dropped]
+        diags.warning("picture-frames", span, f'the picture "{path}" {what}', hint=hint, about=path)
+    return found.image
+
+
+def _refuse(refused: Refused, world: World, path: str, span: Span, diags: Diagnostics) -> None:
+    faults = getattr(refused, "faults", ())
+    for fault in faults:
+        at = Span(path, fault.line, fault.col, fault.line, fault.col + 1)
+        notes = (Note(span, "it is shown here"),)
+        diags.error("bad-svg", at, fault.message, hint=fault.hint, notes=notes, about=path)
+    if not faults:
+        said = f'the picture "{path}" can\'t be used: {refused.reason}'
+        diags.error("unusable-picture", span, said, hint=refused.hint or _hint(world, path, span), about=path)
 
 
 def _hint(world: World, path: str, span: Span) -> str:

@@ -20,17 +20,19 @@ def load_sheet(world: World, asked: SheetFile, diags: Diagnostics) -> Sheet | No
     ending = path.rpartition(".")[2].lower()
     if ending not in ("csv", "tsv", "txt", "xlsx", "xlsm"):
         hint = "save the sheet as .xlsx or as CSV (UTF-8)"
-        diags.error("unusable-data", span, f'"{path[:80]}" is no file of data that can be read', hint=hint)
+        diags.error("unusable-data", span, f'"{path[:80]}" is no file of data that can be read', hint=hint, about=path)
         return None
     try:
         data = world.read(path)
     except Refused as refused:
         hint = refused.hint or _hint(world, path, span)
-        diags.error("unusable-data", span, f'the data "{path[:80]}" can\'t be read: {refused.reason}', hint=hint)
+        said = f'the data "{path[:80]}" can\'t be read: {refused.reason}'
+        diags.error("unusable-data", span, said, hint=hint, about=path)
         return None
     if len(data) > MAX_SHEET:
         size = f"is {len(data) / 1e6:.0f} MB large; at most {MAX_SHEET // 10**6} MB are read"
-        diags.error("unusable-data", span, f'the data "{path}" {size}', hint="keep only the rows that slides show")
+        hint = "keep only the rows that slides show"
+        diags.error("unusable-data", span, f'the data "{path}" {size}', hint=hint, about=path)
         return None
     if ending in ("xlsx", "xlsm"):
         from deckgen.load.workbook import load_workbook

@@ -6,6 +6,7 @@ import re
 import time
 
 from deckgen.diagnostics import NOWHERE, Diagnostics, Note, Span
+from deckgen.diagnostics.render_json import as_data
 from deckgen.diagnostics.render_text import count_line, render_text
 from deckgen.diagnostics.screen import cells, shown
 
@@ -46,6 +47,51 @@ warning[long-title]: this title is long
 1 error, 1 warning
 """
     )
+
+
+def test_what_is_wrong_with_a_file_is_said_once_with_the_places_that_name_it() -> None:
+    diags = Diagnostics()
+    for line in (3, 1, 2):
+        diags.error("unusable-picture", at(line, 1, 2), "it is damaged", about="a.png")
+    diags.error("unusable-picture", at(4, 1, 2), "it is damaged", about="b.png")
+    assert render_text(diags, {}.get).splitlines() == [
+        "error[unusable-picture]: it is damaged",
+        " --> slides/revenue.yaml:1:1",
+        "note: it is used here, too",
+        " --> slides/revenue.yaml:2:1",
+        "note: it is used here, too",
+        " --> slides/revenue.yaml:3:1",
+        "",
+        "error[unusable-picture]: it is damaged",
+        " --> slides/revenue.yaml:4:1",
+        "",
+        "2 errors",
+    ]
+
+
+def test_faults_within_a_file_stay_apart_and_gather_who_shows_it() -> None:
+    diags = Diagnostics()
+    for line in (1, 2):
+        for shown_at in (7, 8):
+            note = Note(at(shown_at, 1, 2), "it is shown here")
+            diags.error("bad-svg", Span("a.svg", line, 1, line, 2), "a script", notes=(note,), about="a.svg")
+    assert [line for line in render_text(diags, {}.get).splitlines() if "-->" in line] == [
+        " --> a.svg:1:1",
+        " --> slides/revenue.yaml:7:1",
+        " --> slides/revenue.yaml:8:1",
+        " --> a.svg:2:1",
+        " --> slides/revenue.yaml:7:1",
+        " --> slides/revenue.yaml:8:1",
+    ]
+
+
+def test_of_many_places_the_first_are_shown_and_the_others_counted() -> None:
+    diags = Diagnostics()
+    for line in range(1, 1002):
+        diags.error("unusable-picture", at(line, 1, 2), "it is damaged", about="a.png")
+    said = render_text(diags, {}.get)
+    assert said.count("-->") == 6 and "note: and 995 more places\n" in said and said.endswith("\n1 error\n")
+    assert len(as_data(diags)["diagnostics"][0]["notes"]) == 1000  # type: ignore[index]
 
 
 def test_nothing_is_said_of_nothing() -> None:

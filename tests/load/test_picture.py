@@ -18,7 +18,9 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from deckgen import scene
+from deckgen.assets import Assets
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics.diagnostic import by_place
 from deckgen.load.picture import load_picture
 from deckgen.worlds import CACHE, DiskWorld, MemoryWorld
 
@@ -338,6 +340,34 @@ def test_a_spoilt_cache_entry_is_made_again(tmp_path: Path, spoil: object) -> No
     entry = next((tmp_path / CACHE).iterdir())
     entry.write_bytes(spoil(entry.read_bytes()))
     assert load_picture(world, "p.png", HERE, Diagnostics()) == first
+
+
+class _Counting(MemoryWorld):
+    """Counts how often something is looked for in the cache: once before a file is decoded."""
+
+    def cache_read(self, key: str) -> bytes | None:
+        self.looked = getattr(self, "looked", 0) + 1
+        return super().cache_read(key)
+
+
+@pytest.mark.parametrize("data", [b"no picture", encoded(corners(), "PNG")])
+def test_a_picture_is_decoded_once_whoever_shows_it(data: bytes) -> None:
+    world, diags = _Counting({"p.png": data}), Diagnostics()
+    assets = Assets(world)
+    found = [
+        assets.reader(diags, set()).picture("p.png", Span("a.yaml", line, 1, line, 2)) is not None for line in range(9)
+    ]
+    assert world.looked == 1 and len(set(found)) == 1
+    assert len(list(diags)) == (0 if found[0] else 9) and len(by_place(diags)) == (0 if found[0] else 1)
+
+
+def test_a_bad_picture_is_read_anew_once_its_file_has_changed() -> None:
+    world, diags = MemoryWorld({"p.png": b"no picture"}), Diagnostics()
+    assets = Assets(world)
+    assert assets.reader(diags, set()).picture("p.png", HERE) is None
+    world.files["p.png"] = encoded(corners(), "PNG")
+    assets.forget(["p.png"])
+    assert assets.reader(diags, set()).picture("p.png", HERE) is not None
 
 
 def test_a_picture_from_the_cache_takes_about_a_millisecond(tmp_path: Path) -> None:
