@@ -45,6 +45,13 @@ class Use(Struct, frozen=True):
     id: str
 
 
+class Shown(Struct, frozen=True):
+    """Where a deck's running order shows a slide, and the audiences that see it there."""
+
+    span: Span
+    audiences: tuple[str, ...]
+
+
 class FactUse(Struct, frozen=True):
     """Where a fact is asked for, and the decks that show it."""
 
@@ -123,6 +130,14 @@ class ProjectBuild:
     def slide_ids(self, deck: str) -> tuple[str, ...]:
         """The ids of the slides in a deck's running order, whoever sees them; none where it can't be read."""
         return tuple(entry.id.text for entry in self._entries(deck))
+
+    def shown(self, deck: str, slide: str) -> tuple[Shown, ...]:
+        """Where a deck shows a slide, by its id there or in the library; none where it doesn't, or can't be read."""
+        return tuple(
+            Shown(entry.span, tuple(filter(entry.seen_by, self.audiences(deck))))
+            for entry in self._entries(deck)
+            if slide in (entry.id.text, entry.use and entry.use.text)
+        )
 
     def _entries(self, deck: str) -> tuple[DeckEntry, ...]:
         found = self.pipeline.project.deck(deck, Diagnostics())

@@ -69,6 +69,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     asked = asked_slide(project, world.root, given["slide"], given["deck"])
     _check_audience(project, asked, given["audience"])
     audience = _take_row(world, project, asked, given) or given["audience"]
+    _say_unseen(project, asked, audience)
     compiled = project.compile_slide(asked.slide, asked.deck, audience, brand=given["brand"])
     files = [] if compiled.chunks is None else list(project.write(compiled, kind, width=given["width"] or 1920))
     if target == "-":
@@ -148,6 +149,21 @@ def _take_row(world: DiskWorld, project: ProjectBuild, asked: Asked, given: dict
         return None
     found = audience_of(row, project, deck)
     return found if given["row"] is not None else None
+
+
+def _say_unseen(project: ProjectBuild, asked: Asked, audience: str | None) -> None:
+    """Warn where the audience never sees the slide, though the deck shows it to others. It is drawn all the same."""
+    deck = _deck(project, asked)
+    shown = project.shown(deck, asked.slide) if deck and audience else ()
+    if not shown or any(audience in one.audiences for one in shown):
+        return
+    seeing = dict.fromkeys(name for one in shown for name in one.audiences)
+    project.diagnostics.warning(
+        "unseen-slide",
+        shown[0].span,
+        f'{deck} never shows "{asked.slide}" to {audience}; it is drawn as if it did',
+        hint=f"it is seen by {', '.join(seeing)}" if seeing else "nobody sees it; mend its only: or except:",
+    )
 
 
 def _place(target: str | None, asked: Asked, kind: str, root: str) -> str:

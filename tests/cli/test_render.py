@@ -89,6 +89,18 @@ def test_an_entry_of_the_running_order_has_its_own_words(project: Path, deckgen:
     assert "Good day" in rendered(project, deckgen, "welcome")[0]
 
 
+def test_a_slide_that_the_audience_never_sees_is_drawn_and_that_is_said(project: Path, deckgen: Deckgen) -> None:
+    for slide, audience, seeing in (("points", "staff", "full, parents"), ("talk/ours", "parents", "staff")):
+        ran = deckgen("render", slide, "-a", audience, "-o", "x.pdf")
+        name = slide.rpartition("/")[2]
+        told = f'warning[unseen-slide]: talk never shows "{name}" to {audience}; it is drawn as if it did\n'
+        assert ran.code == 0 and ran.err.startswith(told) and "--> decks/talk.yaml:" in ran.err, ran.err
+        assert f"hint: it is seen by {seeing}\n" in ran.err and text_of((project / "x.pdf").read_bytes())
+    account = deckgen("render", "points", "-d", "talk", "-a", "staff", "-o", "x.pdf", "--format", "json").json
+    assert [one["code"] for one in account["diagnostics"]] == ["unseen-slide"]
+    assert rendered(project, deckgen, "points", "-a", "parents") and rendered(project, deckgen, "talk/ours")
+
+
 def test_a_slide_wears_the_brand_that_is_asked_for(project: Path, deckgen: Deckgen) -> None:
     (project / "assets/brands").mkdir(parents=True)
     (project / "assets/brands/cst").symlink_to(ROOT / "assets/brands/cst")
