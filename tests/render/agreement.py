@@ -30,7 +30,7 @@ from deckgen.layout.table import SEAT
 from deckgen.scene import Chart, Formula, Group, Node, Slide, Table, TextBox, TextStyle
 from deckgen.units import to_pt
 from deckgen.write.png import painter_of, picture
-from deckgen.write.png.outlines import OutlinePainter
+from deckgen.write.png.painter import Painter
 from deckgen.write.svg.faces import Faces
 from tests.decks.library import Built
 from tests.render.pdf import Glyph, pages
@@ -88,7 +88,7 @@ class Pair:
         self._pdf = pdf
 
     @cached_property
-    def painter(self) -> OutlinePainter:
+    def painter(self) -> Painter:
         """What draws our pictures."""
         return painter_of(self.drawing, Diagnostics())
 

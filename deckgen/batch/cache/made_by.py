@@ -20,6 +20,7 @@ _LIBRARIES = (
     "openpyxl",
     "pikepdf",
     "pillow",
+    "pypdfium2",
     "python-docx",
     "resvg_py",
     "uharfbuzz",

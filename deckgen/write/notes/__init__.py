@@ -10,7 +10,8 @@ from deckgen.drawing.sheets import notes_pages
 from deckgen.fonts.embedding import Embeddable
 from deckgen.scene import Slide
 from deckgen.write.formats import File, Options
-from deckgen.write.pdf import about, pdf_chunks
+from deckgen.write.pdf import about
+from deckgen.write.pdf.document import pdf_chunks
 
 
 def files(drawing: Drawing, options: Options, diags: Diagnostics) -> Iterator[File]:  # noqa: ARG001 - as all formats

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from deckgen.drawing.model import Outline
+from deckgen.drawing.model import Inset, Outline, Raster
 from deckgen.write.pdf import syntax
-from deckgen.write.pdf.tags import Node
+
+if TYPE_CHECKING:
+    from deckgen.write.pdf.tags import Node
 
 
 class Content:
@@ -94,6 +97,33 @@ class Content:
         self.no_text()
         self.set("rg", syntax.rgb(color))
         self._parts.append(f"{syntax.nums(*box)} re f")
+
+    def picture(self, mark: Raster, name: str, height: float) -> None:
+        """A picture of this name; what lies outside of its box is clipped."""
+        if mark.w <= 0 or mark.h <= 0:
+            return
+        crop, whole = mark.crop, 100_000
+        left, top = crop.left / whole, crop.top / whole
+        width = mark.w / max(1e-6, 1 - left - crop.right / whole)
+        high = mark.h / max(1e-6, 1 - top - crop.bottom / whole)
+        self.no_text()
+        self.save()
+        if any((crop.left, crop.top, crop.right, crop.bottom)):
+            self.put(f"{syntax.nums(mark.x, height - mark.y - mark.h, mark.w, mark.h)} re W n")
+        x, y = mark.x - left * width, height - (mark.y - top * high) - high
+        self.put(f"{syntax.nums(width, 0, 0, high, x, y)} cm")
+        self.put(f"{name} Do")
+        self.restore()
+
+    def begin_inset(self, mark: Inset, height: float) -> tuple[float, float]:
+        """A page on this one begins, clipped to its edges; `restore` ends it. Its lower left corner comes back."""
+        self.unmarked()
+        self.save()
+        page, scale = mark.page, mark.scale
+        x, y = mark.x, height - mark.y - page.height * scale
+        self.put(f"{syntax.nums(x, y, page.width * scale, page.height * scale)} re W n")
+        self.put(f"{scale:.6f} 0 0 {scale:.6f} {syntax.nums(x, y)} cm")
+        return x, y
 
     def data(self) -> bytes:
         """The stream."""

@@ -14,6 +14,11 @@ class GlyphPen:
         self._parts: list[str] = []
         self._at: Point = (0, 0)
 
+    @property
+    def begun(self) -> bool:
+        """Whether a contour has only just begun."""
+        return bool(self._parts) and self._parts[-1].endswith("m")
+
     def moveTo(self, to: Point) -> None:  # noqa: N802
         """Begin a contour."""
         self._put("m", to)

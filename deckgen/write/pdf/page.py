@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.drawing.model import Element, Inset, Outline, Page, Raster, Words
-from deckgen.write.pdf import syntax
 from deckgen.write.pdf.attributes import attributes
 from deckgen.write.pdf.bounds import Box, box_of, marks, places, union
 from deckgen.write.pdf.content import Content
@@ -160,38 +159,16 @@ class Painter:
             case Outline():
                 self._content.outline(mark, page.height)
             case Raster():
-                self._raster(mark)
+                self._content.picture(mark, self._document.pictures.name(mark.image), page.height)
             case _:
                 assert_never(mark)
-
-    def _raster(self, mark: Raster) -> None:
-        """A picture; what lies outside of its box is clipped."""
-        if mark.w <= 0 or mark.h <= 0:
-            return
-        content, crop, height = self._content, mark.crop, self._level.page.height
-        left, top = crop.left / 100_000, crop.top / 100_000
-        width = mark.w / max(1e-6, 1 - left - crop.right / 100_000)
-        high = mark.h / max(1e-6, 1 - top - crop.bottom / 100_000)
-        content.no_text()
-        content.save()
-        if any((crop.left, crop.top, crop.right, crop.bottom)):
-            content.put(f"{syntax.nums(mark.x, height - mark.y - mark.h, mark.w, mark.h)} re W n")
-        x, y = mark.x - left * width, height - (mark.y - top * high) - high
-        content.put(f"{syntax.nums(width, 0, 0, high, x, y)} cm")
-        content.put(f"{self._document.pictures.name(mark.image)} Do")
-        content.restore()
 
     def _inset(self, inset: Inset, owner: Node | None, way: Way) -> None:
         """A page on this one, clipped to its edges; what it says is read where it stands."""
         content, page, outer = self._content, inset.page, self._level
-        scale = inset.scale
-        x, y = inset.x, outer.page.height - inset.y - page.height * scale
-        content.unmarked()
-        content.save()
-        content.put(f"{syntax.nums(x, y, page.width * scale, page.height * scale)} re W n")
-        content.put(f"{scale:.6f} 0 0 {scale:.6f} {syntax.nums(x, y)} cm")
+        x, y = content.begin_inset(inset, outer.page.height)
         placed = outer.x + outer.scale * x, outer.y + outer.scale * y
-        self._level = Level(page, spaces(page.elements), outer.scale * scale, *placed)
+        self._level = Level(page, spaces(page.elements), outer.scale * inset.scale, *placed)
         self._all(owner, way)
         self._level = outer
         content.unmarked()

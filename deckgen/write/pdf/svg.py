@@ -128,7 +128,8 @@ class _Reader:
         if self.box[2]:
             raise Unsupported("a drawing in a drawing")
         x, y, w, h = numbers(attributes["viewBox"])
-        self.box = _filled((x, y, w, h), number(attributes["width"]), number(attributes["height"]))
+        width, height = (number(attributes.get(*given)) for given in (("width", str(w)), ("height", str(h))))
+        self.box = _filled((x, y, w, h), width, height)
         if attributes.get("preserveAspectRatio", "xMidYMid meet") not in ("xMidYMid meet", "xMidYMid"):
             raise Unsupported("preserveAspectRatio")
 

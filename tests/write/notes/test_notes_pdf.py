@@ -16,7 +16,8 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.drawing import Drawing, Page
 from deckgen.drawing.sheets import handout_pages, notes_pages
 from deckgen.write.formats import Options, format_of
-from deckgen.write.pdf import about, pdf_chunks
+from deckgen.write.pdf import about
+from deckgen.write.pdf.document import pdf_chunks
 from tests.support.spoken import ARABIC, HOSTILE, SILENT, drawing, long_talk, many_slides, read, words_of
 
 

@@ -16,7 +16,8 @@ from deckgen.fonts.files import FontFile
 from deckgen.ooxml.chunks import joined
 from deckgen.scene import Link, Slide
 from deckgen.write.formats import Options
-from deckgen.write.pdf import About, files, pdf_chunks
+from deckgen.write.pdf import files
+from deckgen.write.pdf.document import About, pdf_chunks
 from tests.support.tools import ROOT
 
 FONTS = ROOT / "deckgen" / "fonts" / "files"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from deckgen.drawing import Element, Page, Words
 from deckgen.fonts.files import FontFile
 from deckgen.ooxml.chunks import joined
-from deckgen.write.pdf import About, pdf_chunks
+from deckgen.write.pdf.document import About, pdf_chunks
 from tests.support.tools import ROOT
 
 FONTS = ROOT / "deckgen" / "fonts" / "files"

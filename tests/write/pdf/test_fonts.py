@@ -20,8 +20,8 @@ from msgspec.structs import replace
 
 from deckgen.fonts.files import FontFile
 from deckgen.ooxml.chunks import joined
-from deckgen.write.pdf import About, pdf_chunks
 from deckgen.write.pdf.cff import numbered
+from deckgen.write.pdf.document import About, pdf_chunks
 from deckgen.write.pdf.metrics import is_serif
 from tests.support.pages import restricted
 from tests.support.pdf_ua import faults

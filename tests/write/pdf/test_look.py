@@ -16,7 +16,8 @@ from skimage.util import img_as_float
 from deckgen.diagnostics import Diagnostics
 from deckgen.drawing import Drawing
 from deckgen.ooxml.chunks import joined
-from deckgen.write.pdf import about, pdf_chunks
+from deckgen.write.pdf import about
+from deckgen.write.pdf.document import pdf_chunks
 from deckgen.write.png import painter_of, picture
 from tests.drawing.pages import BRANDS, kinds_drawn
 from tests.write.pdf.sample import deck_pdf

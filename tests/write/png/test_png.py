@@ -15,7 +15,7 @@ from deckgen.fonts.embedding import Embeddable
 from deckgen.scene import Image as Picture
 from deckgen.write.formats import Options, format_of
 from deckgen.write.png import NARROWEST, WIDEST, picture
-from deckgen.write.png.outlines import OutlinePainter
+from deckgen.write.png.painter import Painter
 from deckgen.write.svg.faces import Faces
 from tests.support.pages import BOLD, CARLITO, NASKH, REGULAR, brand, fonts, packaged, page, restricted, talk, words
 
@@ -23,7 +23,7 @@ Box = tuple[int, int, int, int]
 
 
 def shown(given: Page, width: int = 960) -> Image.Image:
-    data = picture(given, OutlinePainter(Faces(fonts(), brand())), width)
+    data = picture(given, Painter(Faces(fonts(), brand())), width)
     return Image.open(io.BytesIO(data)).convert("RGB")
 
 
@@ -55,6 +55,17 @@ def test_letters_stand_where_the_drawing_has_them() -> None:
     left, top, right, bottom = ink(line(words("H", x=100, baseline=300, size=240, width=1479 * em))) or (0,) * 4
     assert (left, right) == pytest.approx((100 + 168 * em, 100 + 1311 * em), abs=1)
     assert (top, bottom) == pytest.approx((300 - 1409 * em, 300), abs=1)
+
+
+def test_a_letter_that_is_a_rectangle_stands_where_it_is_measured_to_be() -> None:
+    # l of Liberation Sans is one, from 138 to 318 of 2048. PDFium would move it to whole pixels, and make it thicker.
+    em = 100 / 2048
+    left = 138 * em
+    found = shown(line(words("l", x=100 + 0.5 - left, baseline=300, size=100, width=455 * em))).convert("L")
+    row = [255 - found.getpixel((x, 260)) for x in range(98, 114)]
+    dark = max(row)
+    assert sum(row) / dark == pytest.approx(180 * em, abs=0.1)
+    assert row[2] / dark == pytest.approx(0.5, abs=0.1)
 
 
 @pytest.mark.parametrize("width", [190, 200, 206])
@@ -108,9 +119,9 @@ def test_pictures_with_words_of_their_own_are_drawn_from_their_twin() -> None:
 def test_a_face_that_may_not_be_embedded_is_not_drawn_either() -> None:
     diags = Diagnostics()
     files = Embeddable({REGULAR: replace(restricted(packaged(BOLD), 2), key=REGULAR)}, brand(), diags)
-    painter = OutlinePainter(Faces(files, brand()))
+    painter = Painter(Faces(files, brand()))
     given = line(words("Hello", width=60))
-    assert picture(given, painter, 400) != picture(given, OutlinePainter(Faces(fonts(), brand())), 400)
+    assert picture(given, painter, 400) != picture(given, Painter(Faces(fonts(), brand())), 400)
     assert [said.code for said in diags.warnings] == ["font-not-embeddable"]
 
 
