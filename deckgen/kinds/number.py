@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
+from deckgen.layout.ink import on_edge
 from deckgen.layout.order import together
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.scene import Node, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import TextType
-from deckgen.units import Rect, pt
+from deckgen.units import pt
 
 LONG = 5
 """A figure of more characters is set smaller."""
@@ -25,8 +24,6 @@ STEPS = (("headline", "body"), ("title", "body"), ("title", "small"))
 """Styles of the meaning and the comparison."""
 SIZES = {"number": (40, 231), "number_s": (43, 164)}
 """A style's left edge, which is the slide's less the figure's side bearing, and its height."""
-NEAR = pt(2)
-"""How far from the slide's edge a figure's ink may stand before the figure is moved."""
 
 
 class NumberSpec(Spec):
@@ -92,12 +89,9 @@ class Number(Kind):
 
 
 def _figure(page: Page, spec: NumberSpec) -> Fill | None:
-    """The number, its ink on the slide's edge where the layout's place would set it beside that to be seen."""
-    fill, setter = page.fill("number", spec.number), page.setter
-    if fill is None or setter.brand.writing.rtl:
-        return fill
-    x = pt(LEFT) - setter.measurer.bearing(spec.number.plain, fill.style)
-    return replace(fill, rect=Rect(x, fill.rect.y, fill.rect.w, fill.rect.h)) if abs(x - fill.rect.x) > NEAR else fill
+    """The number, its ink on the slide's edge."""
+    fill = page.fill("number", spec.number)
+    return fill and on_edge(page, fill, pt(LEFT))
 
 
 def _layout(brand: Brand, name: str, style: str) -> Layout:

@@ -8,9 +8,11 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import LEFT, Frame
+from deckgen.layout.ink import on_edge
 from deckgen.layout.setter import Attempt, Setter
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import TextType
+from deckgen.units import pt
 
 
 class SectionSpec(Spec):
@@ -68,4 +70,5 @@ class Section(Kind):
         page = setter.on("Section" if spec.number else "Section without number")
         for style in ("display", "headline"):
             number = page.fill("number", spec.number) if spec.number else None
+            number = number and on_edge(page, number, pt(LEFT))
             yield page.attempt(number, page.fill("title", spec.title, style=style))

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout, Placeholder
+from deckgen.diagnostics import NOWHERE, Span
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.attempt import Part
 from deckgen.layout.frames import LEFT, Frame
+from deckgen.layout.ink import on_edge
 from deckgen.layout.order import one_by_one
-from deckgen.layout.setter import Attempt, Page, Setter
+from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.scene import Node, Rule, Step
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.text import Text, TextRun
 from deckgen.spec.types import EitherType, ListOf, One, TextType
-from deckgen.units import Rect, pt, to_pt
+from deckgen.units import Rect, pt
 
 COUNTS = {3: "three", 4: "four", 5: "five"}
 PITCHES = {3: 296, 4: 222, 5: 178.5}
 """From the left edge of one step to that of the next."""
 WIDTHS = {3: 272, 4: 198, 5: 150}
-OUT = 4
-"""Figures of that size look flush when they stand out by so much."""
+OUT, NEAR = 4, pt(5)
+"""Figures of that size look flush when they stand out by so much, or by as much as a 4 does; further off they don't."""
 NUMBER, NAME, TEXT, ARROW = 246, 306, 342, 207
 FOOT = 474
 BEFORE, AFTER = 30, 24
@@ -123,24 +125,29 @@ def _boxes(frame: Frame, index: int, x: float, w: float) -> tuple[Placeholder, .
 def _step(page: Page, index: int, step: Text | StepSpec, style: str, count: int) -> list[Part | None]:
     slot = f"steps[{index}]"
     name, text = (step, None) if isinstance(step, Text) else (step.name, step.text)
-    number = Text((TextRun(str(index + 1)),), name.span)
     return [
         _arrow(page, index, count) if index else None,
-        page.fill(f"{slot}.number", number),
+        _number(page, index, name.span, count),
         page.fill(f"{slot}.name", name, style=style),
         page.fill(f"{slot}.text", text, limit=FOOT - TEXT + page.seat("small")),
     ]
 
 
+def _number(page: Page, index: int, span: Span, count: int) -> Fill:
+    """The number of a step, its ink on the edge of the step's words."""
+    fill = page.fill(f"steps[{index}].number", Text((TextRun(str(index + 1)),), span))
+    assert fill is not None
+    return on_edge(page, fill, pt(LEFT + PITCHES[count] * index), near=NEAR)
+
+
 def _arrow(page: Page, index: int, count: int) -> Rule:
     """The arrow from the number before to this one."""
     brand = page.setter.brand
-    x = LEFT + PITCHES[count] * index
-    number = page.setter.measurer.advance(str(index), brand.style("step"))
-    start = x - PITCHES[count] - OUT + to_pt(number) + BEFORE
+    before = _number(page, index - 1, NOWHERE, count)
+    start = before.rect.x + page.setter.measurer.advance(str(index), before.style) + pt(BEFORE)
     return Rule(
         name=f"steps[{index}].arrow",
-        rect=Rect(pt(start), pt(ARROW), pt(x - AFTER) - pt(start), 0),
+        rect=Rect(start, pt(ARROW), pt(LEFT + PITCHES[count] * index - AFTER) - start, 0),
         color=brand.surface("paper").color("text"),
         width=pt(1.5),
         head="end",
