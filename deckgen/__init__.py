@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from deckgen.version import VERSION
 
+TYPE_CHECKING = False  # typing's own takes 10 ms to import, in which Ctrl-C would end in a traceback
 if TYPE_CHECKING:
+    from typing import Any
+
     from deckgen.api import DeckError, ProjectBuild, check_project, compile_deck, open_folder, open_project
     from deckgen.pipeline import Compiled
 

@@ -6,14 +6,22 @@ import gc
 import os
 import sys
 
+from deckgen.interrupts import INTERRUPTED, end_quietly, interrupt_between_imports
+
 
 def run() -> None:
     """Run the command line as a process of its own, and end it."""
+    end_quietly()
     # What a command makes it keeps to its end: looking for garbage in it takes a tenth of a build's time.
     gc.set_threshold(200_000, 50, 100)
     from deckgen.cli.main import main
 
-    code = main()
+    try:
+        interrupt_between_imports()
+        code = main()
+    except KeyboardInterrupt:  # before it began, or again while it ended
+        code = INTERRUPTED
+    end_quietly()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -21,6 +21,7 @@ PACKAGE = ROOT / "deckgen"
 DATA = {
     "units",
     "version",
+    "interrupts",
     "diagnostics",
     "world",
     "worlds",

@@ -13,7 +13,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from queue import Empty, SimpleQueue
@@ -94,6 +94,7 @@ class _Worker(threading.Thread):
         context = get_context("spawn")
         here, there = context.Pipe()
         self.process = context.Process(target=_serve, args=(there,), daemon=True)
+        _be_deaf_to_ctrl_c()
         self.process.start()
         there.close()  # so that its death is the end of what can be read here
         return here
@@ -115,6 +116,14 @@ def cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on Linux
         return os.cpu_count() or 1
+
+
+def _be_deaf_to_ctrl_c() -> None:
+    """Have the processes that this thread starts pass over Ctrl-C from their first moment, before they can say so
+    themselves: a terminal sends it to all of them."""
+    if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # or the start of the first process starts it, which undoes the mask
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _serve(pipe: Connection) -> None:

@@ -12,11 +12,10 @@ from importlib import import_module
 
 import click
 
+from deckgen.interrupts import INTERRUPTED
 from deckgen.version import VERSION
 
 COMMANDS = ("new", "build", "render", "check", "list", "kinds", "explain", "brand", "schema", "verify", "diff", "cache")
-INTERRUPTED = 130
-
 EPILOG = """\b
 Start here:
   deckgen new my-talk       a small project that builds, with comments that teach
@@ -108,4 +107,6 @@ def _take_sigterm_as_ctrl_c() -> None:
     """A stopped CI job ends like an interrupted one: whole files, leftovers removed."""
     import signal
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    from deckgen.interrupts import between_imports
+
+    signal.signal(signal.SIGTERM, between_imports)
