@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from deckgen.diagnostics import Diagnostic
 from deckgen.resolve.model import ResolvedSlide
 from deckgen.scene import Slide, Transition
+from deckgen.scene.build import with_footer
 from deckgen.scene.texts import paragraphs
 
 Among: TypeAlias = tuple[str | None, Transition | None, str]
@@ -94,7 +95,9 @@ class SlideMemo:
 def _placed(slide: Slide, section: str | None, around: Transition | None, footer: str) -> Slide:
     """The slide in its place. The transition "none" is as if nobody had said any."""
     transition = slide.transition or around
-    return replace(slide, section=section, footer=footer, transition=None if transition == "none" else transition)
+    build = with_footer(slide.build) if footer and slide.build else slide.build
+    transition = None if transition == "none" else transition
+    return replace(slide, section=section, footer=footer, transition=transition, build=build)
 
 
 def _links_within(slide: Slide) -> bool:

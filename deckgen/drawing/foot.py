@@ -6,7 +6,9 @@ from deckgen.brand.foot import FootKind, foot_align, foot_rect
 from deckgen.drawing.model import Element
 from deckgen.drawing.sheet import Sheet
 from deckgen.drawing.text import text_marks
-from deckgen.scene import Color, Paragraph, Run, TextBox
+from deckgen.scene import FOOTER, NUMBER, Color, Paragraph, Run, TextBox
+
+_NAMES: dict[FootKind, str] = {"sldNum": NUMBER, "ftr": FOOTER}
 
 
 def foot(number: int, footer: str, sheet: Sheet) -> tuple[Element, ...]:
@@ -31,4 +33,4 @@ def _element(kind: FootKind, words: str, color: Color, sheet: Sheet) -> Element:
         rtl=rtl,
         decorative=True,
     )
-    return Element(role="Artifact", children=text_marks(box, sheet))
+    return Element(role="Artifact", node=_NAMES[kind], children=text_marks(box, sheet))

@@ -8,7 +8,7 @@ from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import HANG, LEFT, Frame, Ink
-from deckgen.layout.order import joined, together
+from deckgen.layout.order import foot, joined, together
 from deckgen.layout.setter import Attempt, Setter
 from deckgen.scene import WIPE, Node, Step
 from deckgen.spec.slots import Advice, Spec, required
@@ -130,5 +130,5 @@ class Contrast(Kind):
             )
 
     def build(self, spec: ContrastSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
-        turn = joined(together(nodes, "Panel", effect=WIPE), together(nodes, "better"))
+        turn = joined(together(nodes, "Panel", effect=WIPE), together(nodes, "better"), foot())
         return together(nodes, "lesser") + turn

@@ -14,7 +14,7 @@ from deckgen.layout.attempt import Refusal
 from deckgen.layout.glyphs import report_missing_glyphs
 from deckgen.layout.paragraphs import raised, target
 from deckgen.layout.setter import Excess, Setter
-from deckgen.scene import Node, Paragraph, Run, Slide, Transition
+from deckgen.scene import NUMBER, Node, Paragraph, Run, Slide, Transition
 from deckgen.scene.texts import paragraphs
 from deckgen.scripts import is_plain
 from deckgen.spec.overflow import continued
@@ -161,7 +161,7 @@ def _built(made: Slide, slide: Bound, setter: Setter, diags: Diagnostics) -> Sli
     if not steps:
         _report_unbuilt(slide, diags)
         return made
-    there = {node.name for node in nodes}
+    there = {NUMBER, *(node.name for node in nodes)}
     strange = {reveal.node for step in steps for reveal in step} - there
     assert not strange, f"kind {slide.kind.name} builds what is not on the slide: {sorted(strange)}"
     return replace(made, layout=layout.stage.name, nodes=nodes, build=steps)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.scene import FADE, Effect, Node, Reveal, Step, TextBox
+from deckgen.scene import FADE, NUMBER, Effect, Node, Reveal, Step, TextBox
 
 
 def together(nodes: Sequence[Node], *names: str, effect: Effect = FADE) -> tuple[Step, ...]:
@@ -37,6 +37,12 @@ def by_series(nodes: Sequence[Node], name: str, *series: Sequence[int]) -> tuple
         for group in series
         if group
     )
+
+
+def foot() -> tuple[Step, ...]:
+    """One click that brings the slide's number, which stands on a panel that comes with it; so does a footer, where
+    the deck has one (`with_footer`)."""
+    return ((Reveal(NUMBER),),)
 
 
 def joined(*steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -1,6 +1,6 @@
 """The scene: the laid-out deck as pure data."""
 
-from deckgen.scene.build import FADE, TRANSITION_MS, WIPE, WIPE_BACK, Effect, Reveal, Step, Transition
+from deckgen.scene.build import FADE, FOOTER, NUMBER, TRANSITION_MS, WIPE, WIPE_BACK, Effect, Reveal, Step, Transition
 from deckgen.scene.chart import Chart, ChartAxis, ChartLabel, ChartLook, ChartPoint, ChartSeries, ChartType, ChartWords
 from deckgen.scene.diagram import BoxLook, Connector, End
 from deckgen.scene.film import Captions, Film, Video
@@ -36,7 +36,9 @@ from deckgen.scene.text import (
 
 __all__ = [
     "FADE",
+    "FOOTER",
     "LINE_BREAK",
+    "NUMBER",
     "TRANSITION_MS",
     "WIPE",
     "WIPE_BACK",

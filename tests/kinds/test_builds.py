@@ -14,13 +14,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from deckgen.brand.foot import FootKind, foot_rect
 from deckgen.diagnostics import Diagnostic
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import get_kind, kind_names
 from deckgen.overlay import OverlayWorld
 from deckgen.pipeline import Pipeline
-from deckgen.scene import WIPE, WIPE_BACK, Reveal, Slide, TextBox
+from deckgen.scene import FOOTER, NUMBER, WIPE, WIPE_BACK, Reveal, Shape, Slide, TextBox
 from deckgen.scene.mirror import mirrored_build
+from deckgen.units import Rect
 from deckgen.verify import verify_package
 from deckgen.worlds import DiskWorld
 from deckgen.write.pptx.deck import write_pptx
@@ -33,10 +35,11 @@ from tests.support.tools import ROOT
 BUILT = tuple(name for name in kind_names() if type(get_kind(name)).build is not Kind.build)
 every_brand = pytest.mark.parametrize("brand", BRANDS)
 
+FEET: dict[FootKind, str] = {"sldNum": NUMBER, "ftr": FOOTER}
 ORDERS = {
     "points": ["points ¶0", "points ¶1", "points ¶2 ¶3 ¶4"],
     "definition": ["paragraphs ¶0", "paragraphs ¶1"],
-    "contrast": ["lesser.label + lesser.text", "Panel (wipe) + better.label + better.text"],
+    "contrast": ["lesser.label + lesser.text", "Panel (wipe) + better.label + better.text + slide-number"],
     "evidence": ["finding"],
     "picture": ["caption"],
     "compare": [
@@ -184,6 +187,27 @@ def test_names_of_nodes_are_their_own(kind: str, brand: str) -> None:
     for case in CASES:
         names = [node.name for node in shows(brand)[f"{kind}/{case}"][0].nodes]
         assert len(set(names)) == len(names), "a build finds its nodes by name"
+
+
+@every_brand
+def test_number_and_footer_are_never_there_without_the_panel_they_are_legible_on(brand: str) -> None:
+    made = compiled(pipeline(), f"{brand}-built-footed")
+    asked = 0
+    with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
+        for position, slide in enumerate(made.scene.slides, 1):
+            show = played(archive.read(f"ppt/slides/slide{position}.xml"))
+            for kind, name in FEET.items():
+                place = foot_rect(kind, made.template.brand.style("footer"), rtl=False)
+                below = {node.name for node in slide.nodes if isinstance(node, Shape) and covers(node.rect, place)}
+                for clicks in range(len(show.clicks) + 1 if below and name in show.shapes else 0):
+                    away = {part.shape for part in show.after(clicks)}
+                    assert (name in away) == bool(below & away), f"{slide.id}: {name} after {clicks} clicks"
+                    asked += 1
+    assert asked > 0
+
+
+def covers(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def test_lengths_are_those_of_the_design() -> None:

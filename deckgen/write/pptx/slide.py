@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from deckgen.brand.model import Bullet, Placeholder
 from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text, value
-from deckgen.scene import FontRole, Shape, Slide, TextStyle, Video
+from deckgen.scene import FOOTER, NUMBER, FontRole, Shape, Slide, TextStyle, Video
 from deckgen.scripts import LATIN, Writing
 from deckgen.units import Rect
 from deckgen.write.pptx.colors import ColorMap, map_override_xml
@@ -147,13 +147,11 @@ def slide_xml(slide: Slide, frame: Frame, *, creation_id: int) -> tuple[bytes, T
 def _foot(slide: Slide, frame: Frame, pen: Pen) -> list[Xml]:
     """The slide's number, and its footer where it has one."""
     language = value(slide.language)
-    number = _NUMBER.fill(
-        pen.identify("slide-number"), frame.number or 0, _foot_place("sldNum", slide, frame), language
-    )
+    number = _NUMBER.fill(pen.identify(NUMBER), frame.number or 0, _foot_place("sldNum", slide, frame), language)
     if not slide.footer:
         return [number]
     place = _foot_place("ftr", slide, frame)
-    return [number, _FOOTER.fill(pen.identify("footer"), place, language, text(slide.footer))]
+    return [number, _FOOTER.fill(pen.identify(FOOTER), place, language, text(slide.footer))]
 
 
 def _foot_place(kind: Literal["ftr", "sldNum"], slide: Slide, frame: Frame) -> Xml:
@@ -188,4 +186,6 @@ def _timing(slide: Slide, pen: Pen) -> tuple[Xml, ...]:
         return ()
     from deckgen.write.pptx.timing import Actor, timing_xml  # few slides are built
 
-    return (timing_xml(slide.build, {node.name: Actor(pen.numbers[node.name], node) for node in slide.nodes}),)
+    actors = {name: Actor(pen.numbers[name]) for name in (NUMBER, FOOTER) if name in pen.numbers}
+    actors |= {node.name: Actor(pen.numbers[node.name], node) for node in slide.nodes}
+    return (timing_xml(slide.build, actors),)

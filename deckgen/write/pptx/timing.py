@@ -35,10 +35,11 @@ _PRESETS = {"fade": (10, 0, "fade"), "wipe": (22, 8, "wipe(left)"), "wipe-back":
 
 
 class Actor(Struct, frozen=True):
-    """A shape of the slide that a timing tree speaks of: its number, and the node it was drawn from."""
+    """A shape of the slide that a timing tree speaks of: its number, and the node it was drawn from. Its foot's
+    placeholders have none."""
 
     id: int
-    node: Node
+    node: Node | None = None
 
 
 def timing_xml(steps: Sequence[Step], actors: Mapping[str, Actor]) -> Xml:
@@ -214,7 +215,7 @@ def _form(reveal: Reveal, actor: Actor) -> Xml | None:
     if isinstance(actor.node, TextBox):
         filled = reveal.first is None and actor.node.look is not None
         return el("p:bldP", {**whose, "build": None if reveal.first is None else "p", "animBg": 1 if filled else None})
-    if isinstance(actor.node, Formula):
+    if actor.node is None or isinstance(actor.node, Formula):
         return el("p:bldP", whose)
     if isinstance(actor.node, Shape):
         return el("p:bldP", {**whose, "animBg": 1})

@@ -81,10 +81,11 @@ function animate(frame, step) {
 /** Whatever still moves in a frame is where it goes to. */
 const settle = (frame) => frame.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
 
-/** What one click has brought, in words, for those who listen. */
+/** What one click has brought, in words, for those who listen; decoration and the slide's foot are no part of it. */
 const saidBy = (frame, step) =>
   step
     .flatMap((part) => wholesOf(frame, part))
+    .filter((element) => !element.closest("[aria-hidden='true']"))
     .map((element) => element.getAttribute("aria-label") || element.textContent)
     .join(" ")
     .replace(/\s+/g, " ")
