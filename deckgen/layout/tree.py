@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -118,10 +119,23 @@ def _subtree(tree: Tree, left: float, pitch: float, level: int, parent: str | No
     for child in tree.below:
         starts.append(starts[-1] + pitch * child.width)
     inner = [list(_subtree(c, x, pitch, level + 1, tree.words.slot)) for c, x in zip(tree.below, starts, strict=False)]
+    inner = _evened(inner)
     x = (inner[0][0].x + inner[-1][0].x) / 2 if inner else left
     yield Place(tree, x, pitch - GUTTER, level, parent=parent)
     for places in inner:
         yield from places
+
+
+def _evened(inner: list[list[Place]]) -> list[list[Place]]:
+    """Boxes side by side, each with those below it: one with none below it stands half-way between its neighbours,
+    several of them as far from one another as from these."""
+    fixed = [n for n, places in enumerate(inner) if len(places) > 1 or n in (0, len(inner) - 1)]
+    made = list(inner)
+    for first, last in pairwise(fixed):
+        step = (inner[last][0].x - inner[first][0].x) / (last - first)
+        for n in range(first + 1, last):
+            made[n] = [replace(inner[n][0], x=inner[first][0].x + step * (n - first))]
+    return made
 
 
 def _hanging(tree: Tree, area: Area) -> Iterator[Place]:
