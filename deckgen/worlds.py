@@ -36,6 +36,7 @@ class DiskWorld:
         self.root = os.path.realpath(root)
         self.epoch = epoch_seconds(epoch)
         self.today = today
+        self._cached = self._writes = self._written = 0
 
     def read(self, path: str) -> bytes:
         """The file's bytes; Refused with the reason, in the user's words, where there are none."""
@@ -64,10 +65,9 @@ class DiskWorld:
     def exists(self, path: str) -> bool:
         """Whether `path` is a regular file within the project."""
         try:
-            self._regular(path)
-        except Refused:
+            return modes.S_ISREG(self._status(below_root(path))[1].st_mode)
+        except (Refused, OSError):
             return False
-        return True
 
     def list(self, folder: str, suffix: str) -> list[str]:
         """The files below `folder` that end in `suffix`, sorted; hidden ones are left out."""
@@ -98,7 +98,7 @@ class DiskWorld:
     def cache_read(self, key: str) -> bytes | None:
         """What an earlier run kept under `key`, or None."""
         try:
-            real, info = self._regular(f"{CACHE}/{cache_key(key)}")
+            real, info = self._status(f"{CACHE}/{cache_key(key)}")
             content = _read_regular(real)
             self._mark_used(real, info)
         except (Refused, OSError):
@@ -126,11 +126,17 @@ class DiskWorld:
             with open(temporary, "xb") as file:
                 file.write(data)
             os.replace(temporary, os.path.join(folder, name))
-            _prune(folder, name)
+            self._prune(folder, name, len(data))
         except OSError:  # a full disk or a read-only folder costs time, not the build
             if temporary is not None:
                 with contextlib.suppress(OSError):
                     os.unlink(temporary)
+
+    def _prune(self, folder: str, name: str, size: int) -> None:
+        """Prune the cache, once it may have grown by a sixteenth: to go through thousands of files takes a while."""
+        self._writes, self._written = self._writes + 1, self._written + size
+        if self._writes > self._cached // 16 or self._written > CACHE_BYTES // 16:
+            self._cached, self._writes, self._written = _prune(folder, name), 0, 0
 
     def _cache_folder(self) -> str:
         """The cache's folder, made where needed; OSError where a link would lead out of the root."""
@@ -154,7 +160,14 @@ class DiskWorld:
         return real, info
 
     def _resolved(self, inside: str) -> tuple[str, os.stat_result]:
-        """The path on the disk with links followed, and its status.
+        """The path on the disk with links followed, and its status; Refused, with a hint, where nothing is."""
+        try:
+            return self._status(inside)
+        except OSError as error:
+            raise Refused(_told(error), self._near(inside)) from None
+
+    def _status(self, inside: str) -> tuple[str, os.stat_result]:
+        """The same; OSError where nothing is.
 
         Each part is looked at by itself: one `lstat` a folder is a fraction of `realpath`'s cost,
         and only a link needs that.
@@ -172,8 +185,6 @@ class DiskWorld:
             raise Refused(
                 "the names of files can't hold all its characters in this locale", "set PYTHONUTF8=1, or LC_ALL=C.UTF-8"
             ) from None
-        except OSError as error:
-            raise Refused(_told(error), self._near(inside)) from None
         return real, info
 
     def _followed(self, inside: str) -> tuple[str, os.stat_result]:
@@ -289,8 +300,9 @@ class MemoryWorld:
         self._cache[cache_key(key)] = data
 
 
-def _prune(folder: str, new: str) -> None:
-    """Remove what was not used the longest where a cache holds too much; and what unfinished writes left."""
+def _prune(folder: str, new: str) -> int:
+    """Remove what was not used the longest where a cache holds too much; and what unfinished writes left. How many
+    files are there."""
     found: list[tuple[int, str, int]] = []
     for entry in os.scandir(folder):
         with contextlib.suppress(OSError):  # another run may be pruning as well
@@ -299,13 +311,14 @@ def _prune(folder: str, new: str) -> None:
                 found.append((info.st_mtime_ns, entry.path, info.st_size))
     left, total = len(found), sum(size for *_, size in found)
     if total <= CACHE_BYTES and left <= CACHE_FILES:
-        return
+        return left
     for _, path, size in sorted(found):
         if total <= CACHE_BYTES * 3 // 4 and left <= CACHE_FILES * 3 // 4:
             break  # some way below, so that the next entry doesn't begin it all again
         with contextlib.suppress(OSError):
             os.unlink(path)
         total, left = total - size, left - 1
+    return left
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

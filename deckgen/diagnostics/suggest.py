@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+MANY = 400
+"""Of more names than that only those are near that differ in capitals or in what follows a dot: each row of a batch may
+name a file that isn't there, of thousands."""
+
 
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     """A hint that names the nearest known name, or lists the known ones when none is near.
@@ -13,10 +17,15 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     import difflib  # only mistakes pay for this import
 
     names = sorted(known)
-    near = difflib.get_close_matches(name.lower(), [n.lower() for n in names], n=1, cutoff=0.6)
+    compared = names if len(names) <= MANY else [one for one in names if _stem(one) == _stem(name)]
+    near = difflib.get_close_matches(name.lower(), [n.lower() for n in compared], n=1, cutoff=0.6)
     if near:
         match = next(n for n in names if n.lower() == near[0])
         return f'did you mean "{match}"?'
     if not names:
         return None
     return f"known here: {', '.join(names[:20])}{' …' if len(names) > 20 else ''}"
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0].lower() or name.lower()

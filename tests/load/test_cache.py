@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from datetime import date
 from pathlib import Path
 
@@ -70,3 +71,17 @@ def test_what_could_not_be_read_back_is_not_written(
     monkeypatch.setattr(worlds, "MAX_FILE", 10)
     world.cache_write(key(1), b"x" * 11)
     assert not (tmp_path / CACHE).exists()
+
+
+def test_what_is_not_there_is_not_looked_for_among_thousands(tmp_path: Path, world: DiskWorld) -> None:
+    world.cache_write(key(0), b"x")
+    for number in range(1, 3_000):
+        (tmp_path / CACHE / key(number)).touch()
+    begun = time.process_time()
+    assert [world.cache_read(key(number)) for number in range(4_000, 4_100)] == [None] * 100
+    assert not any(world.exists(f"{CACHE}/{key(number)}") for number in range(4_000, 4_100))
+    assert time.process_time() - begun < 1  # it was 10 s: a file of a like name was looked for each time
+    written = time.process_time()
+    for number in range(4_000, 4_100):
+        world.cache_write(key(number), b"x")
+    assert time.process_time() - written < 1
