@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.picture import read_picture, usable_picture
 from deckgen.load.picture_files import Prepared
+from deckgen.room import Room
 from deckgen.scene import Captions, Film, Image
 from deckgen.world import Refused, World
 
 if TYPE_CHECKING:
     from deckgen.spec.sheet import Sheet, SheetFile
 
-PICTURES = 100
-"""So many are held: each deck of a batch may have its own."""
+FILES = 500
+"""So many pictures and films are known, those that can't be used too: each deck of a batch may have its own."""
 
 
 class Assets:
@@ -24,12 +25,15 @@ class Assets:
     def __init__(self, world: World) -> None:
         self._world = world
         self._pictures: dict[tuple[str, int | None], Prepared | Refused] = {}
+        self._room: Room[tuple[str, int | None]] = Room()
         self._films: dict[str, Film] = {}
         self._sheets: dict[tuple[str, str], Sheet] = {}
 
     def forget(self, paths: Collection[str]) -> None:
         """Read these files anew when a slide next asks for them."""
-        self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] not in paths}
+        for key in [key for key in self._pictures if key[0] in paths]:
+            self._room.leave(key)
+            del self._pictures[key]
         self._films = {path: film for path, film in self._films.items() if path not in paths}
         self._sheets = {key: sheet for key, sheet in self._sheets.items() if key[0] not in paths}
 
@@ -38,12 +42,16 @@ class Assets:
         return Reader(self, diags, files)
 
     def picture(self, path: str, span: Span, frame: int | None, diags: Diagnostics) -> Image | None:
-        """A picture, read once as long as there are few; None after reporting at `span` why it can't be used."""
-        found = self._pictures.get((path, frame))
+        """A picture, read once as long as there is room for it; None after reporting at `span` why it can't be used."""
+        key = path, frame
+        found = self._pictures.get(key)
         if found is None:
-            if len(self._pictures) == PICTURES:
-                self._pictures.clear()
-            found = self._pictures[path, frame] = read_picture(self._world, path, frame)
+            if len(self._pictures) == FILES:
+                self._pictures, self._room = {}, Room()
+            found = self._pictures[key] = read_picture(self._world, path, frame)
+            for gone in self._room.take(key, (found.image,) if isinstance(found, Prepared) else ()):
+                del self._pictures[gone]
+        self._room.use(key)
         return usable_picture(found, self._world, path, span, diags)
 
     def sheet(self, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
@@ -69,6 +77,8 @@ class Assets:
                 diags.add(diagnostic)
             if found is None or len(said):
                 return found
+            if len(self._films) == FILES:
+                self._films.clear()
             self._films[path] = found
         return self._films[path]
 

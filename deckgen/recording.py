@@ -13,18 +13,16 @@ _PIECE = 1024 * 1024
 
 
 class RecordingWorld:
-    """A world that keeps what was last read from each file, so that it can say what went into a deck."""
+    """A world that keeps the hash of what was last read from each file, so that it can say what went into a deck."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._contents: dict[str, bytes] = {}
-        self._opened: set[str] = set()
+        self._hashes: dict[str, str] = {}
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forget what was read of these files: they have changed since."""
         for path in paths:
-            self._contents.pop(path, None)
-            self._opened.discard(path)
+            self._hashes.pop(path, None)
 
     def hashes(self, paths: Iterable[str]) -> dict[str, str]:
         """Path and SHA-256 of these files, as they were when read, sorted by path; those that can't be read
@@ -32,33 +30,32 @@ class RecordingWorld:
         return {path: found for path in sorted(paths) if (found := self._hash(path))}
 
     def _hash(self, path: str) -> str:
-        if path in self._opened:
-            return self._hash_of_opened(path)
-        if path not in self._contents:
+        if not self._hashes.get(path):
             try:
-                self.read(path)
-            except Refused:
+                self._hashes[path] = self._hash_of_opened(path) if path in self._hashes else self._hash_read(path)
+            except (Refused, OSError):
                 return ""
-        return hashlib.sha256(self._contents[path]).hexdigest()
+        return self._hashes[path]
+
+    def _hash_read(self, path: str) -> str:
+        return hashlib.sha256(self._world.read(path)).hexdigest()
 
     def _hash_of_opened(self, path: str) -> str:
-        try:
-            with self._world.open(path) as file:
-                made = hashlib.sha256()
-                while piece := file.read(_PIECE):
-                    made.update(piece)
-                return made.hexdigest()
-        except (Refused, OSError):
-            return ""
+        with self._world.open(path) as file:
+            made = hashlib.sha256()
+            while piece := file.read(_PIECE):
+                made.update(piece)
+            return made.hexdigest()
 
     def open(self, path: str) -> BinaryIO:
-        """As the world opens it. Its content is not kept: such files are large."""
-        self._opened.add(path)
+        """As the world opens it. It is hashed once, when its hash is asked for: such files are large."""
+        self._hashes.setdefault(path, "")
         return self._world.open(path)
 
     def read(self, path: str) -> bytes:
         """As the world reads it."""
-        content = self._contents[path] = self._world.read(path)
+        content = self._world.read(path)
+        self._hashes[path] = hashlib.sha256(content).hexdigest()
         return content
 
     def exists(self, path: str) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.resolve.model import ResolvedSlide
+from deckgen.room import Room, pictures_in
 from deckgen.scene import Slide, Transition
 from deckgen.scene.build import with_footer
 from deckgen.scene.texts import paragraphs
@@ -18,7 +19,8 @@ Among: TypeAlias = tuple[str | None, Transition | None, str]
 """The section, transition and footer of where a slide stands."""
 
 LIMIT = 4_000
-"""How many are kept; the oldest go first. What every deck has is made again once in a while, then."""
+"""How many are kept; the oldest go first. What every deck has is made again once in a while, then. Those with pictures
+go before, where these have too many bytes: such as no deck has asked for the longest."""
 
 
 class LaidOut(Struct):
@@ -64,14 +66,18 @@ class SlideMemo:
         self._limit = limit
         self._asked: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
         self._made: dict[tuple[object, ...], LaidOut] = {}
+        self._room: Room[tuple[object, ...]] = Room()
 
     def find(self, key: tuple[object, ...], variables: Mapping[str, str], around: frozenset[str]) -> LaidOut | None:
         """The slide as it was laid out with the same values, in a deck whose slides are `around` it."""
         for names in self._asked.get(key, ()):
             wanted = key, names, tuple([variables.get(name) for name in names])
-            found = self._made.get((*wanted, None)) or self._made.get((*wanted, around))
-            if found is not None:
-                return found
+            for full in ((*wanted, None), (*wanted, around)):
+                found = self._made.get(full)
+                if found is not None:
+                    if found.files:  # else it shows none
+                        self._room.use(full)
+                    return found
         return None
 
     def keep(self, key: tuple[object, ...], made: LaidOut, around: frozenset[str]) -> None:
@@ -80,13 +86,20 @@ class SlideMemo:
         asked = self._asked.setdefault(key, [])
         if names not in asked:
             asked.append(names)
-        self._made[key, names, tuple(made.used.values()), None if made.alone else around] = made
-        if len(self._made) > self._limit:
-            del self._made[next(iter(self._made))]
+        full = key, names, tuple(made.used.values()), None if made.alone else around
+        self._made[full] = made
+        gone = self._room.take(full, [image for slide in made.slides for image in pictures_in(slide.nodes)])
+        if len(self._made) - len(gone) > self._limit:
+            gone.append(next(one for one in self._made if one not in gone))
+            self._room.leave(gone[-1])
+        for one in gone:
+            del self._made[one]
 
     def forget(self, paths: Collection[str]) -> None:
         """Drop what was made of these files, and what anything was said of: a file that wasn't there may be now."""
-        self._made = {key: made for key, made in self._made.items() if not made.said and made.sources.isdisjoint(paths)}
+        for key in [key for key, made in self._made.items() if made.said or not made.sources.isdisjoint(paths)]:
+            self._room.leave(key)
+            del self._made[key]
 
     def __len__(self) -> int:
         return len(self._made)

@@ -27,6 +27,7 @@ DATA = {
     "worlds",
     "overlay",
     "recording",
+    "room",
     "git",
     "later",
     "own_files",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
+
+from deckgen.room import Room
+from deckgen.scene import Image
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -11,11 +14,15 @@ V = TypeVar("V")
 
 class Memo(Generic[K, V]):
     """Values made once per key. At most `limit` are kept, the oldest go first, so that a batch of
-    thousands of decks stays within its memory; with 0 nothing is, and keys need not be told apart."""
+    thousands of decks stays within its memory; with 0 nothing is, and keys need not be told apart.
 
-    def __init__(self, limit: int) -> None:
+    `pictures` gives those that a value holds, which are kept as long as there is room for them.
+    """
+
+    def __init__(self, limit: int, *, pictures: Callable[[V], Iterable[Image]] | None = None) -> None:
         self._limit = limit
         self._made: dict[K, V] = {}
+        self._pictures, self._room = pictures, Room[K]()
 
     def get(self, key: K, make: Callable[[], V]) -> V:
         """The value of `key`, made now if it isn't there."""
@@ -25,8 +32,16 @@ class Memo(Generic[K, V]):
         if found is None:
             found = self._made[key] = make()
             if len(self._made) > self._limit:
-                del self._made[next(iter(self._made))]
+                self._drop(next(iter(self._made)))
+            for gone in self._room.take(key, self._pictures(found)) if self._pictures else ():
+                del self._made[gone]
+        elif self._pictures and self._pictures(found):
+            self._room.use(key)
         return found
+
+    def _drop(self, key: K) -> None:
+        del self._made[key]
+        self._room.leave(key)
 
     def __len__(self) -> int:
         return len(self._made)

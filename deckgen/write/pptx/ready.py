@@ -36,20 +36,26 @@ class ReadySlide(Struct, frozen=True):
     paragraphs: int
     words: int
 
+    @property
+    def pictures(self) -> list[Image]:
+        """Those that it shows."""
+        return [target for _, target in self.targets if isinstance(target, Image)]
+
 
 class SlideCache:
     """What writing keeps from one deck to the next. Its owner decides how long it lives.
 
-    `slides`, `relations`, `parts` and `pictures` are how many of each are kept at most.
+    `slides`, `relations`, `parts` and `pictures` are how many of each are kept at most; of pictures, and slides with
+    pictures, no more than there is room for.
     """
 
     def __init__(self, *, slides: int = 2_000, relations: int = 8_000, parts: int = 500, pictures: int = 200) -> None:
         self._latest: Memo[tuple[int, int], list[tuple[Slide, ReadySlide]]] = Memo(slides)
-        self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides)
+        self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides, pictures=lambda made: made.pictures)
         self._notes: Memo[tuple[str, str, tuple[Paragraph, ...]], tuple[Member, Targets]] = Memo(slides)
         self._relations: Memo[tuple[str, tuple[Relation, ...]], Member] = Memo(relations)
         self._parts: Memo[Hashable, Member] = Memo(parts)
-        self._pictures: Memo[str, Member] = Memo(pictures)
+        self._pictures: Memo[str, tuple[Image, Member]] = Memo(pictures, pictures=lambda made: made[:1])
         # Templates are told apart by their identity, so each is held as long as its slides are.
         self._templates: dict[int, Template] = {}
         self._leads: Memo[tuple[int, Member, tuple[str, ...]], Lead] = Memo(LEADS)
@@ -115,7 +121,7 @@ class SlideCache:
     def picture(self, image: Image) -> Member:
         """A picture, stored: it is packed already, unless it is a drawing."""
         packed = deflated if image.format == "svg" else stored
-        return self._pictures.get(image.sha256, lambda: packed(image.data))
+        return self._pictures.get(image.sha256, lambda: (image, packed(image.data)))[1]
 
 
 def frame(template: Template, layout: str) -> Frame:
