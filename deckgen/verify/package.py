@@ -205,7 +205,7 @@ def _check_bounds(infos: list[zipfile.ZipInfo]) -> None:
         if info.file_size > max(_RATIO_COUNTS_FROM, MAX_RATIO * info.compress_size):
             raise Broken("too-large", f"is packed more than {MAX_RATIO} to 1", info.filename)
         if info.flag_bits & 1:
-            raise Broken("encrypted", "is encrypted", info.filename)
+            raise Broken("encrypted", "is encrypted: a zip program has put a password on it", info.filename)
 
 
 def _why_no_archive(head: bytes, error: Exception) -> str:

@@ -90,6 +90,23 @@ def test_a_file_cut_short_is_damaged() -> None:
     assert "cut short" in refused(deck()[:-5000]).reason
 
 
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "ppt/presentation.xml", "ppt/slides/slide2.xml"])
+def test_an_encrypted_entry_says_what_has_been_done_to_the_file(part: str) -> None:
+    found = refused(encrypted(deck(), part))
+    assert found.reason == f"a zip program has put a password on it ({part})" and "without one" in found.hint
+
+
+def encrypted(data: bytes, part: str) -> bytes:
+    """The package with the flag of an encrypted entry (APPNOTE.TXT, 4.4.4), in its header and in the directory."""
+    spoilt = bytearray(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        header = opened.getinfo(part).header_offset
+        entry = data.rindex(part.encode(), opened.start_dir) - 46
+    spoilt[header + 6] |= 1
+    spoilt[entry + 8] |= 1
+    return bytes(spoilt)
+
+
 def test_a_slide_that_is_no_xml_is_named_by_its_number() -> None:
     assert (
         refused(without(deck(), **{"ppt/slides/slide2.xml": b"<p:sld"})).reason

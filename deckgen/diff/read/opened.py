@@ -83,6 +83,8 @@ def unreadable(broken: Broken) -> Unreadable:
     what = f"{found.part} {found.message}" if found.part else found.message
     if found.rule == "not-a-package":
         return Unreadable("it is damaged or cut short: the archive has no directory", "copy or download it again")
+    if found.rule == "encrypted":
+        return Unreadable(f"a zip program has put a password on it ({found.part})", "ask for the file without one")
     if found.rule == "too-large":
         return Unreadable(f"{what}, which no presentation needs", "do not open it, unless you know where it is from")
     return Unreadable(f"it is damaged: {what}", "open it in PowerPoint, let it repair the file, and save it")
