@@ -20,6 +20,10 @@ EPILOG = """\b
 Examples:
   deckgen verify build/talk/talk.pptx
   deckgen verify --format json *.pptx
+
+\b
+Exit codes: 0 no errors, 1 errors (with --strict: warnings, too) or a file that
+can't be read, 2 wrong usage.
 """
 
 
@@ -65,10 +69,19 @@ def _tell(file: str, findings: tuple[Finding, ...] | str) -> None:
     if isinstance(findings, str):
         click.echo(f"{file} can't be read: {findings}", err=True)
         return
-    number = len(findings)
-    click.echo(f"{file}: {'sound' if not findings else f'{number} finding' + 's' * (number > 1)}")
+    click.echo(f"{file}: {_counted(findings)}")
     for finding in findings:
         click.echo(f"  {finding}")
+
+
+def _counted(findings: tuple[Finding, ...]) -> str:
+    """How many there are: '1 error, 2 warnings'; 'sound' for none."""
+    from deckgen.cli.report import counted
+    from deckgen.diagnostics import Severity
+
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    told = [counted(n, what) for n, what in ((errors, "error"), (len(findings) - errors, "warning")) if n]
+    return ", ".join(told) or "sound"
 
 
 def _entry(file: str, findings: tuple[Finding, ...] | str) -> dict[str, object]:

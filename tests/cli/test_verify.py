@@ -23,8 +23,21 @@ def test_a_fault_is_named_with_its_part(project: Path, deckgen: Deckgen) -> None
                 bad.writestr(name, sound.read(name))
     ran = deckgen("verify", "bad.pptx")
     assert ran.code == 1 and "error[" in ran.out and "theme1.xml" in ran.out
+    assert ran.out.splitlines()[0] == f"bad.pptx: {ran.out.count('error[')} errors"
     (entry,) = deckgen("verify", "bad.pptx", "--format", "json").json["files"]
     assert entry["findings"][0]["severity"] == "error"
+
+
+def test_warnings_alone_end_with_0_and_are_called_so(project: Path, deckgen: Deckgen) -> None:
+    deckgen("build", "-a", "full")
+    with zipfile.ZipFile("build/talk/talk.pptx") as sound, zipfile.ZipFile("folders.pptx", "w") as made:
+        for name in sound.namelist():
+            made.writestr(name, sound.read(name))
+        made.writestr("ppt/", b"")
+    ran = deckgen("verify", "folders.pptx")
+    assert ran.code == 0 and ran.out.startswith("folders.pptx: 1 warning\n  warning[folder-entry]")
+    assert deckgen("verify", "folders.pptx", "--strict").code == 1
+    assert deckgen("verify", "folders.pptx", "--format", "json").code == 0
 
 
 def test_what_is_no_deck_is_told_in_a_line_each(tmp_path: Path, deckgen: Deckgen) -> None:
