@@ -141,8 +141,11 @@ def _minutes(minutes: float | None) -> str:
 
 
 def _build(slide: Slide, names: Mapping[str, str]) -> str:
-    """What comes in on each click, in words; shapes by what they are called on the other side."""
-    clicks = (", ".join(f"{names.get(name, name)}{part}" for name, part in click) for click in slide.build)
+    """What comes in on each click, in words; shapes by what they are called on the other side. The foot is the deck's."""
+    feet = {shape.name for shape in slide.shapes if shape.is_foot}
+    clicks = (
+        ", ".join(f"{names.get(name, name)}{part}" for name, part in click if name not in feet) for click in slide.build
+    )
     return "; then ".join(clicks)
 
 
