@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from msgspec.structs import replace
@@ -17,10 +18,14 @@ from deckgen.scene import Paragraph
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
-from deckgen.units import pt, to_pt
+from deckgen.units import Emu, pt, to_pt
 
 CONTACT_FOOT = 510
 """Contacts end here."""
+UNDER_LABEL = pt(4.7)
+"""From a label to what it names; more than that stands between a contact with a label and its neighbours."""
+APART = (pt(10), 0)
+"""That, best first: where contacts fill the slide it is given up before the message gets smaller."""
 
 
 class ContactSpec(Spec):
@@ -97,9 +102,9 @@ class Closing(Kind):
 
     def attempts(self, spec: ClosingSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Closing" if spec.message else "Closing with address")
-        for style in ("quote", "quote_s") if spec.message else ("lead", "body"):
+        for style, apart in product(("quote", "quote_s") if spec.message else ("lead", "body"), APART):
             title = page.fill("title", spec.message or spec.address, style=style)
-            contacts = _contacts(page, spec)
+            contacts = _contacts(page, spec, apart)
             yield page.attempt(title, page.fill("thanks", spec.thanks), contacts, _aside(page, spec, contacts))
 
 
@@ -166,13 +171,20 @@ def _aside_box(frame: Frame) -> Placeholder:
     return frame.hang("aside", "Aside", idx=61, style="small", x=LEFT, baseline=500, w=440, h=52, role="muted", gap=4)
 
 
-def _contacts(page: Page, spec: ClosingSpec) -> Fill | None:
+def _contacts(page: Page, spec: ClosingSpec, apart: Emu) -> Fill | None:
+    """The contacts, those with a label `apart` from the others."""
     placeholder = page.layout.placeholder("contacts")
     made: list[Paragraph] = []
-    for contact in spec.contacts:
+    for before, contact in zip((None, *spec.contacts), spec.contacts, strict=False):
+        if made and apart and (_labelled(before) or _labelled(contact)):
+            made[-1] = replace(made[-1], space_after=apart)
         made += _contact(page, placeholder, contact)
     top = to_pt(placeholder.rect.y)
     return page.fill("contacts", made, limit=CONTACT_FOOT - top, span=spec.at("contacts"))
+
+
+def _labelled(contact: Any) -> bool:
+    return isinstance(contact, ContactSpec) and contact.label is not None
 
 
 def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Paragraph]:
@@ -182,7 +194,7 @@ def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Par
     brand = page.setter.brand
     if contact.label:
         muted = brand.surface("ground").color("muted")
-        yield replace(paragraph(contact.label, placeholder), color=muted, space_after=pt(4.7))
+        yield replace(paragraph(contact.label, placeholder), color=muted, space_after=UNDER_LABEL)
     if contact.phone:
         yield replace(paragraph(contact.phone, placeholder), style=brand.style("phone"))
     elif contact.text:
