@@ -141,7 +141,8 @@ def _minutes(minutes: float | None) -> str:
 
 
 def _build(slide: Slide, names: Mapping[str, str]) -> str:
-    """What comes in on each click, in words; shapes by what they are called on the other side. The foot is the deck's."""
+    """What comes in on each click, in words; shapes by what they are called on the other side. The foot, which is the
+    deck's, is left out."""
     feet = {shape.name for shape in slide.shapes if shape.is_foot}
     clicks = (
         ", ".join(f"{names.get(name, name)}{part}" for name, part in click if name not in feet) for click in slide.build
