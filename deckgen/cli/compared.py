@@ -48,6 +48,19 @@ def sides_of(settings: dict[str, str], row: str | None = None) -> Iterator[Sides
         sides.close()
 
 
+@contextmanager
+def trouble_ends_with(code: int) -> Iterator[None]:
+    """Have what goes wrong within end the run with this exit code, where it would with 1."""
+    try:
+        yield
+    except click.exceptions.Exit:
+        raise
+    except Exception as error:
+        if getattr(error, "exit_code", 1) == 1:
+            error.exit_code = code  # type: ignore[attr-defined]  # main() asks every error for it
+        raise
+
+
 class Compared:
     """The two sides of one run and what differs. Wrong usage ends the run; what is wrong with a side is told, and
     then `failed`."""

@@ -18,7 +18,8 @@ Examples:
 
 \b
 Exit codes: 0 compared, 1 a side is damaged or has mistakes, 2 wrong usage.
-With --exit-code, 1 also when they differ.
+With --exit-code, as diff and git have them: 0 the same, 1 they differ,
+2 trouble of any sort.
 """
 
 
@@ -42,7 +43,7 @@ With --exit-code, 1 also when they differ.
     help="How the result is told.",
 )
 @click.option("-o", "--output", type=PathType(dir_okay=False), metavar="FILE", help="Write to FILE instead.")
-@click.option("--exit-code", "telling", is_flag=True, help="End with exit code 1 where they differ.")
+@click.option("--exit-code", "telling", is_flag=True, help="End with 0 for the same, 1 for differences, 2 for trouble.")
 @click.option("--row", metavar="ROW", help="Of decks with rows: this one, by its number, or urn=100123.")
 @set_option
 @click.pass_context
@@ -63,13 +64,13 @@ def command(
     git revision has it (HEAD~1:talk, main:talk:governors). A DECK alone is compared with the last commit,
     a FILE alone that deckgen has built with the deck it was built from.
     """
-    from deckgen.cli.compared import Compared, sides_of
+    from deckgen.cli.compared import Compared, sides_of, trouble_ends_with
 
     if format == "html" and output is None:
         raise click.UsageError("a page goes to a file: add -o diff.html")
-    with sides_of(settings, row) as sides:
+    with trouble_ends_with(2 if telling else 1), sides_of(settings, row) as sides:
         compared = Compared(sides, before, after, revisions)
         if compared.failed:
-            ctx.exit(1)
+            ctx.exit(2 if telling else 1)
         compared.tell(format, output)
         ctx.exit(int(telling and not compared.difference.nothing))

@@ -81,7 +81,7 @@ def main() -> int:
             raise
         named = f"{error.filename}: " if error.filename else ""
         click.echo(f"deckgen could not go on: {named}{(error.strerror or str(error)).lower()}", err=True)
-        return 1
+        return _code_of(error)
     except Exception as error:  # the last resort: a bug of ours, without a page of traceback
         if os.environ.get("DECKGEN_DEBUG"):
             raise
@@ -90,7 +90,12 @@ def main() -> int:
             "This is a mistake of deckgen's, not of yours. DECKGEN_DEBUG=1 shows where it happened.",
             err=True,
         )
-        return 1
+        return _code_of(error)
+
+
+def _code_of(error: Exception) -> int:
+    """1, unless a command in which that means something else has given the error another code."""
+    return int(getattr(error, "exit_code", 1))
 
 
 def _make_streams_forgiving() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,29 @@ def test_differences_end_with_1_only_where_that_is_asked_for(committed: Path, de
     write(committed)
     assert deckgen("diff", "talk").code == 0
     assert deckgen("diff", "talk", "--exit-code").code == 1
+
+
+def test_with_exit_code_1_is_a_difference_and_nothing_else(committed: Path, deckgen: Deckgen) -> None:
+    asked = ("diff", "talk", "--exit-code")
+    write(committed)
+    assert [deckgen(*asked, "-o", place).code for place in ("said.txt", "no/such/said.txt")] == [1, 2]
+    write(committed, "kind: pionts\ntitle: Two things\n")
+    assert (deckgen("diff", "talk").code, deckgen(*asked).code) == (1, 2)
+    Path("old.pptx").write_bytes(b"%PDF-1.7")
+    assert (deckgen("diff", "old.pptx", "talk").code, deckgen("diff", "old.pptx", "talk", "--exit-code").code) == (1, 2)
+    assert deckgen("diff", "tolk", "--exit-code").code == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk here that is always full")
+def test_with_exit_code_an_error_of_the_system_is_trouble(committed: Path) -> None:
+    write(committed)
+    command = [sys.executable, "-m", "deckgen", "diff", "talk"]
+    with Path("/dev/full").open("w") as full:
+        codes = [
+            subprocess.run([*command, *option], stdout=full, env=dict(os.environ, PYTHONPATH=str(ROOT))).returncode
+            for option in ((), ("--exit-code",))
+        ]
+    assert codes == [1, 2]
 
 
 def test_two_audiences(project: Path, deckgen: Deckgen) -> None:
