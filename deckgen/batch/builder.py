@@ -15,12 +15,11 @@ from msgspec.structs import replace
 
 from deckgen.api import open_project
 from deckgen.batch.cache.decks import DeckCache, Files, Found
-from deckgen.batch.inputs import asked_names, said_of
+from deckgen.batch.made_of import MadeOf
 from deckgen.batch.placing import TOGETHER, WRITERS, Came, Placing
 from deckgen.batch.store import Half, Placed, is_address, store_of
 from deckgen.batch.task import Inputs, Job, Result, Status, Task
 from deckgen.diagnostics import NOWHERE, Diagnostics
-from deckgen.fonts.faces import PACKAGE
 from deckgen.ooxml.chunks import pieces
 from deckgen.output.atomic import NotWritten
 from deckgen.pipeline import Compiled, collection_paused
@@ -96,7 +95,7 @@ class Builder:
         self._placing = Placing(self._store, ways=1 if is_address(job.out) else WRITERS)
         here = world or DiskWorld(job.root, today=date.fromisoformat(job.today), epoch=job.epoch)
         self._pipeline = open_project(here).pipeline
-        self._inputs: dict[tuple[str, frozenset[str]], Inputs] = {}
+        self._made_of = MadeOf(job, self._pipeline)
         self._cache = DeckCache(job, job.cache, self._hash) if job.cache and job.write else None
         self._since_swept = 0
 
@@ -159,7 +158,7 @@ class Builder:
         slides = len(compiled.scene.slides) if compiled.scene else 0
         if compiled.chunks is None:
             return Made(task=task, said=said, status="failed", files=[], slides=slides, inputs=None)
-        inputs, kept = self._made_of(compiled, task), list[File]()
+        inputs, kept = self._made_of.inputs(compiled), list[File]()
         files = self._begin_to_write(self._files(compiled, kept, said), task)
         if self._cache is not None and not any(isinstance(file, NotWritten) for file in files):
             self._keep(self._cache, task, Found(_contents(kept), slides, tuple(said), inputs), compiled)
@@ -173,31 +172,9 @@ class Builder:
         files = self._begin_to_write((File(name, (content,)) for name, content in found.files), task)
         return Made(task=task, said=said, status="cached", files=files, slides=found.slides, inputs=found.inputs)
 
-    def _made_of(self, compiled: Compiled, task: Task) -> Inputs:
-        """What the deck was made from; reckoned once for all rows whose decks are of the same files."""
-        files = compiled.files | self._fonts(compiled)
-        key = task.audience, files
-        if key not in self._inputs:
-            project = self._pipeline.project
-            texts = [project.source(file) for file in files if file.endswith(".yaml")]
-            self._inputs[key] = Inputs(
-                files=self._pipeline.world.hashes(files),
-                asks=asked_names(texts),
-                said=said_of(self._job, task.audience),
-            )
-            gc.freeze()  # what decks share is there: it need not be gone through again in search of garbage
-        return self._inputs[key]
-
     def _hash(self, path: str) -> str:
         """The SHA-256 of a project's file, as it goes into decks of this process."""
         return self._pipeline.world.hashes((path,)).get(path, "")
-
-    def _fonts(self, compiled: Compiled) -> frozenset[str]:
-        """The font files of the deck's brand that lie in the project."""
-        if compiled.style is None:
-            return frozenset()
-        named = compiled.style.template.brand.font_files
-        return frozenset(file for file in named if not file.startswith(PACKAGE))
 
     def _files(self, compiled: Compiled, taken: list[File], said: Diagnostics) -> Iterable[File]:
         """The deck's files in all formats that are to be written; `taken` gathers them where there is a cache."""

@@ -17,9 +17,9 @@ class Current:
         self._hashes: dict[str, str] = {}
         self._differs: dict[tuple[str, str], str] = {}
 
-    def difference(self, inputs: Inputs, audience: str) -> str:
-        """What of the inputs is other than it was, in a few words; "" for nothing."""
-        key = inputs.id, audience
+    def difference(self, id: str, inputs: Inputs, audience: str) -> str:
+        """What of the inputs of this id is other than it was, in a few words; "" for nothing."""
+        key = id, audience
         if key not in self._differs:
             self._differs[key] = self._compared(inputs, audience)
         return self._differs[key]

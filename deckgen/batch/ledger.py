@@ -7,20 +7,22 @@ write.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
 
+from deckgen.batch.known import Known, Like, Told
 from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs
 
 
 class _Line(Struct, frozen=True, omit_defaults=True):
-    """A line: a file, or inputs that files name."""
+    """A line: a file, or inputs that files name, told by others or not."""
 
     file: Entry | None = None
     inputs: Inputs | None = None
+    like: Like | None = None
 
 
 class Ledger:
@@ -29,10 +31,12 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._entries: dict[str, tuple[Entry, ...]] = {}
-        self.inputs: dict[str, Inputs] = {}
+        self.inputs = Known()
         for line in _lines(store.read_ledger()):
             if line.inputs is not None:
-                self.inputs[line.inputs.id] = line.inputs
+                self.inputs.take(line.inputs, line.inputs.id)
+            if line.like is not None:
+                self.inputs.take(line.like, line.like.id)
             if line.file is not None:
                 row = row_of(line.file.name)
                 self._entries[row] = (*self._entries.get(row, ()), line.file)
@@ -48,17 +52,15 @@ class Ledger:
     def save(self, entries: Iterable[Entry]) -> None:
         """Write the ledger anew: these entries and the inputs they name, whole or not at all. Raises NotWritten."""
         ordered = sorted(entries, key=lambda entry: entry.name)
-        named = {entry.made_of for entry in ordered}
-        lines = [_Line(inputs=self.inputs[one]) for one in sorted(named.intersection(self.inputs))]
+        lines = [_line(told) for told in self.inputs.told(entry.made_of for entry in ordered)]
         lines += [_Line(entry) for entry in ordered]
         self._store.write_ledger(_encoded(lines))
 
-    def add(self, entries: Iterable[Entry], inputs: Inputs | None = None) -> None:
+    def add(self, entries: Sequence[Entry], inputs: Inputs | None = None) -> None:
         """Note files that are there, and what they were made from; OSError where that can't be done."""
         lines = [_Line(file=entry) for entry in entries]
-        if inputs is not None and inputs.id not in self.inputs:
-            self.inputs[inputs.id] = inputs
-            lines.insert(0, _Line(inputs=inputs))
+        if inputs is not None and (name := entries[0].made_of if entries else inputs.id) not in self.inputs:
+            lines.insert(0, _line(self.inputs.add(name, inputs)))
         if lines:
             self._store.add_to_ledger(_encoded(lines))
 
@@ -72,6 +74,10 @@ def row_of(name: str) -> str:
     """The row that a file belongs to. Two rows may share it: `a.b` and `a.c`; then each is told both's files."""
     folder, _, last = name.rpartition("/")
     return f"{folder}/{last.partition('.')[0]}"
+
+
+def _line(told: Told) -> _Line:
+    return _Line(like=told) if isinstance(told, Like) else _Line(inputs=told)
 
 
 def _encoded(lines: Iterable[_Line]) -> bytes:

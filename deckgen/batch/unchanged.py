@@ -47,7 +47,7 @@ class Unchanged:
             inputs = self._ledger.inputs.get(entry.made_of)
             if inputs is None:
                 return "the build of it was stopped"
-            if differs := self._current.difference(inputs, task.audience):
+            if differs := self._current.difference(entry.made_of, inputs, task.audience):
                 return differs
             if cells := changed_cells(inputs, task.values, entry.values):
                 return f"the row has another {listed(cells)}"

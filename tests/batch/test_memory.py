@@ -12,6 +12,7 @@ from pathlib import Path
 from deckgen.batch.run import build_here
 from deckgen.room import ROOM
 from tests.batch.project import job_of, make_project, plan_of
+from tests.batch.test_unchanged import built, reasons
 
 SLIDE = "\n  - {kind: picture, id: map, caption: Where you are, picture: {file: 'assets/{{ urn }}.png', alt: A map}}\n"
 
@@ -53,3 +54,13 @@ def test_what_is_held_of_rows_pictures_has_a_bound(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert most < ROOM + 40e6, "of a hundred megabytes"
     assert held < 20e6
+
+
+def test_a_row_whose_own_picture_has_changed_is_built_alone(tmp_path: Path) -> None:
+    project, out = with_pictures(tmp_path / "p", 12, side=20), tmp_path / "out"
+    job = job_of(project, out)
+    assert built(project, job) == [str(100 + number) for number in range(12)]
+    assert built(project, job) == []
+    (project / "assets/107.png").write_bytes(picture(99, 20))
+    assert built(project, job) == ["107"]
+    assert reasons(project, job) == {"": 12}

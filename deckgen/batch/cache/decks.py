@@ -90,8 +90,9 @@ class DeckCache:
         for asks in self._known(self._key(task.audience)).asks:
             row = self._row(task, asks)
             for name in self._named(row):
-                inputs = self._inputs_of(name[len(row) + 1 :])
-                if inputs is not None and not self._current.difference(inputs, task.audience):
+                made_of = name[len(row) + 1 :]
+                inputs = self._inputs_of(made_of)
+                if inputs is not None and not self._current.difference(made_of, inputs, task.audience):
                     found = self._opened(name, inputs)
                     if found is not None:
                         return found
