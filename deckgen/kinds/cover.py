@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from deckgen.brand.model import Brand, Layout
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
@@ -11,11 +13,16 @@ from deckgen.layout.frames import LEFT, Frame, Ink
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.spec.slots import Advice, Spec, optional, required
 from deckgen.spec.types import ListOf, TextType
-from deckgen.units import to_pt
+from deckgen.units import Rect, pt, to_pt
 
 TITLE_FOOT = 361
 """Last baseline of the title beside the art."""
-BAND_TITLE, SUBTITLE = 262, 402
+BAND_TITLE, SUBTITLE, NAMES = 262, 402, 450
+"""Below a band: first baselines of the title, of a subtitle that stands as low as it may, and of the columns."""
+OUT = 3
+"""A title of that size looks flush when it stands out by so much."""
+CLEAR_SUBTITLE = 28
+"""From the last baseline of a title to the first of a subtitle, beside what goes with the title's size."""
 TITLE_TOP = 118
 """A title begins below the wordmark."""
 ABOVE_SUBTITLE, SUBTITLE_ALONE = 56, 462
@@ -72,7 +79,12 @@ class Cover(Kind):
         banded = setter.brand.cover.arrangement == "band"
         page = setter.on("Cover" if banded or not spec.subtitle else "Cover with subtitle")
         for style in (None, "display", "headline"):
-            yield _on_band(page, spec, style) if banded else _beside_art(page, spec, style)
+            if not banded:
+                yield _beside_art(page, spec, style)
+                continue
+            yield _on_band(page, spec, style, BAND_TITLE)
+            if style and spec.subtitle:  # it needs the foot: a title of the smaller sizes then begins higher
+                yield _on_band(page, spec, style, BAND_TITLE - 40)
 
 
 def _subtitle(brand: Brand) -> str:
@@ -160,12 +172,13 @@ def _subtitle_to(page: Page, spec: CoverSpec, last: float) -> tuple[Fill | None,
 def _band(brand: Brand) -> Layout:
     frame = Frame(brand)
     ground, ink = Ink(brand, "ground"), Ink(brand, "paper")
+    line = to_pt(brand.style("small_bold").pitch)
     title = frame.hang(
         "title",
         "Title",
         idx=0,
         style="cover_title",
-        x=LEFT,
+        x=LEFT - OUT,
         baseline=BAND_TITLE,
         w=WIDE,
         h=245,
@@ -177,10 +190,10 @@ def _band(brand: Brand) -> Layout:
         "Cover",
         title,
         frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=SUBTITLE, w=WIDE, h=30),
-        frame.hang("speaker", "Speaker", idx=60, style="small_bold", x=LEFT, baseline=450, w=346, h=50),
-        frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=476, w=346, h=26),
-        frame.hang("event", "Event", idx=62, style="small", x=418, baseline=450, w=272, h=50),
-        frame.hang("date", "Date", idx=63, style="small", x=714, baseline=450, w=198, h=50),
+        frame.hang("speaker", "Speaker", idx=60, style="small_bold", x=LEFT, baseline=NAMES, w=346, h=50),
+        frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=NAMES + line, w=346, h=26),
+        frame.hang("event", "Event", idx=62, style="small", x=418, baseline=NAMES, w=272, h=50),
+        frame.hang("date", "Date", idx=63, style="small", x=714, baseline=NAMES, w=198, h=50),
         nodes=(ground.panel("Band", 0, 0, 960, 150), ink.rule("Rule", LEFT, 420, 864)),
         wordmark="cover",
         wordmark_on="ground",
@@ -188,16 +201,22 @@ def _band(brand: Brand) -> Layout:
     )
 
 
-def _on_band(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
-    second = 450 + 26 * len(spec.speaker or ())
-    # A subtitle needs the foot: a title of the smaller sizes then begins higher.
-    first = BAND_TITLE if style is None or not spec.subtitle else BAND_TITLE - 40
-    limit = SUBTITLE - 28 - first + page.seat(style or "cover_title") if spec.subtitle else 245
+def _on_band(page: Page, spec: CoverSpec, style: str | None, first: float) -> Attempt:
+    chosen = style or "cover_title"
+    # Where there is room a subtitle stands below the title, further off below a larger one; else above the rule.
+    below = page.setter.brand.style(chosen).size / 2 + CLEAR_SUBTITLE
+    clear = below if style and first == BAND_TITLE else CLEAR_SUBTITLE
+    limit = SUBTITLE - clear - first + page.seat(chosen) if spec.subtitle else 245
+    title = page.fill("title", spec.title, style=style, baseline=first, limit=limit)
+    last = first + page.pitch(chosen) * (page.lines(title) - 1)
+    if title and style:
+        title = replace(title, rect=Rect(pt(LEFT), title.rect.y, title.rect.w, title.rect.h))
+    names = page.pitch("small_bold") * len(spec.speaker or ())
     return page.attempt(
-        page.fill("title", spec.title, style=style, baseline=first, limit=limit),
-        page.fill("subtitle", spec.subtitle),
+        title,
+        page.fill("subtitle", spec.subtitle, baseline=min(last + below, SUBTITLE)),
         page.fill("speaker", spec.speaker),
-        page.fill("handle", spec.handle, baseline=second),
+        page.fill("handle", spec.handle, baseline=NAMES + names),
         page.fill("event", spec.event),
         page.fill("date", spec.date),
     )
