@@ -109,6 +109,18 @@ def test_a_doughnut_has_its_figure_and_its_parts_as_a_table() -> None:
     assert [to_pt(value) for value in (squares[0].rect.x, squares[0].rect.y)] == [652, 118]
 
 
+def test_a_part_with_a_name_of_two_lines_has_a_higher_row_and_its_square_in_the_middle_of_it() -> None:
+    slide = laid_out(SPENDING.replace("Class resources", "Books and other resources"))
+    table = next(node for node in slide.nodes if isinstance(node, Table))
+    assert [to_pt(row.height) for row in table.rows] == [50, 50, 62, 50, 50]
+    top, foot = to_pt(table.rect.y) + 100, to_pt(table.rect.y) + 162
+    first, second = [to_pt(line.baseline) for line in table.rows[2].cells[0].lines]
+    size = table.rows[2].cells[0].style.size
+    assert first - size * 0.72 - top > 7 and foot - second - size * 0.21 > 7, "capitals and descenders clear the rules"
+    squares = [node for node in slide.nodes if isinstance(node, Shape)]
+    assert to_pt(squares[2].rect.y) + 7 == (top + foot) / 2
+
+
 def test_the_focus_is_bold_with_its_unit_and_context_quiet_without() -> None:
     found = chart(READING)
     focus, context = words(found, "82%").look, words(found, "71").look
