@@ -9,6 +9,8 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from deckgen.batch.builder import report_spoilt
+from deckgen.batch.cache.decks import DeckCache
 from deckgen.batch.ledger import Ledger, row_of
 from deckgen.batch.placing import placed
 from deckgen.batch.plan import Plan
@@ -92,9 +94,15 @@ class Batch:
             self.diags.error("no-rows", Span.of_file(shown), "there is no row in this file", hint=hint)
 
     def explain(self) -> tuple[Reason, ...]:
-        """Why rows are going to be built, and how many need not be. Nothing is compiled for it."""
+        """Why rows are going to be built, how many of them out of the cache, and how many need not be. Nothing is
+        compiled for it."""
         ledger, unchanged = self._open()
-        return reasons((unchanged.why(task), task.name) for task in self.plan.tasks(ledger))
+        job = self.job
+        cache = DeckCache(job, job.cache, unchanged.hash_of) if job.cache and not job.force else None
+        found = reasons(_why(task, unchanged, cache) for task in self.plan.tasks(ledger))
+        if cache and cache.take_dropped():
+            report_spoilt(self.diags)
+        return found
 
     def _open(self) -> tuple[Ledger, Unchanged]:
         """What earlier runs have noted."""
@@ -208,6 +216,12 @@ class Batch:
         removed = self._store.remove(entry)
         self.counts.removed += removed
         return removed
+
+
+def _why(task: Task, unchanged: Unchanged, cache: DeckCache | None) -> tuple[str, str, bool]:
+    """Why a row is built ("": it is not), its name, and whether it comes out of the cache."""
+    why = unchanged.why(task)
+    return why, task.name, bool(why and cache and cache.has(task))
 
 
 def _is_archive(entry: Entry) -> bool:

@@ -139,7 +139,7 @@ class Builder:
         found = self._cache.find(task) if self._cache is not None and not self._job.force else None
         made = self._compiled(task) if found is None else self._taken(task, found)
         if self._cache is not None and self._cache.take_dropped():
-            _report_spoilt(made.said)
+            report_spoilt(made.said)
         made.seconds = time.monotonic() - begun
         self._sweep()
         return made
@@ -224,7 +224,8 @@ def _contents(files: list[File]) -> Files:
     return tuple(found)
 
 
-def _report_spoilt(said: Diagnostics) -> None:
+def report_spoilt(said: Diagnostics) -> None:
+    """Report that something in the cache was dropped."""
     hint = "nothing is missing: what was spoilt was made again; look at the disk, and at who writes into it"
     said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
 

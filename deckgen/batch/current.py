@@ -13,7 +13,7 @@ class Current:
     file is asked for once, and each inputs are compared once for all rows of an audience."""
 
     def __init__(self, job: Job, hash_of: Callable[[str], str]) -> None:
-        self._job, self._hash_of = job, hash_of
+        self._job, self._read_hash = job, hash_of
         self._hashes: dict[str, str] = {}
         self._differs: dict[tuple[str, str], str] = {}
 
@@ -27,10 +27,11 @@ class Current:
     def _compared(self, inputs: Inputs, audience: str) -> str:
         if inputs.said != said_of(self._job, audience):
             return "deckgen, the audience, --set, an option or SOURCE_DATE_EPOCH is another"
-        changed = [path for path, known in inputs.files.items() if self._hash(path) != known]
+        changed = [path for path, known in inputs.files.items() if self.hash_of(path) != known]
         return f"{listed(changed)} {'has' if len(changed) == 1 else 'have'} changed" if changed else ""
 
-    def _hash(self, path: str) -> str:
+    def hash_of(self, path: str) -> str:
+        """The SHA-256 of a project's file, "" for none."""
         if path not in self._hashes:
-            self._hashes[path] = self._hash_of(path)
+            self._hashes[path] = self._read_hash(path)
         return self._hashes[path]

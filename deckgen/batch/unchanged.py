@@ -20,6 +20,8 @@ class Unchanged:
     def __init__(self, job: Job, ledger: Ledger, store: Store, read: Callable[[str], bytes]) -> None:
         self._job, self._ledger, self._store = job, ledger, store
         self._current = Current(job, lambda path: _hash(read, path))
+        self.hash_of = self._current.hash_of
+        """Gives the SHA-256 of a project's file."""
 
     def entries(self, task: Task) -> tuple[Entry, ...]:
         """The files of a row that need not be built; none where it has to be."""

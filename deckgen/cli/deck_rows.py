@@ -55,7 +55,7 @@ class DeckRows:
             "more_failures": bad - len(self._failed),
         }
         if self._reasons is not None:
-            found["rebuild"] = [{"why": one.why, "rows": one.rows, "first": one.first} for one in self._reasons]
+            found["rebuild"] = [_for_programs(one) for one in self._reasons]
         return found
 
     def stale_lines(self) -> list[str]:
@@ -66,13 +66,19 @@ class DeckRows:
         return [*lines, f"stale      {folder}/…  and those of {more:,} more rows"] if more > 0 else lines
 
 
+def _for_programs(one: Reason) -> dict[str, Any]:
+    return {"why": one.why, "rows": one.rows, "first": one.first} | ({"cached": True} if one.cached else {})
+
+
 def _told(deck: str, found: tuple[Reason, ...]) -> list[str]:
     """A line for each reason: how many rows, why, and what the first ones are called."""
     width = max((len(f"{one.rows:,}") for one in found), default=0)
     built = sum(one.rows for one in found if one.why)
-    lines = [f"{deck}: {built:,} row{' is' if built == 1 else 's are'} built"]
+    cached = sum(one.rows for one in found if one.cached)
+    told = f", {cached:,} of them out of the cache" if cached else ""
+    lines = [f"{deck}: {built:,} row{' is' if built == 1 else 's are'} built{told}"]
     for one in found:
         names = ", ".join(one.first) + (" …" if one.rows > len(one.first) else "")
-        why = one.why or "nothing has changed: not built"
+        why = f"{one.why or 'nothing has changed: not built'}{': out of the cache' if one.cached else ''}"
         lines.append(f"  {one.rows:>{width},}  {why}  ({names})")
     return lines

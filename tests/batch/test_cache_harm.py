@@ -12,11 +12,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from deckgen.batch.batch import Batch
 from deckgen.batch.cache.folder import KINDS, Folder
+from deckgen.diagnostics import Diagnostics
 from tests.batch.cached import cache_of, contents, files_of, run, statuses
-from tests.batch.project import make_project
+from tests.batch.project import job_of, make_project, plan_of
 from tests.batch.test_faults import small_disk  # noqa: F401 - a fixture
+from tests.batch.test_unchanged import read
 from tests.cli.test_rows import build
 
 
@@ -65,6 +69,18 @@ def test_a_deck_under_anothers_name_is_noticed(project: Path, tmp_path: Path) ->
     assert contents(out) == right
     assert Counter(result.status for result in results) == {"cached": 1, "written": 6}
     assert said == ["cache-spoilt: a file of the cache was not as deckgen had written it (and for 5 other rows)"]
+
+
+def test_an_explanation_tells_of_what_is_spoilt(project: Path, tmp_path: Path) -> None:
+    cache, out = cache_of(tmp_path), tmp_path / "out"
+    run(project, out, cache)
+    shutil.rmtree(out)
+    spoilt = next(file for file in files_of(cache) if file.parent.parent.name == "decks")
+    spoilt.write_bytes(b"<html>404</html>")
+    diags = Diagnostics()
+    batch = Batch(replace(job_of(project, out), cache=cache), plan_of(project), diags, read(project))
+    assert [(one.rows, one.cached) for one in batch.explain()] == [(6, True), (1, False)]
+    assert [one.code for one in diags] == ["cache-spoilt"]
 
 
 def test_names_in_a_cache_lead_nowhere_else(tmp_path: Path) -> None:

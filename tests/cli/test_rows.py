@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -146,6 +147,25 @@ def test_a_rebuild_is_explained_before_it_is_done(tmp_path: Path) -> None:
     assert account["decks"][0]["rebuild"] == [
         {"why": "slides/common.yaml has changed", "rows": 4, "first": ["100", "101", "102"]}
     ]
+
+
+def test_an_explanation_says_what_comes_out_of_the_cache(tmp_path: Path) -> None:
+    project = with_rows(make_project(tmp_path, 4))
+    asked = ("--cache", "cache", "--explain-rebuild", "-j", "1")
+    assert "talk: 4 rows are built\n  4  it has not been built yet  (" in build(project, *asked).stdout
+    shutil.rmtree(project / "build")
+    change(project / "schools.csv", "primary,203", "primary,999")
+    told = build(project, *asked).stdout
+    assert (
+        "talk: 4 rows are built, 3 of them out of the cache\n"
+        "  3  it has not been built yet: out of the cache  (100, 101, 102)\n"
+        "  1  it has not been built yet  (103)\n"
+    ) in told
+    assert "3 cached" in told and "1 written" in told
+    shutil.rmtree(project / "build")
+    account = json.loads(build(project, *asked, "--format", "json").stdout)["rows"]
+    assert [(one["rows"], one["cached"]) for one in account["decks"][0]["rebuild"]] == [(4, True)]
+    assert "4  --force is said  (" in build(project, *asked, "--force").stdout
 
 
 def test_a_file_of_a_row_that_fails_now_is_called_stale(tmp_path: Path) -> None:

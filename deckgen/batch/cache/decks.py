@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -33,7 +33,7 @@ UNLIKE = 24 * 1024
 """A file that has so many bytes of its own is told by another base, if there is to be one more."""
 INPUTS = 500
 """So many inputs are held in memory: rows may have files of their own."""
-HELD = 64 * 1024**2
+HELD = 24 * 1024**2
 """Bytes of large pieces that are held in memory."""
 
 Files = tuple[tuple[str, bytes], ...]
@@ -87,16 +87,22 @@ class DeckCache:
 
     def find(self, task: Task) -> Found | None:
         """The row's deck as an earlier build made it of the same; None where there is none."""
+        return next((found for name, inputs in self._made(task) if (found := self._opened(name, inputs))), None)
+
+    def has(self, task: Task) -> bool:
+        """Whether `find` would find the row's deck, as far as can be told without reading what it is put together
+        from."""
+        return any(self._deck(name) is not None for name, _ in self._made(task))
+
+    def _made(self, task: Task) -> Iterator[tuple[str, Inputs]]:
+        """The names of decks that were made of what the row's is made of now, and that."""
         for asks in self._known(self._key(task.audience)).asks:
             row = self._row(task, asks)
             for name in self._named(row):
                 made_of = name[len(row) + 1 :]
                 inputs = self._inputs_of(made_of)
                 if inputs is not None and not self._current.difference(made_of, inputs, task.audience):
-                    found = self._opened(name, inputs)
-                    if found is not None:
-                        return found
-        return None
+                    yield name, inputs
 
     def keep(self, task: Task, found: Found, *, day: str = "") -> None:
         """Keep a row's deck for whoever builds the same next. `day` is the one that it holds for, if only for one."""
@@ -114,12 +120,9 @@ class DeckCache:
 
     def _opened(self, name: str, inputs: Inputs) -> Found | None:
         """The deck of this name; None, and it is removed, where it can't be put together."""
-        packed = self._folder.read("decks", name)
-        if packed is None:
-            return None
+        deck = self._deck(name)
         try:
-            deck = msgspec.msgpack.decode(packed, type=_Deck)
-            if deck.day not in ("", self._job.today):
+            if deck is None:
                 return None
             files = tuple([(told.suffix, self._whole(told)) for told in deck.files])
             said = self._piece(deck.said) if deck.said else b"\x90"
@@ -129,6 +132,15 @@ class DeckCache:
         except (LookupError, ValueError):
             self._folder.drop("decks", name)
             return None
+
+    def _deck(self, name: str) -> _Deck | None:
+        """What is kept of the deck of this name, if it holds today."""
+        packed = self._folder.read("decks", name)
+        try:
+            deck = msgspec.msgpack.decode(packed, type=_Deck) if packed is not None else None
+        except msgspec.MsgspecError:
+            return None
+        return deck if deck is not None and deck.day in ("", self._job.today) else None
 
     def _whole(self, told: Told) -> bytes:
         return whole(told, self._base(told.base) if told.base else None, self._piece)
