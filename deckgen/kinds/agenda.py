@@ -18,11 +18,12 @@ from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
 from deckgen.spec.words import words_of
 
-STEPS = (("body", 66), ("body", 54), ("small", 48))
+STEPS = (("body", 66, True), ("body", 54, True), ("small", 48, True), ("small", 48, False))
+"""Styles and heights of rows, and whether a row of several lines has as much above its words as a single line has."""
 TIMES = 118
 TOP, BOTTOM = 1, 6.2
 """A cell's margins. They seat a line of 24 points in a row of 66 so that the first hangs from the title's baseline."""
-FOOT = 456
+CLOSE, FOOT = 4, 456
 NOTHING = GridCell(Text(()))
 
 
@@ -130,13 +131,14 @@ class Agenda(Kind):
 
     def attempts(self, spec: AgendaSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Agenda")
-        for style, row in STEPS:
-            yield _attempt(page, spec, style, row)
+        for style, row, airy in STEPS:
+            yield _attempt(page, spec, style, row, airy=airy)
 
 
-def _attempt(page: Page, spec: AgendaSpec, style: str, row: float) -> Attempt:
+def _attempt(page: Page, spec: AgendaSpec, style: str, row: float, *, airy: bool) -> Attempt:
     grid = _grid(spec.parts)
     timed = len(grid[0]) == 2
+    size = page.setter.brand.style(style).size
     look = Look(
         style=style,
         row=row,
@@ -144,11 +146,10 @@ def _attempt(page: Page, spec: AgendaSpec, style: str, row: float) -> Attempt:
         gutter=0,
         top=TOP,
         bottom=BOTTOM,
-        air=4,
+        air=_above(row, size) if airy else CLOSE,
         row_heads=timed,
         point=spec.next,
     )
-    size = page.setter.brand.style(style).size
     place = Place(x=BODY_X, y=HANG - _first_baseline(row, size), foot=FOOT)
     language = page.setter.language
     now = "" if spec.next is None else _now(spec.parts[spec.next][1].plain, language)
@@ -177,6 +178,11 @@ def _grid(parts: Sequence[tuple[Text | None, Text]]) -> Grid:
     return tuple((GridCell(time) if time else NOTHING, GridCell(words)) for time, words in parts)
 
 
+def _above(row: float, size: float) -> float:
+    """What is free above a single line that stands in the middle of its row, beside the cell's margin."""
+    return (row - TOP - BOTTOM - 1.2 * size) / 2
+
+
 def _first_baseline(row: float, size: float) -> float:
-    """How far below a row's top the baseline of a single line is that stands in its middle."""
-    return TOP + (row - TOP - BOTTOM - 1.2 * size) / 2 + SEAT * size
+    """How far below a row's top the baseline of its first line is."""
+    return TOP + _above(row, size) + SEAT * size

@@ -25,9 +25,10 @@ from deckgen.spec.types.data import DataFileType, DataSpec, PickType
 from deckgen.spec.types.rows import CellType, RowsType, WrittenRows, WrittenRowsType
 
 TOP, FOOT, HEAD = 108, 456, 46
-ROWS = ((58, 4, 2), (46, 2, 2), (42, 0, 2), (34, 0, 4))
-"""Heights of rows, what those of several lines have more above and below, and the margin above; best first. The last
-two are for seven rows, a source below five, or both a source and a title of two lines: as close as lines of code."""
+ROWS = ((58, 12, 2), (46, 6, 2), (46, 2, 2), (42, 0, 2), (34, 0, 4))
+"""Heights of rows, what those of several lines have more above and below, and the margin above; best first. The first
+two leave as much above the words of a row of several lines as of a single one. The last two are for seven rows, a
+source below five, or both a source and a title of two lines: as close as lines of code."""
 MOST_COLUMNS, MOST_ROWS, MOST_IN_ALL = 5, 7, 50
 HANDOUT = "make it a handout"
 CELLS = RowsType(1, MOST_IN_ALL)

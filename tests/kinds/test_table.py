@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -108,6 +109,26 @@ def test_a_row_is_as_high_as_its_tallest_cell() -> None:
     assert lines > 1 and to_pt(made.rows[1].height) == lines * 24 + to_pt(cell.top + cell.bottom)
     assert to_pt(made.rows[2].height) == 58
     assert {c.anchor for c in made.rows[1].cells} == {"t"}, "the row reads across"
+
+
+def test_words_begin_as_far_below_the_rule_in_a_row_of_several_lines_as_in_one_of_a_single() -> None:
+    long = "A school with a name of two lines"
+    for count in (1, 4):  # rows of 58, and of 46
+        made = table(head=["School", "A", "B", "C"], rows=[[long, "1", "2", "3"], *[["Ash", "1", "2", "3"]] * count])
+        assert len({round(below) for below in first_lines(made)[1:]}) == 1
+
+
+def test_words_are_closer_to_the_rules_before_a_table_is_refused() -> None:
+    long = "A school with a name of two lines"
+    made = table(head=["School", "A", "B", "C"], rows=[*[[long, "1", "2", "3"]] * 4, ["Ash", "1", "2", "3"]])
+    several, single = first_lines(made)[1], first_lines(made)[-1]
+    assert several < single
+
+
+def first_lines(made: Table) -> list[float]:
+    """How far below its row's top the first baseline of each row is."""
+    tops = accumulate([row.height for row in made.rows], initial=made.rect.y)
+    return [to_pt(row.cells[0].lines[0].baseline - top) for top, row in zip(tops, made.rows, strict=False)]
 
 
 def test_widths_share_the_slide() -> None:
