@@ -68,8 +68,11 @@ class Repository:
             return "this is a shallow clone, which lacks older commits: git fetch --unshallow"
         from deckgen.diagnostics import did_you_mean
 
-        names = self._asked("for-each-ref", "--format=%(refname:short)").split()
-        return did_you_mean(revision, [*names, "HEAD"]) or "name a branch, a tag or a commit"
+        return did_you_mean(revision, self.names()) or "name a branch, a tag or a commit"
+
+    def names(self) -> list[str]:
+        """The names of branches and tags, and HEAD."""
+        return [*self._asked("for-each-ref", "--format=%(refname:short)").split(), "HEAD"]
 
     def is_revision(self, text: str) -> bool:
         """Whether a text means a revision."""

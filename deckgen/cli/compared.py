@@ -28,15 +28,16 @@ Made = TypeVar("Made")
 
 
 @contextmanager
-def sides_of(settings: dict[str, str], row: str | None = None) -> Iterator[Sides]:
-    """What opens sides, from the project around the current folder; decks with rows for this `row`."""
+def sides_of(settings: dict[str, str], row: str | None = None, *, first: bool = False) -> Iterator[Sides]:
+    """What opens sides, from the project around the current folder; decks with rows for this `row`, or for the
+    `first` one where none is said."""
 
     def for_row(world: World, project: ProjectBuild, deck: str) -> str:
         if project.rows(deck) is None:
             return ""
         from deckgen.cli.one_row import audience_of, take_row
 
-        if row is None:
+        if row is None and not first:
             raise click.UsageError(f"{deck} is built for rows; say which is to be compared: --row 17, or --row urn=…")
         found = take_row(world, project, deck, row)
         return audience_of(found, project, deck) if found else ""
@@ -61,6 +62,16 @@ def trouble_ends_with(code: int) -> Iterator[None]:
         raise
 
 
+def usable(made: Callable[[], Made]) -> Made:
+    """What `made` gives; wrong usage where it finds a name that means nothing."""
+    try:
+        return made()
+    except Wrong as wrong:
+        raise click.UsageError(str(wrong)) from None
+    except GitError as error:
+        raise click.UsageError(f"{error.reason}; {error.hint}") from None
+
+
 class Compared:
     """The two sides of one run and what differs. Wrong usage ends the run; what is wrong with a side is told, and
     then `failed`."""
@@ -78,12 +89,12 @@ class Compared:
 
     def _named(self, before: str, after: str | None, revisions: Sequence[str]) -> tuple[Name, Name]:
         """The two names that the arguments mean."""
-        first = self._usable(lambda: parsed(before, self._sides))
+        first = usable(lambda: parsed(before, self._sides))
         if after is None:
             return self._alone(first, revisions)
         if revisions:
             raise click.UsageError("--rev goes with one DECK; of two write REVISION:DECK")
-        second = self._usable(lambda: parsed(after, self._sides))
+        second = usable(lambda: parsed(after, self._sides))
         return self._alike(first, second), self._alike(second, first)
 
     def _alone(self, name: Name, revisions: Sequence[str]) -> tuple[Name, Name]:
@@ -121,25 +132,16 @@ class Compared:
     def _peeked(self, file: Name) -> Side | None:
         """The side of a file; None where it can't be read, which is told when its turn comes."""
         try:
-            return self._usable(lambda: self._sides.open(file))
+            return usable(lambda: self._sides.open(file))
         except Unreadable:
             return None
-
-    def _usable(self, made: Callable[[], Made]) -> Made:
-        """What `made` gives; wrong usage where it finds a name that means nothing."""
-        try:
-            return made()
-        except Wrong as wrong:
-            raise click.UsageError(str(wrong)) from None
-        except GitError as error:
-            raise click.UsageError(f"{error.reason}; {error.hint}") from None
 
     def _open(self, name: Name) -> Side | None:
         """The side of this name; None after telling what is wrong with it."""
         if name.path and not name.revision and not os.path.exists(name.path):
             raise click.UsageError(f"there is no file {name.path}{_near(name.path)}")
         try:
-            return self._usable(lambda: self._sides.open(name))
+            return usable(lambda: self._sides.open(name))
         except Unreadable as error:
             click.echo(f"{name.told} can't be compared: {error.reason}; {error.hint}", err=True)
         except Unbuilt as unbuilt:
@@ -149,17 +151,10 @@ class Compared:
 
     def tell(self, format: str, output: str | None) -> None:
         """Tell what differs, on stdout or in a file."""
-        content = self._told(format, in_color(sys.stdout) and output is None)
-        if output is None:
-            click.echo(content.decode(), nl=False)
-            return
-        if os.path.realpath(output) in self._inputs:
+        if output is not None and os.path.realpath(output) in self._inputs:
             raise click.UsageError(f"{output} is one of the two that are compared; write to another file")
-        try:
-            write_atomically(output, content)
-        except NotWritten as refusal:
-            raise click.ClickException(refusal.line("-o FILE")) from None
-        if format == "html":
+        hand_out(self._told(format, in_color(sys.stdout) and output is None), output)
+        if output and format == "html":
             click.echo(f"{output}: {self._summary()}")
 
     def _summary(self) -> str:
@@ -171,11 +166,9 @@ class Compared:
         first, second = self._between
         between = (self.difference, first.told, second.told)
         if format == "json":
-            import msgspec
-
             from deckgen.diff.tell.data import as_data
 
-            return msgspec.json.format(msgspec.json.encode(as_data(*between)), indent=2) + b"\n"
+            return as_json(as_data(*between))
         if format == "markdown":
             from deckgen.diff.tell.markdown import as_markdown
 
@@ -189,6 +182,24 @@ class Compared:
         from deckgen.diff.tell.text import as_text
 
         return as_text(*between, color=color).encode("utf-8", "replace")
+
+
+def hand_out(content: bytes, output: str | None) -> None:
+    """Put what is told on stdout, or in a file."""
+    if output is None:
+        click.echo(content.decode(), nl=False)
+        return
+    try:
+        write_atomically(output, content)
+    except NotWritten as refusal:
+        raise click.ClickException(refusal.line("-o FILE")) from None
+
+
+def as_json(account: object) -> bytes:
+    """An account for programs."""
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(account), indent=2) + b"\n"
 
 
 def _at(name: Name, revision: str) -> Name:

@@ -63,6 +63,10 @@ class Known(Protocol):
         """Whether git knows it as one."""
         ...
 
+    def revisions(self) -> Collection[str]:
+        """The names of branches and tags."""
+        ...
+
 
 def parsed(text: str, known: Known) -> Name:
     """What a side's name means; Wrong where it means nothing, or two things."""
@@ -82,6 +86,13 @@ def parsed(text: str, known: Known) -> Name:
     if len(parts) == 2:
         return _of_two(parts[0], parts[1], known)
     return _deck(deck_id(text), text, known)
+
+
+def may_be_revision(text: str, known: Known) -> bool:
+    """Whether a name by itself means a revision: git knows it, and it is neither a file nor a deck."""
+    if os.path.isfile(text) or _FILES.search(text) or _is_deck_file(text) or ":" in text:
+        return False
+    return text not in known.decks() and known.is_revision(text)
 
 
 def _of_two(first: str, second: str, known: Known) -> Name:
@@ -117,7 +128,8 @@ def _deck(deck: str, text: str, known: Known) -> Name:
     if os.path.exists(text):  # a folder: what is wrong with it is told when it is opened
         return Name(path=text)
     if text != deck or not known.is_revision(text):
-        hint = did_you_mean(deck, known.decks())
+        hints = [did_you_mean(deck, names) or "" for names in (known.decks(), known.revisions())]
+        hint = next((hint for hint in hints if hint.startswith("did")), hints[0])
         raise Wrong(f'there is no deck or file "{text}"' + (f"; {hint}" if hint else ""))
     raise Wrong(f'"{text}" is a revision: write {text}:DECK')
 

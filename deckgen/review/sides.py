@@ -100,11 +100,22 @@ class Sides:
         except GitError:
             return False
 
+    def revisions(self) -> Collection[str]:
+        """The names of branches and tags; none where there is no repository."""
+        try:
+            return self.repository.names()
+        except GitError:
+            return ()
+
     def open(self, name: Name) -> Side:
         """The side of this name. Unreadable, Unbuilt, GitError or Wrong, where it can't be compared."""
         if name not in self._opened:
             self._opened[name] = self._file(name) if name.path else self._deck(name)
         return self._opened[name]
+
+    def forget(self, name: Name) -> None:
+        """Let go of a side: who goes through all decks needs each once."""
+        self._opened.pop(name, None)
 
     def _file(self, name: Name) -> Side:
         package = open_package(self._blob(name)) if name.revision else open_file(name.path)

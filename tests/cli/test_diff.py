@@ -227,3 +227,161 @@ def test_decks_of_brands_that_have_changed_are_drawn_each_in_its_own(committed: 
     assert "Colour dk2" in page and "#331447" in page and "#331440" in page
     assert deckgen("diff", "talk").out.startswith("no") is False
     assert deckgen("diff", "HEAD:talk", "HEAD:talk").out.startswith("no difference")
+
+
+def deck_of(project: Path, name: str, text: str) -> None:
+    (project / "decks" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+ANOTHER = "title: Another\nbrand: plain\nslides:\n  - use: welcome\n"
+
+
+@pytest.fixture
+def branched(committed: Path) -> Path:
+    """A branch on which one deck has changed, one has come, one is gone, and one is as it was."""
+    for name in ("gone", "kept"):
+        deck_of(committed, name, ANOTHER)
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "two")
+    git(committed, "checkout", "-qb", "ours")
+    write(committed)
+    deck = (committed / "decks/talk.yaml").read_text(encoding="utf-8")
+    deck_of(committed, "talk", deck.replace("parents: {label: Parents}", "parents: {label: Parents}\n  board: {}"))
+    (committed / "decks/gone.yaml").unlink()
+    deck_of(committed, "came", ANOTHER)
+    return committed
+
+
+REPORT = """\
+1 deck changed, 1 added, 1 gone, 1 the same
+from main to what lies here
+
+came  [added]
+  the whole deck: 1 slide
+
+gone  [gone]
+  the whole deck: 1 slide
+
+talk  [changed]
+  for board: added, 2 slides
+  Slide 2: Two things  [changed]  for the whole deck, parents
+    points: Two{+ or three+}
+"""
+
+
+def test_a_revision_alone_compares_all_decks_for_all_audiences(branched: Path, deckgen: Deckgen) -> None:
+    assert deckgen("diff", "main") == (0, REPORT, "")
+    for arguments in (("main...",), ("--rev", "main"), ()):
+        told = REPORT.replace("from main ", f"from {arguments[-1] if arguments else 'HEAD'} ")
+        assert deckgen("diff", *arguments).out == told
+    git(branched, "add", "-A")
+    git(branched, "commit", "-qm", "three")
+    for arguments in (("main", "ours"), ("--rev", "main", "--rev", "ours")):
+        assert deckgen("diff", *arguments).out == REPORT.replace("what lies here", "ours")
+    assert deckgen("diff") == (0, "no difference in 3 decks\nfrom HEAD to what lies here\n", "")
+
+
+def test_a_change_that_all_audiences_see_is_told_once(branched: Path, deckgen: Deckgen) -> None:
+    (branched / "slides/welcome.yaml").write_text("kind: cover\ntitle: Hello, all\nspeaker: Amara Osei\n")
+    told = deckgen("diff", "main").out
+    assert "Slide 1: Hello, all  [changed]  for everyone\n" in told and told.count("Slide 1: Hello, all") == 2
+    kept = told.partition("\nkept  [changed]\n")[2].partition("\n\n")[0]
+    assert "for everyone" not in kept and "Slide 1: Hello, all  [changed]\n" in kept
+
+
+def test_the_report_of_all_decks_as_markdown_and_for_programs(branched: Path, deckgen: Deckgen) -> None:
+    told = deckgen("diff", "main", "--format", "markdown").out
+    assert told.startswith("### 1 deck changed, 1 added, 1 gone, 1 the same\n\nfrom main to what lies here\n")
+    assert "#### talk · changed\n\n- for board: added, 2 slides\n\n**Slide 2: Two things** · changed" in told
+    assert "- points: Two<ins> or three</ins>\n" in told
+    account = deckgen("diff", "main", "--format", "json").json
+    assert (account["different"], account["before"], account["after"]) == (True, "main", "")
+    decks = {deck["deck"]: deck for deck in account["decks"]}
+    assert {name: deck["status"] for name, deck in decks.items()} == {
+        "came": "added",
+        "gone": "gone",
+        "kept": "same",
+        "talk": "changed",
+    }
+    versions = {one["audience"]: one for one in decks["talk"]["audiences"]}
+    assert {name: one["status"] for name, one in versions.items()} == {
+        "full": "changed",
+        "parents": "changed",
+        "board": "added",
+        "staff": "same",
+    }
+    assert versions["full"]["counts"]["changed"] == 1 and versions["board"]["after"] == 2
+
+
+def test_a_report_that_no_forge_would_take_is_cut(committed: Path, deckgen: Deckgen) -> None:
+    point = "word " * 30
+    slides = "".join(f"  - {{kind: points, id: s{n}, title: T{n}, points: [{point}, {point}]}}\n" for n in range(140))
+    deck_of(committed, "long", f"title: Long\nbrand: plain\nslides:\n{slides}")
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "two")
+    deck_of(committed, "long", f"title: Long\nbrand: plain\nslides:\n{slides.replace('word ', 'other ')}")
+    told = deckgen("diff", "HEAD", "--format", "markdown").out
+    assert len(told) < 65_536 and told.endswith("*… and more: see `deckgen diff DECK --format html`*\n")
+
+
+def test_a_deck_with_mistakes_is_told_and_the_others_are_compared(branched: Path, deckgen: Deckgen) -> None:
+    deck_of(branched, "kept", ANOTHER.replace("use: welcome", "use: welcom"))
+    ran = deckgen("diff", "main")
+    assert ran.code == 1 and "kept  [can't be compared]\n" in ran.out and "points: Two{+ or three+}" in ran.out
+    assert ran.out.startswith("1 deck changed, 1 added, 1 gone, 1 can't be compared\n")
+    assert ran.err.startswith("kept can't be compared: it has mistakes\nerror[")
+    assert "decks/kept.yaml:4:10" in ran.err and ran.err.count("can't be compared") == 1
+    assert deckgen("diff", "main", "--exit-code").code == 2
+    account = deckgen("diff", "main", "--format", "json").json
+    assert [one["status"] for deck in account["decks"] for one in deck["audiences"] if deck["deck"] == "kept"] == [
+        "failed"
+    ]
+
+
+def test_exit_code_of_all_decks(branched: Path, deckgen: Deckgen) -> None:
+    assert (deckgen("diff", "main", "--exit-code").code, deckgen("diff", "main", "main", "--exit-code").code) == (1, 0)
+
+
+def test_decks_with_rows_are_compared_for_one_of_them(committed: Path, deckgen: Deckgen) -> None:
+    (committed / "rows.csv").write_text("urn,what\n1,rain\n2,snow\n", encoding="utf-8")
+    deck = "title: For {{ urn }}\nbrand: plain\nrows: rows.csv\nslides:\n  - use: points\n"
+    deck_of(committed, "each", deck)
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "two")
+    write(committed)
+    told = deckgen("diff").out
+    assert "each for its first row  [changed]\n  Slide 1: Two things  [changed]\n" in told
+    assert "the weather" not in told and "rain" not in told
+    assert "each for row urn=2  [changed]\n" in deckgen("diff", "--row", "urn=2").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("main", "talk"), '"main" is a revision: write main:DECK'),
+        (("talk", "main"), '"main" is a revision: write main:DECK'),
+        (("main", "--rev", "HEAD"), '"main" and --rev both name a revision'),
+        (("--rev", "a", "--rev", "b", "--rev", "c"), "twice at most"),
+        (("mian",), 'there is no deck or file "mian"; did you mean "main"?'),
+        (("--rev", "mian"), 'there is no revision "mian"; did you mean "main"?'),
+        (("main", "--format", "html", "-o", "x.html"), "a page is of one deck"),
+    ],
+)
+def test_wrong_usage_of_revisions(committed: Path, deckgen: Deckgen, arguments: tuple[str, ...], told: str) -> None:
+    ran = deckgen("diff", *arguments)
+    assert (ran.code, ran.out) == (2, "") and told in ran.err
+
+
+def test_outside_of_a_repository_or_a_project_all_decks_say_what_to_do(
+    project: Path, deckgen: Deckgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = deckgen("diff")
+    assert ran.code == 2 and "this project is in no git repository" in ran.err
+    monkeypatch.chdir(tmp_path)
+    assert "no deckgen project here" in deckgen("diff").err
+
+
+def test_a_deck_named_as_a_branch_is_the_deck(committed: Path, deckgen: Deckgen) -> None:
+    git(committed, "branch", "talk")
+    assert deckgen("diff", "talk").out == "no difference: talk at HEAD and talk\n"
+    assert deckgen("diff", "--rev", "talk").out.startswith("no difference in 1 deck\nfrom talk to")

@@ -18,6 +18,9 @@ class Project:
     def audiences(self, deck: str) -> tuple[str, ...]:
         return ("full", "parents", "talk") if deck == "main" else ("full", "parents")
 
+    def revisions(self) -> tuple[str, ...]:
+        return ("main", "HEAD")
+
     def is_revision(self, text: str) -> bool:
         return text in ("main", "old", "HEAD~1", "v1.0")
 

@@ -17,17 +17,17 @@ _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 def as_markdown(difference: Difference, before: str, after: str) -> str:
     """The account, its summary first; cut where a forge would refuse it."""
     told = [
-        f"### {_text(summary(difference.counts, len(difference.deck)))}",
+        f"### {plain(summary(difference.counts, len(difference.deck)))}",
         "",
-        f"from {_text(before)} to {_text(after)}",
+        f"from {plain(before)} to {plain(after)}",
     ]
     if difference.deck:
-        told += ["", "**The deck**", "", *(f"- {_text(fact(change))}" for change in difference.deck)]
+        told += ["", "**The deck**", "", *(f"- {plain(fact(change))}" for change in difference.deck)]
     size = sum(map(len, told))
     for slide in difference.slides:
         if slide.status == ("same",):
             continue
-        block = ["", *_slide(slide)]
+        block = ["", *slide_lines(slide)]
         size += sum(len(line) + 1 for line in block)
         if size > MOST:
             told += ["", "*… and more: see `deckgen diff --format html`*"]
@@ -36,10 +36,11 @@ def as_markdown(difference: Difference, before: str, after: str) -> str:
     return "\n".join(told) + "\n"
 
 
-def _slide(slide: SlideChange) -> Iterator[str]:
+def slide_lines(slide: SlideChange, remark: str = "") -> Iterator[str]:
+    """A slide's heading, `remark` after it, and its changes below."""
     number = number_of(slide)
-    title = _text(" ".join(slide.title.split())) or "(no title)"
-    yield f"**{number[0].upper()}{number[1:]}: {title}** · {_text(', '.join(badges(slide)))}"
+    title = plain(" ".join(slide.title.split())) or "(no title)"
+    yield f"**{number[0].upper()}{number[1:]}: {title}** · {plain(', '.join(badges(slide)))}{plain(remark)}"
     found = [line for change in slide.changes for line in lines(change)]
     if found:
         yield ""
@@ -49,19 +50,19 @@ def _slide(slide: SlideChange) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     said = "".join(map(_piece, line.pieces))
-    return f"{_text(line.where)}: {': '.join(filter(None, (_text(line.what), said)))}"
+    return f"{plain(line.where)}: {': '.join(filter(None, (plain(line.what), said)))}"
 
 
 def _piece(piece: Piece) -> str:
-    text = _text(" ".join(piece.text.split("\n")))
+    text = plain(" ".join(piece.text.split("\n")))
     if piece.kind == "same":
         return text
     tag = "del" if piece.kind == "gone" else "ins"
     return f"<{tag}>{text}</{tag}>"
 
 
-def _text(text: str) -> str:
+def plain(text: str) -> str:
     """Words that mean nothing to Markdown or HTML, and call nobody."""
-    plain = "".join(char if char.isprintable() else " " for char in text)
+    words = "".join(char if char.isprintable() else " " for char in text)
     # An invisible sign keeps an address from being a name.
-    return _SPECIAL.sub(r"\\\1", escape(plain, quote=False)).replace("@", "@\u200b")
+    return _SPECIAL.sub(r"\\\1", escape(words, quote=False)).replace("@", "@\u200b")

@@ -22,7 +22,7 @@ CONTEXT = 6
 
 def as_text(difference: Difference, before: str, after: str, *, color: bool = False) -> str:
     """The account, its summary first; without colour, [-what is gone-] and {+what is new+} have their marks."""
-    paint = _painted if color else _plain
+    paint = painter(color=color)
     head = f"{summary(difference.counts, len(difference.deck))}"
     if difference.nothing:
         return f"{shown(head)}: {shown(before)} and {shown(after)}\n"
@@ -32,14 +32,15 @@ def as_text(difference: Difference, before: str, after: str, *, color: bool = Fa
         told += [f"  {shown(fact(change))}" for change in difference.deck]
     for slide in difference.slides:
         if slide.status != ("same",):
-            told += ["", *_slide(slide, paint)]
+            told += ["", *slide_lines(slide, paint)]
     return "\n".join(told) + "\n"
 
 
-def _slide(slide: SlideChange, paint: Paint) -> Iterator[str]:
+def slide_lines(slide: SlideChange, paint: Paint, remark: str = "") -> Iterator[str]:
+    """A slide's heading, `remark` after it, and its changes below."""
     number = number_of(slide)
     title = f"{number[0].upper()}{number[1:]}: {shown(' '.join(slide.title.split())) or '(no title)'}"
-    yield f"{paint(title, 'head')}  {paint('[' + shown(', '.join(badges(slide))) + ']', _style(slide))}"
+    yield f"{paint(title, 'head')}  {paint('[' + shown(', '.join(badges(slide))) + ']', _style(slide))}{shown(remark)}"
     for change in slide.changes:
         for line in lines(change):
             yield f"  {_line(line, paint)}"
@@ -75,6 +76,11 @@ def _context(text: str, *, first: bool, last: bool) -> str:
     if len(words) > 2 * CONTEXT + 2 and not first and not last:
         return f"{' '.join(words[: CONTEXT + 1])} … {' '.join(words[-CONTEXT - 1 :])}"
     return text
+
+
+def painter(*, color: bool) -> Paint:
+    """How things are marked, with colour or without."""
+    return _painted if color else _plain
 
 
 def _painted(text: str, style: str) -> str:
