@@ -23,11 +23,15 @@ LIMIT = 4_000
 go before, where these have too many bytes: such as no deck has asked for the longest."""
 
 
+PLACES = 8
+"""So many are kept of a slide: audiences have sections and footers of their own."""
+
+
 class LaidOut(Struct):
     """A slide that was laid out before: what it was made of, and what came of it.
 
     `used` are the variables it asked for with their values; with the same ones it comes out the same, and the same
-    is `said` of it. `latest` is how it stood in a deck last.
+    is `said` of it. `placed` is how it has stood in decks.
     """
 
     source: ResolvedSlide
@@ -35,16 +39,19 @@ class LaidOut(Struct):
     slides: tuple[Slide, ...]
     files: tuple[str, ...]
     said: tuple[Diagnostic, ...] = ()
-    latest: tuple[Among, tuple[Slide, ...]] | None = None
+    placed: dict[Among, tuple[Slide, ...]] = {}
 
     def among(self, section: str | None, transition: Transition | None, footer: str) -> tuple[Slide, ...]:
         """The slides with what their place in a deck says of them: the section, the footer, and the transition of
-        those around them where they say none themselves. The same place gives the same values, not only equal ones.
+        those around them where they say none themselves. The same place gives the same objects, not only equal ones.
         """
         place = section, transition, footer
-        if self.latest is None or self.latest[0] != place:
-            self.latest = place, tuple([_placed(slide, *place) for slide in self.slides])
-        return self.latest[1]
+        found = self.placed.get(place)
+        if found is None:
+            if len(self.placed) == PLACES:
+                self.placed.clear()
+            found = self.placed[place] = tuple([_placed(slide, *place) for slide in self.slides])
+        return found
 
     @property
     def sources(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ DATA = {
     "room",
     "git",
     "later",
+    "memo",
     "own_files",
     "spec",
     "scene",

@@ -32,7 +32,7 @@ MOST = 32 * 1024**2
 """Bytes of a row's files that are kept in the cache: films are copied from the project as fast as from there."""
 FACTS = "assets/data/facts."
 """How the paths of the project's facts begin, of which it is said when they have expired."""
-SWEEP = 64
+SWEEP = 256
 """After so many rows what they have left is gone through in search of garbage."""
 
 

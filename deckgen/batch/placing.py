@@ -15,7 +15,7 @@ from typing import TypeAlias
 from deckgen.batch.store import LEDGER, Half, Placed, Store
 from deckgen.output.atomic import NotWritten, not_written
 
-TOGETHER = 4
+TOGETHER = 8
 """So many files are sent on together, at least."""
 WRITERS = 4
 """So many threads wait."""

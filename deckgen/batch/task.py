@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -72,7 +73,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     warned: bool = False
 
 
-class Inputs(Struct, frozen=True, kw_only=True):
+class Inputs(Struct, frozen=True, kw_only=True, dict=True):
     """What the decks of an audience were made from: `files` with their SHA-256, and `said`, what holds for all of them.
 
     `asks` are the names that the files ask for: those of columns, and of others that may become columns.
@@ -82,7 +83,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     asks: tuple[str, ...]
     said: str
 
-    @property
+    @cached_property
     def id(self) -> str:
         """What stands for all this in a ledger."""
         return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()[:16]

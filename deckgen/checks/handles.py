@@ -11,11 +11,14 @@ from collections.abc import Sequence
 
 from deckgen.checks.registry import register
 from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.memo import Once
+from deckgen.room import pictures_in
 from deckgen.scene import Chart, Deck, Formula, Group, Node, Table, TextBox
 from deckgen.scene.texts import texts
 
 _OF_PARTS = (Chart, Formula, Group, Table)
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,}")
+_KNOWN: Once[Sequence[Node], bool] = Once(2_000, pictures=lambda nodes, _: pictures_in(nodes))
 
 
 @register("handles")
@@ -23,7 +26,7 @@ def handles(deck: Deck, diags: Diagnostics) -> None:
     """Warn of a handle that an earlier slide spells with other capitals."""
     seen: dict[str, tuple[str, Span]] = {}
     for slide in deck.slides:
-        for text, span in texts(slide.nodes) if _may_have_one(slide.nodes) else ():
+        for text, span in texts(slide.nodes) if _KNOWN.get(slide.nodes, _may_have_one) else ():
             for found in _HANDLE.findall(text) if "@" in text else ():
                 first, place = seen.setdefault(found.casefold(), (found, span))
                 if first != found:

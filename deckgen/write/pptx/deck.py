@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import count
+
+from msgspec import Struct
 
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.ooxml.xml import Xml, el
@@ -36,7 +39,7 @@ def pptx_chunks(deck: Deck, template: Template, *, cache: SlideCache | None = No
     a slide that the deck doesn't have.
     """
     kept = cache or SlideCache(slides=0, relations=0)
-    numbers = slide_numbers(slide.id for slide in deck.slides)
+    numbers = slide_numbers(tuple([slide.id for slide in deck.slides]))
     if len(numbers) < len(deck.slides):
         raise ValueError("two slides of a deck have the same id")
     ready = [kept.slide(s, template, creation_id=numbers[s.id].creation_id) for s in deck.slides]
@@ -46,10 +49,12 @@ def pptx_chunks(deck: Deck, template: Template, *, cache: SlideCache | None = No
     return package.package({**dict(own), **slides}, lead)
 
 
+@cache
 def _slide_part(number: int) -> str:
     return f"ppt/slides/slide{number}.xml"
 
 
+@cache
 def _notes_part(number: int) -> str:
     return f"ppt/notesSlides/notesSlide{number}.xml"
 
@@ -64,36 +69,41 @@ def _slides(
     deck: Deck, ready: Sequence[ReadySlide], template: Template, kept: SlideCache
 ) -> Iterator[tuple[str, Member | Streamed]]:
     """(name, member) of slides, notes pages, their relationships, charts and films."""
-    parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
-    # Charts are counted twice, in the same order: where slides lead to them, and where they are written.
-    charts, given = count(1), count(1)
+    places = _Places({slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}, count(1), count(1))
     for number, (slide, made) in enumerate(zip(deck.slides, ready, strict=True), 1):
-        part, notes = _slide_part(number), _notes_part(number)
-        relations = [
-            Relation("rId1", "slideLayout", template.layouts[slide.layout].part),
-            *_relations(made.targets, parts, charts),
-        ]
-        yield part, made.member
-        if made.notes is not None:
-            relations.append(Relation(f"rId{len(relations) + 1}", "notesSlide", notes))
-            yield notes, made.notes
-            yield (
-                relations_name(notes),
-                kept.relations(
-                    notes,
-                    (
-                        Relation("rId1", "notesMaster", package.NOTES_MASTER),
-                        Relation("rId2", "slide", part),
-                        *_relations(made.notes_targets, parts, charts),
-                    ),
-                ),
-            )
-        yield relations_name(part), kept.relations(part, tuple(relations))
-        for _, target in made.targets:
-            if isinstance(target, MediaPart) and target.content is not None:
-                yield target.target, target.content
-            elif isinstance(target, ChartPart):
-                yield from _chart(next(given), target, kept)
+        layout = template.layouts[slide.layout].part
+        make = partial(_slide, number=number, layout=layout, places=places, kept=kept)
+        yield from kept.members(made, number, make) if made.alone else make(made)
+
+
+class _Places(Struct):
+    """Where slides stand in a deck: their parts by their ids. Charts are counted twice, in the same order: where slides
+    lead to them, and where they are written."""
+
+    parts: Mapping[str, str]
+    charts: Iterator[int]
+    given: Iterator[int]
+
+
+def _slide(
+    made: ReadySlide, number: int, layout: str, places: _Places, kept: SlideCache
+) -> tuple[tuple[str, Member | Streamed], ...]:
+    """The members of the slide that is `number` in its deck."""
+    part, notes = _slide_part(number), _notes_part(number)
+    relations = [Relation("rId1", "slideLayout", layout), *_relations(made.targets, places)]
+    found: list[tuple[str, Member | Streamed]] = [(part, made.member)]
+    if made.notes is not None:
+        relations.append(Relation(f"rId{len(relations) + 1}", "notesSlide", notes))
+        lead = Relation("rId1", "notesMaster", package.NOTES_MASTER), Relation("rId2", "slide", part)
+        leading = (*lead, *_relations(made.notes_targets, places))
+        found += ((notes, made.notes), (relations_name(notes), kept.relations(notes, leading)))
+    found.append((relations_name(part), kept.relations(part, tuple(relations))))
+    for _, target in made.targets:
+        if isinstance(target, MediaPart) and target.content is not None:
+            found.append((target.target, target.content))
+        elif isinstance(target, ChartPart):
+            found += _chart(next(places.given), target, kept)
+    return tuple(found)
 
 
 def _chart(number: int, chart: ChartPart, kept: SlideCache) -> Iterator[tuple[str, Member]]:
@@ -104,8 +114,8 @@ def _chart(number: int, chart: ChartPart, kept: SlideCache) -> Iterator[tuple[st
     yield book, chart.workbook
 
 
-def _relations(targets: Targets, parts: Mapping[str, str], charts: Iterator[int]) -> Iterator[Relation]:
-    """Relationships to pictures, films, charts, addresses, and slides of the deck. `charts` numbers the charts."""
+def _relations(targets: Targets, places: _Places) -> Iterator[Relation]:
+    """Relationships to pictures, films, charts, addresses, and slides of the deck."""
     for number, target in targets:
         if isinstance(target, Image):
             yield Relation(number, "image", media_part(target))
@@ -113,11 +123,11 @@ def _relations(targets: Targets, parts: Mapping[str, str], charts: Iterator[int]
             outside = target.content is None
             yield Relation(number, target.kind, _uri(target.target) if outside else target.target, external=outside)
         elif isinstance(target, ChartPart):
-            yield Relation(number, "chart", package.chart_part(next(charts)))
+            yield Relation(number, "chart", package.chart_part(next(places.charts)))
         elif target.slide is None:
             yield Relation(number, "hyperlink", _uri(target.url or ""), external=True)
-        elif target.slide in parts:
-            yield Relation(number, "slide", parts[target.slide])
+        elif target.slide in places.parts:
+            yield Relation(number, "slide", places.parts[target.slide])
         else:
             raise ValueError(f"the deck has no slide {target.slide!r} to link to")
 

@@ -7,7 +7,7 @@ again says the same (DESIGN.md, P4 and P8).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 from zlib import crc32
 
@@ -56,7 +56,8 @@ def shape_guid(family: str, name: str) -> Xml:
     return Xml(f"{{{family}{crc32(name.encode()):08X}}}")
 
 
-def slide_numbers(ids: Iterable[str]) -> dict[str, SlideNumbers]:
+@lru_cache(16)
+def slide_numbers(ids: tuple[str, ...]) -> Mapping[str, SlideNumbers]:
     """The numbers of each slide of a deck, made from its id and unique in the deck.
 
     Two ids whose hashes meet (once in 2**31 pairs) are told apart by counting on from the first.

@@ -136,6 +136,7 @@ def content_types(kinds: Iterable[tuple[str, str]], extensions: Iterable[str] = 
 _OVERRIDE = Pattern(el("Override", {"PartName": f"/{HOLE}", "ContentType": HOLE}))
 
 
+@lru_cache(8_000)
 def relations_name(part: str) -> str:
     """The name of the part that holds `part`'s relationships."""
     folder, slash, name = part.rpartition("/")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
-from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, text
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, document, el, join, text
 
 _CORE = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -72,11 +73,11 @@ def extended_properties(
 
     `AppVersion` must have the form XX.YYYY (22.2.2.3): it says that of PowerPoint whose format this is.
     """
-    headed = [
-        (name, values)
+    headed = tuple(
+        (name, tuple(values))
         for name, values in (("Fonts Used", fonts), ("Theme", themes), ("Slide Titles", titles))
         if values
-    ]
+    )
     counts = (
         ("TotalTime", 0),
         ("Words", words),
@@ -89,38 +90,45 @@ def extended_properties(
         ("MMClips", 0),
         ("ScaleCrop", "false"),
     )
-    listed = _headings(headed) if headed else ()
-    return document(
-        el(
-            "Properties",
-            dict(_EXTENDED),
-            *(_value(name, value) for name, value in counts),
-            *listed,
-            *(_value(name, "false") for name in ("LinksUpToDate", "SharedDoc", "HyperlinksChanged")),
-            _value("AppVersion", "16.0000"),
-        )
-    )
+    listed = (_headings(tuple((name, len(values)) for name, values in headed)), _parts(headed)) if headed else ()
+    return document(_PROPERTIES.fill(_counts(counts), join(listed)))
+
+
+# From deck to deck of a batch hardly more differs than titles.
+@lru_cache(64)
+def _counts(counts: tuple[tuple[str, str | int], ...]) -> Xml:
+    return join([_value(name, value) for name, value in counts])
 
 
 def _value(name: str, value: str | int) -> Xml:
     return el(name, None, text(str(value)))
 
 
-def _headings(headed: Sequence[tuple[str, Sequence[str]]]) -> tuple[Xml, Xml]:
-    """`HeadingPairs` and `TitlesOfParts`: each heading with its number of parts, then all the parts."""
+@lru_cache(64)
+def _headings(headed: tuple[tuple[str, int], ...]) -> Xml:
+    """`HeadingPairs`: each heading with its number of parts."""
     pairs = []
-    for name, values in headed:
+    for name, count in headed:
         pairs.append(el("vt:variant", None, _value("vt:lpstr", name)))
-        pairs.append(el("vt:variant", None, _value("vt:i4", len(values))))
+        pairs.append(el("vt:variant", None, _value("vt:i4", count)))
+    return el("HeadingPairs", None, el("vt:vector", {"size": len(pairs), "baseType": "variant"}, *pairs))
+
+
+def _parts(headed: Sequence[tuple[str, Sequence[str]]]) -> Xml:
+    """`TitlesOfParts`: all the parts of all headings."""
     parts = [text(value) for _, values in headed for value in values]
-    return (
-        el("HeadingPairs", None, el("vt:vector", {"size": len(pairs), "baseType": "variant"}, *pairs)),
-        el(
-            "TitlesOfParts",
-            None,
-            el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, _PART.repeat(len(parts), parts)),
-        ),
-    )
+    listed = el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, _PART.repeat(len(parts), parts))
+    return el("TitlesOfParts", None, listed)
 
 
 _PART = Pattern(el("vt:lpstr", None, HOLE))
+_PROPERTIES = Pattern(
+    el(
+        "Properties",
+        dict(_EXTENDED),
+        HOLE,
+        HOLE,
+        *(_value(name, "false") for name in ("LinksUpToDate", "SharedDoc", "HyperlinksChanged")),
+        _value("AppVersion", "16.0000"),
+    )
+)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from deckgen.ooxml.zip import FAST, Lead, Member, deflated, stored
-from deckgen.scene import Image, Paragraph, Slide
+from deckgen.memo import Memo, Once
+from deckgen.ooxml.zip import FAST, Lead, Member, Streamed, deflated, stored
+from deckgen.scene import Image, Link, Paragraph, Slide
 from deckgen.scene.texts import paragraphs
 from deckgen.write.pptx.identity import style_guid
-from deckgen.write.pptx.memo import Memo
 from deckgen.write.pptx.notes import notes_xml
 from deckgen.write.pptx.package import Relation, lead, relationships
-from deckgen.write.pptx.pen import Targets
+from deckgen.write.pptx.pen import ChartPart, Target, Targets
 from deckgen.write.pptx.slide import Frame, slide_xml
 from deckgen.write.pptx.template import Template
+
+Members: TypeAlias = tuple[tuple[str, Member | Streamed], ...]
+"""Parts of an archive by name."""
 
 LEADS = 4
 """So many beginnings of files are kept: those of a project's brands."""
@@ -26,7 +30,8 @@ LED = 4 * 1024**2
 class ReadySlide(Struct, frozen=True):
     """A slide as members of an archive, with nothing in it of where it stands in a deck.
 
-    `targets` and `notes_targets` are the relationships still to be written, which do say where.
+    `targets` and `notes_targets` are the relationships still to be written, which do say where. One that stands
+    `alone`, leading to no other slide and to no chart, has the same wherever it has the same number.
     """
 
     member: Member
@@ -35,6 +40,7 @@ class ReadySlide(Struct, frozen=True):
     notes_targets: Targets
     paragraphs: int
     words: int
+    alone: bool
 
     @property
     def pictures(self) -> list[Image]:
@@ -50,8 +56,8 @@ class SlideCache:
     """
 
     def __init__(self, *, slides: int = 2_000, relations: int = 8_000, parts: int = 500, pictures: int = 200) -> None:
-        self._latest: Memo[tuple[int, int], list[tuple[Slide, ReadySlide]]] = Memo(slides)
-        self._slides: Memo[tuple[int, int, Slide], ReadySlide] = Memo(slides, pictures=lambda made: made.pictures)
+        self._slides: Once[Slide, ReadySlide] = Once(slides, pictures=lambda _, made: made.pictures)
+        self._members: Once[ReadySlide, Members] = Once(slides, pictures=lambda made, _: made.pictures)
         self._notes: Memo[tuple[str, str, tuple[Paragraph, ...]], tuple[Member, Targets]] = Memo(slides)
         self._relations: Memo[tuple[str, tuple[Relation, ...]], Member] = Memo(relations)
         self._parts: Memo[Hashable, Member] = Memo(parts)
@@ -74,18 +80,12 @@ class SlideCache:
     def slide(self, slide: Slide, template: Template, *, creation_id: int) -> ReadySlide:
         """The slide made ready in this template."""
         self._templates.setdefault(id(template), template)
-        key = id(template), creation_id
+        among = id(template), creation_id
+        return self._slides.get(slide, lambda one: self._made_ready(one, template, creation_id), among=among)
 
-        def make() -> ReadySlide:
-            return self._made_ready(slide, template, creation_id)
-
-        # Nearly every slide comes in one wording, and to hash it for the others takes a tenth of making it.
-        latest = self._latest.get(key, list)
-        if not latest:
-            latest.append((slide, make()))
-        elif latest[0][0] != slide:
-            latest[0] = slide, self._slides.get((*key, slide), make)
-        return latest[0][1]
+    def members(self, made: ReadySlide, number: int, make: Callable[[ReadySlide], Members]) -> Members:
+        """What stands in the archive of a slide that is `number` in its deck, where nothing else says what that is."""
+        return self._members.get(made, make, among=number)
 
     def _made_ready(self, slide: Slide, template: Template, creation_id: int) -> ReadySlide:
         content, targets = slide_xml(slide, frame(template, slide.layout), creation_id=creation_id)
@@ -96,7 +96,15 @@ class SlideCache:
             if paragraph.runs
         ]
         page, notes_targets = self._notes_page(slide) if slide.notes else (None, ())
-        return ReadySlide(deflated(content, FAST), targets, page, notes_targets, len(said), len(" ".join(said).split()))
+        return ReadySlide(
+            member=deflated(content, FAST),
+            targets=targets,
+            notes=page,
+            notes_targets=notes_targets,
+            paragraphs=len(said),
+            words=len(" ".join(said).split()),
+            alone=not any(map(_is_counted, (*targets, *notes_targets))),
+        )
 
     def _notes_page(self, slide: Slide) -> tuple[Member, Targets]:
         """The slide's notes: often the same for all wordings of a slide."""
@@ -122,6 +130,12 @@ class SlideCache:
         """A picture, stored: it is packed already, unless it is a drawing."""
         packed = deflated if image.format == "svg" else stored
         return self._pictures.get(image.sha256, lambda: (image, packed(image.data)))[1]
+
+
+def _is_counted(leads: tuple[str, Target]) -> bool:
+    """Whether a relationship leads to what is numbered in a deck."""
+    target = leads[1]
+    return isinstance(target, ChartPart) or (isinstance(target, Link) and target.slide is not None)
 
 
 def frame(template: Template, layout: str) -> Frame:

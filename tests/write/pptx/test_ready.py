@@ -9,10 +9,10 @@ from tests.write.pptx import samples
 from tests.write.pptx.decks import cover, everything, photo, template
 
 
-def test_equal_slides_are_made_ready_once() -> None:
-    kept = SlideCache()
-    one = kept.slide(cover(), template(), creation_id=5)
-    assert kept.slide(cover(), template(), creation_id=5) is one
+def test_a_slide_that_decks_share_is_made_ready_once() -> None:
+    kept, slide = SlideCache(), cover()
+    one = kept.slide(slide, template(), creation_id=5)
+    assert kept.slide(slide, template(), creation_id=5) is one
 
 
 def test_a_changed_slide_is_made_anew() -> None:
@@ -62,5 +62,5 @@ def test_wordings_that_take_turns_are_kept_beside_each_other() -> None:
     wordings = [cover(), replace(cover(), hidden=True)]
     made = [kept.slide(slide, template(), creation_id=5) for slide in wordings * 2]
     again = [kept.slide(slide, template(), creation_id=5) for slide in wordings]
-    assert again[0] is made[2] and again[1] is made[1] is made[3]
-    assert made[0] == made[2] != made[1]
+    assert again[0] is made[0] is made[2] and again[1] is made[1] is made[3]
+    assert made[0] != made[1]

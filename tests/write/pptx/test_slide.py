@@ -80,7 +80,7 @@ def test_a_slide_is_the_same_bytes_each_time_and_holds_nothing_of_its_deck() -> 
     first, last = decks.deck(cover(), everything()), decks.deck(everything(), cover())
     made = []
     for given in (first, last):
-        numbers = slide_numbers(s.id for s in given.slides)
+        numbers = slide_numbers(tuple(s.id for s in given.slides))
         one = next(s for s in given.slides if s.id == "talk/everything")
         made.append(slide_xml(one, frame(template(), one.layout), creation_id=numbers[one.id].creation_id))
     assert made[0] == made[1]

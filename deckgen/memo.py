@@ -1,4 +1,4 @@
-"""What a writer keeps from one deck to the next: slides made ready, and small parts deflated."""
+"""What is kept from one deck to the next: slides made ready, small parts deflated, what a check has found."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from deckgen.scene import Image
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+T = TypeVar("T")
 
 
 class Memo(Generic[K, V]):
@@ -45,3 +46,18 @@ class Memo(Generic[K, V]):
 
     def __len__(self) -> int:
         return len(self._made)
+
+
+class Once(Generic[T, V]):
+    """Values made once for each object, however many equal ones there are: a slide that decks share is one object, and
+    to compare it with others takes longer than many things that are made of it. `limit` and `pictures` (those that an
+    object or its value holds) as in Memo."""
+
+    def __init__(self, limit: int, *, pictures: Callable[[T, V], Iterable[Image]] | None = None) -> None:
+        # The object is held with its value: as long as it is, no other has its identity.
+        held = None if pictures is None else lambda known: pictures(*known)
+        self._made: Memo[tuple[int, Hashable], tuple[T, V]] = Memo(limit, pictures=held)
+
+    def get(self, one: T, make: Callable[[T], V], *, among: Hashable = None) -> V:
+        """The value of an object, made of it now if it isn't there; another one for each thing that it is `among`."""
+        return self._made.get((id(one), among), lambda: (one, make(one)))[1]
