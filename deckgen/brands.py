@@ -56,7 +56,7 @@ class Brands:
     def forget_texts(self) -> None:
         """Drop every shaped and measured text; what is laid out anew comes out the same."""
         for style in self._styles.values():
-            style.setter.measurer.clear()
+            style.setter.clear()
 
 
 def _setter(template: Template, world: World) -> Setter:

@@ -32,6 +32,7 @@ from deckgen.checks.registry import check_deck, check_slide
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.later import Later
 from deckgen.layout.compose import lay_out_all
+from deckgen.memo import Once
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.recording import RecordingWorld, Used
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide, Settings
@@ -55,6 +56,10 @@ if TYPE_CHECKING:
 
 FIXED_EPOCH = 315_532_800
 """1980-01-01, the time of a deck that has no date, where SOURCE_DATE_EPOCH says none either."""
+
+
+KNOWN = 5_000
+"""So many slides of decks are known by the objects that they are: more than a project has, most likely."""
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
@@ -104,6 +109,10 @@ class Pipeline:
         self.settings = settings
         self.project = Project(self.world)
         self.diags = Diagnostics()
+        # Slides that are written alike have one number, by which they are found sooner than by all that is in them.
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._written: Once[ResolvedSlide, int] = Once(KNOWN)
+        self._sources: Once[tuple[ResolvedSlide, ...], frozenset[str]] = Once(KNOWN)
         self._slides = SlideMemo()
         self._ready = SlideCache()
         self._assets = Assets(self.world)
@@ -206,7 +215,8 @@ class Pipeline:
         )
 
     def _scene(self, resolved: ResolvedDeck, found: Diagnostics, files: set[str]) -> tuple[Deck | None, Style | None]:
-        files.update(_sources(resolved))
+        files.add(resolved.source)
+        files.update(self._sources.get(resolved.slides, _sources))
         check_defaults(resolved.defaults, found)
         writing = writing_of(resolved.language)
         style = self.brands.style(resolved.brand.text, found, resolved.brand.span, writing, resolved.language_span)
@@ -232,7 +242,8 @@ class Pipeline:
         self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics, files: set[str]
     ) -> tuple[Slide, ...]:
         """The slide bound and laid out, or those that it goes on on; once for all that word it the same."""
-        key = _key(slide, resolved)
+        written = self._written.get(slide, lambda one: self._numbers.setdefault(_written(one), len(self._numbers)))
+        key = written, resolved.brand.text, resolved.language, resolved.mend
         made = self._slides.find(key, resolved.variables, resolved.ids)
         if made is None:
             made = self._lay_out(slide, resolved, style)
@@ -303,18 +314,17 @@ def bind_alone(slide: ResolvedSlide, project: Project, assets: Assets, diags: Di
     return bind_slide(slide, context)
 
 
-def _key(slide: ResolvedSlide, resolved: ResolvedDeck) -> tuple[object, ...]:
-    """What a laid-out slide depends on beside variables. Nodes live as long as the project, so their
-    identity tells them apart."""
-    fields = tuple((key, id(field.value)) for key, field in slide.fields.items())
-    return slide.id, slide.kind.text, resolved.brand.text, resolved.language, resolved.mend, fields
+def _written(slide: ResolvedSlide) -> tuple[object, ...]:
+    """What a slide depends on beside its deck. Nodes live as long as the project: their identity tells them apart."""
+    return slide.id, slide.kind.text, tuple([(key, id(field.value)) for key, field in slide.fields.items()])
 
 
-def _sources(resolved: ResolvedDeck) -> Iterator[str]:
-    """The YAML files that the deck was resolved from."""
-    yield resolved.source
-    for slide in resolved.slides:
-        yield from {slide.span.file, slide.kind.span.file, *(field.value.span.file for field in slide.fields.values())}
+def _sources(slides: tuple[ResolvedSlide, ...]) -> frozenset[str]:
+    """The YAML files that slides were resolved from."""
+    found: set[str] = set()
+    for slide in slides:
+        found.update((slide.span.file, slide.kind.span.file, *(f.value.span.file for f in slide.fields.values())))
+    return frozenset(found)
 
 
 FOOTER_WIDTH = pt(420)

@@ -6,8 +6,10 @@ import gc
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import islice
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -103,7 +105,7 @@ class Builder:
         """The rows' results in their order. While files are on their way to the disk, the next rows are made."""
         under_way: deque[Callable[[], list[Result]]] = deque()
         made: list[Made] = []
-        with collection_paused():
+        with _quiet():
             try:
                 for task in tasks:
                     made.append(self._make(task))
@@ -204,6 +206,17 @@ class Builder:
         cache.keep(task, found, day=self._job.today if by_day else "")
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No garbage is looked for meanwhile, and what is there at the end is never gone through in search of any: it is
+    what the next rows are made from."""
+    with collection_paused():
+        try:
+            yield
+        finally:
+            gc.freeze()
+
+
 def _gathered(files: Iterable[File], taken: list[File]) -> Iterator[File]:
     for file in files:
         taken.append(file)
@@ -230,6 +243,14 @@ def report_spoilt(said: Diagnostics) -> None:
     said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
 
 
+def drop_builders(builders: dict[Any, Builder]) -> None:
+    """Let go of builders whose jobs are done, and of all that is garbage without them."""
+    if builders:
+        builders.clear()
+        gc.unfreeze()
+        gc.collect()
+
+
 _BUILDERS: dict[bytes, Builder] = {}
 
 
@@ -237,6 +258,6 @@ def build_rows(job: Job, tasks: tuple[Task, ...]) -> tuple[Result, ...]:
     """The rows built one after another in this process, whose builder stays for the next ones of the same job."""
     key = msgspec.msgpack.encode(job)
     if key not in _BUILDERS:
-        _BUILDERS.clear()
+        drop_builders(_BUILDERS)
         _BUILDERS[key] = Builder(job)
     return tuple(_BUILDERS[key].build_all(tasks))

@@ -15,7 +15,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from deckgen.batch.builder import Builder
+from deckgen.batch.builder import Builder, drop_builders
 from deckgen.batch.rows import Unusable
 from deckgen.batch.task import Job, Result, Task
 from deckgen.diagnostics import NOWHERE, Diagnostic, Severity
@@ -89,7 +89,7 @@ def build_there(job: Job, tasks: tuple[Task, ...], project: bytes, version: str)
         with zipfile.ZipFile(io.BytesIO(project)) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
         world = MemoryWorld(files, today=date.fromisoformat(job.today), epoch=job.epoch)
-        _BUILDERS.clear()
+        drop_builders(_BUILDERS)
         _BUILDERS[job.run] = Builder(replace(job, cache=None) if missing else job, world)
     results = tuple([_BUILDERS[job.run].build(task) for task in tasks])
     return tuple([replace(one, said=(*one.said, _WITHOUT_CACHE)) for one in results]) if missing else results

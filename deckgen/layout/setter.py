@@ -20,6 +20,9 @@ HEIGHT_MARGIN = 0.015
 than its lines (NATIVE.md 6), and PowerPoint rounds up (FIT.md 3.3)."""
 
 
+COLUMNS = 2_000
+"""So many columns of text are kept for the next slides."""
+
 Shrink: TypeAlias = Callable[[Image, int, int], Image]
 """Gives a picture on at least so many pixels across and down, and not on many more."""
 
@@ -40,6 +43,7 @@ class Setter:
         self.brand, self.layouts, self.measurer, self.shrink = brand, layouts, measurer, shrink
         self.language = "en-GB"
         self._known: dict[int, tuple[Fill, Column, Measured]] = {}
+        self._columns: dict[tuple[object, ...], tuple[Column, Measured]] = {}
 
     def begin(self, language: str) -> None:
         """A new slide, in a language: drop what was measured; kinds ask for one fill's lines more than once."""
@@ -55,9 +59,29 @@ class Setter:
         # A fill is told apart by its identity, so it is held as long as its measure is.
         known = self._known.get(id(fill))
         if known is None:
-            column = Column(fill, placeholder, self.measurer)
-            known = self._known[id(fill)] = fill, column, column.best()
+            column, measured = self._column(fill, placeholder)
+            known = self._known[id(fill)] = fill, column, measured
         return known[1:]
+
+    def _column(self, fill: Fill, placeholder: Placeholder) -> tuple[Column, Measured]:
+        """The column of a fill as it is best set; the same for every slide that has these words in this place, of which
+        there are many where decks differ in a word."""
+        key = fill.paragraphs, fill.style, fill.space_after, fill.inner.w, fill.look, id(placeholder)
+        found = None if fill.box else self._columns.get(key)
+        if found is None:
+            column = Column(fill, placeholder, self.measurer)
+            found = column, column.best()
+            if not fill.box:  # the layouts' placeholders live as long as the setter: their identity tells them apart
+                if len(self._columns) == COLUMNS:
+                    self._columns.clear()
+                self._columns[key] = found
+        return found
+
+    def clear(self) -> None:
+        """Forget every text; results stay the same."""
+        self._known.clear()
+        self._columns.clear()
+        self.measurer.clear()
 
     def place(self, attempt: Attempt) -> tuple[tuple[Node, ...], tuple[Excess, ...]]:
         """The attempt's nodes in reading order, and what is too long in it (nothing: it fits)."""

@@ -74,11 +74,11 @@ def parse_part(text: str, source: ScalarNode, before: str, context: BindContext)
 
 @lru_cache(2_000)
 def _settled(text: str, mend: bool, language: str) -> tuple[TextRun, ...] | None:
-    """The runs of a text without variables, links and anything to be said of it: the same wherever it stands. None
-    for another text."""
+    """The runs of a text without variables, links to slides and anything to be said of it: the same wherever it stands.
+    None for another text."""
     said = Diagnostics()
     found = _parsed(text, ScalarNode(text, NOWHERE), "", BindContext(said, mend=mend, language=language))
-    if found is None or len(said) or any(run.link is not None for run in found.runs):
+    if found is None or len(said) or any(run.link is not None and run.link.startswith("slide:") for run in found.runs):
         return None
     return found.runs
 
