@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 from deckgen.batch.inputs import asked_names, said_of
 from deckgen.batch.task import Inputs, Job
 from deckgen.fonts.faces import PACKAGE
@@ -39,7 +37,6 @@ class MadeOf:
         if texts not in self._asks:
             source = self._pipeline.project.source
             self._asks[texts] = asked_names([source(file) for file in texts])
-            gc.freeze()  # what decks share is there: it need not be gone through again in search of garbage
         return self._asks[texts]
 
 
