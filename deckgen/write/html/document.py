@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from msgspec import json
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.drawing import Drawing
@@ -14,6 +17,7 @@ from deckgen.ooxml.xml import Xml, join
 from deckgen.scene import Deck
 from deckgen.write.html.films import film_rules, report_left_out
 from deckgen.write.html.markup import closing, opening, raw, tag, words
+from deckgen.write.html.phrases import Phrases, phrases_of
 from deckgen.write.html.policy import policy
 from deckgen.write.html.slides import Slides
 from deckgen.write.html.typeface import face_rules
@@ -28,6 +32,7 @@ SCRIPTS = (
 )
 """The parts of style sheet and script in order: each uses what stands before it."""
 
+_HOLE = re.compile(r"\[\[(\w+)\]\]")
 _AWAKE = 'document.documentElement.classList.add("js");'
 """Stands in the head, so that nobody sees for a moment the page that is for those without scripts."""
 
@@ -41,7 +46,9 @@ def document(drawing: Drawing, diags: Diagnostics, *, notes: bool = True) -> tup
     slides.survey()
     faces = font_rules(slides.used, fonts) + face_rules(deck, drawing.measurer.world, notes=notes)
     sheets = (faces, film_rules(deck) + _joined(STYLES, "css"))
-    rules = policy((_AWAKE, _script()), sheets, slides.styles)
+    phrases = phrases_of(deck.language)
+    script = _script(phrases)
+    rules = policy((_AWAKE, script), sheets, slides.styles)
     top = (
         Xml("<!DOCTYPE html>\n"),
         opening("html", {"lang": deck.language, "dir": "rtl" if drawing.brand.writing.rtl else "ltr"}),
@@ -51,7 +58,7 @@ def document(drawing: Drawing, diags: Diagnostics, *, notes: bool = True) -> tup
         _definitions(slides),
         opening("main", {"aria-label": deck.title, "data-minutes": _minutes(deck)}),
     )
-    foot = (closing("main"), _interface(), raw("script", _script()), closing("body"), closing("html"), Xml("\n"))
+    foot = (closing("main"), _interface(phrases), raw("script", script), closing("body"), closing("html"), Xml("\n"))
     return join(top).encode(), slides, join(foot).encode()
 
 
@@ -85,15 +92,16 @@ def _minutes(deck: Deck) -> str | None:
     return f"{deck.minutes:g}" if deck.minutes else None
 
 
-@cache
-def _interface() -> Xml:
-    """Toolbar, presenter's view and help: markup of our own."""
-    return Xml(_asset("interface.html"))
+def _interface(phrases: Phrases) -> Xml:
+    """Toolbar, presenter's view and help: markup of our own, with holes for phrases."""
+    said = {"language": phrases.language, "direction": phrases.direction, **phrases.said}
+    said["to_slide"] = said["to_slide"].format(number=12)
+    return Xml(_HOLE.sub(lambda hole: words(said[hole[1]]), _asset("interface.html")))
 
 
-@cache
-def _script() -> str:
-    return f'"use strict";\n(() => {{\n{_joined(SCRIPTS, "js")}}})();\n'
+def _script(phrases: Phrases) -> str:
+    said = json.encode(phrases.said).decode()
+    return f'"use strict";\n(() => {{\nconst PHRASES = {said};\n{_joined(SCRIPTS, "js")}}})();\n'
 
 
 @cache

@@ -11,6 +11,7 @@ from deckgen.ooxml.xml import Xml, join
 from deckgen.scene import Captions, Deck, Slide, Video
 from deckgen.units import SLIDE
 from deckgen.write.html.markup import closing, opening, tag
+from deckgen.write.html.phrases import phrases_of
 
 LARGEST = 16 * 1024 * 1024
 """A larger film is left out: its page would be a third larger still, and be read as a whole before it shows (bytes)."""
@@ -50,13 +51,13 @@ def film_rules(deck: Deck) -> str:
     return "".join(dict.fromkeys(_rule(video) for slide in deck.slides for video in films_of(slide)))
 
 
-def film_chunks(video: Video) -> Iterator[Chunk]:
-    """The film's element; nothing for one that is left out."""
-    css = f"film {_class(video)}"
+def film_chunks(video: Video, language: str) -> Iterator[Chunk]:
+    """The film's element, on a slide of this language; nothing for one that is left out."""
+    css, name = f"film {_class(video)}", video.alt or phrases_of(language).said["film"]
     if playable(video):
-        yield from _embedded(video, css)
+        yield from _embedded(video, css, name)
     elif video.link:
-        told = {"class": css, "href": video.link, "rel": "noreferrer", "aria-label": video.alt or "Film"}
+        told = {"class": css, "href": video.link, "rel": "noreferrer", "aria-label": name}
         yield tag("a", told).encode()
 
 
@@ -77,11 +78,11 @@ class Encoded:
         yield b64encode(rest)
 
 
-def _embedded(video: Video, css: str) -> Iterator[Chunk]:
+def _embedded(video: Video, css: str, name: str) -> Iterator[Chunk]:
     """A player with the film in it; its captions, or none where nobody speaks."""
     film = video.film
     assert film is not None
-    told = {"class": css, "controls": "", "playsinline": "", "preload": "none", "aria-label": video.alt or "Film"}
+    told = {"class": css, "controls": "", "playsinline": "", "preload": "none", "aria-label": name}
     # The film is told in pieces, so its address is opened here and closed behind it.
     source = f'{opening("video", told)}<source src="data:{_TYPES[film.format]};base64,'
     rest = Xml('"/>') + join(_captions(video.captions)) + closing("video")

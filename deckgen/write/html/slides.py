@@ -15,6 +15,7 @@ from deckgen.write.html.address import address
 from deckgen.write.html.films import film_chunks, films_of, playable
 from deckgen.write.html.markup import closing, opening, tag
 from deckgen.write.html.notes import notes_html
+from deckgen.write.html.phrases import phrases_of
 from deckgen.write.html.pictures import Shared
 from deckgen.write.svg.faces import Faces
 from deckgen.write.svg.slide import slide_svg
@@ -68,7 +69,7 @@ class Slides:
         frame = opening("noscript") + opening("div", {"class": "frame"})
         yield f"{opening('section', attributes)}{frame}{svg}".encode()
         for video in films_of(slide):
-            yield from film_chunks(video)
+            yield from film_chunks(video, slide.language)
         yield f"{closing('div')}{closing('noscript')}{notes}{closing('section')}\n".encode()
 
 
@@ -78,7 +79,7 @@ def _attributes(slide: Slide, number: int) -> dict[str, str | int | None]:
         "class": "slide skipped" if slide.hidden else "slide",
         "id": slide.id,
         "role": "group",
-        "aria-roledescription": "slide",
+        "aria-roledescription": phrases_of(slide.language).said["slide"],
         "aria-label": f"{number}: {slide.title}" if slide.title else str(number),
         "lang": slide.language,
         "tabindex": -1,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from deckgen.fonts.files import FontFile, font_data
 from deckgen.scene import Deck
 from deckgen.world import World
+from deckgen.write.html.phrases import phrases_of
 from deckgen.write.svg.web_fonts import BASIC, font_rules
 
 FAMILY = "deckgen plain"
@@ -34,8 +35,9 @@ def face_rules(deck: Deck, world: World, *, notes: bool) -> str:
 
 def _texts(deck: Deck, *, notes: bool) -> Iterator[tuple[tuple[bool, bool], str]]:
     """Every text by the face it is set in."""
-    yield (False, False), "".join(BASIC) + deck.title
-    yield (True, False), "".join(BASIC)
+    basic = "".join([*BASIC, *phrases_of(deck.language).said.values()])
+    yield (False, False), basic + deck.title
+    yield (True, False), basic
     for slide in deck.slides:
         yield (False, False), slide.title + (slide.section or "")
         for paragraph in slide.notes if notes else ():

@@ -197,7 +197,7 @@ def video(size: int, data: bytes = b"") -> Video:
 
 def test_a_film_is_in_the_page_byte_for_byte_with_its_captions() -> None:
     data = bytes(range(256)) * 17 + b"x"
-    told = joined(tuple(films.film_chunks(video(len(data), data))))
+    told = joined(tuple(films.film_chunks(video(len(data), data), "en-GB")))
     found = re.search(rb'<source src="data:video/mp4;base64,([^"]+)"/>', told)
     assert found and b64decode(found[1]) == data
     assert b'<track kind="captions" srclang="en-GB"' in told and told.endswith(b"</video>")
@@ -205,7 +205,7 @@ def test_a_film_is_in_the_page_byte_for_byte_with_its_captions() -> None:
 
 def test_a_film_too_large_for_a_page_is_left_out_and_named() -> None:
     large, diags = video(films.LARGEST + 1), Diagnostics()
-    assert list(films.film_chunks(large)) == []
+    assert list(films.film_chunks(large, "en-GB")) == []
     scene = decks().compile("gallery", "full").scene
     assert scene
     slide = msgspec.structs.replace(scene.slides[0], nodes=(large,))

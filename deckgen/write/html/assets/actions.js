@@ -1,7 +1,5 @@
 // What keys and buttons do, by name.
 
-const help = document.querySelector("dialog");
-
 function toggleOverview() {
   if (state.view === "overview") closeOverview();
   else if (state.view === "stage") openOverview();

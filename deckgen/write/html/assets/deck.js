@@ -4,6 +4,10 @@ const root = document.documentElement;
 const main = document.querySelector("main");
 const deckTitle = document.querySelector("h1").textContent;
 const rtl = root.dir === "rtl";
+const help = document.querySelector("dialog");
+
+/** A phrase of the page's own, with what belongs in its braces. */
+const phrase = (name, values = {}) => PHRASES[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 /** The slides. `source` is a slide's drawing as text: it becomes elements only while it is needed. */
 const slides = [...main.querySelectorAll(".slide")].map((element, index) => {

@@ -51,7 +51,7 @@ const digits = {
   go() {
     const wanted = Number(this.text) - 1;
     this.clear();
-    if (!slides[wanted]) return say("There is no slide of that number.");
+    if (!slides[wanted]) return say(phrase("no_slide"));
     if (state.view === "overview") closeOverview(wanted);
     else go(wanted, 0);
   },

@@ -27,7 +27,7 @@ function openOverview() {
   current().opener.setAttribute("aria-current", "true");
   current().element.scrollIntoView({ block: "center" });
   current().opener.focus({ preventScroll: true });
-  say("All slides. Arrow keys move, Enter opens.");
+  say(phrase("moving"));
 }
 
 /** Back to the talk, at the slide of this index or where it was. */

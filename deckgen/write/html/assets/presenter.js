@@ -37,18 +37,18 @@ function listLink(slide) {
   const link = document.createElement("a");
   link.href = addressOf(slide.index, 0);
   link.append(numberOf(slide), labelled(slide.title, slide.element.lang));
-  const about = [slide.hidden ? "hidden" : "", slide.minutes ? lengthText(slide.minutes) : ""].filter(Boolean).join(", ");
-  if (about) link.append(labelled(about, "en", "small"));
+  const about = [slide.hidden ? phrase("hidden") : "", slide.minutes ? lengthText(slide.minutes) : ""].filter(Boolean).join(", ");
+  if (about) link.append(Object.assign(labelled(about, panel.lang, "small"), { dir: panel.dir }));
   return link;
 }
 
-const lengthText = (minutes) => (minutes < 1 ? `${Math.round(minutes * 60)} s` : `${minutes} min`);
+const lengthText = (minutes) => minutes < 1 ? phrase("seconds", { number: Math.round(minutes * 60) }) : phrase("minutes", { number: minutes });
 
 function showPlace() {
   const slide = current();
   const clicks = clicksOf(slide);
-  part("now").textContent = `Slide ${slide.index + 1} of ${slides.length}`;
-  part("steps").textContent = clicks ? `click ${state.step} of ${clicks}` : "";
+  part("now").textContent = phrase("now", { number: slide.index + 1, count: slides.length });
+  part("steps").textContent = clicks ? phrase("click", { number: state.step, count: clicks }) : "";
   part("notes").replaceChildren(slide.notes ? slide.notes.content.cloneNode(true) : noNotes());
   part("notes").lang = slide.element.lang;
   part("notes").dir = slide.element.dir;
@@ -61,7 +61,7 @@ function showPlace() {
 }
 
 function noNotes() {
-  return Object.assign(document.createElement("p"), { className: "none", textContent: "No notes.", lang: "en", dir: "ltr" });
+  return Object.assign(labelled(phrase("no_notes"), panel.lang, "p"), { className: "none", dir: panel.dir });
 }
 
 /** Draw what the next click brings: this slide a step further, or the next one. */
@@ -69,8 +69,9 @@ function showNext() {
   const within = state.step < current().build.length;
   const index = within ? state.index : neighbour(state.index, 1);
   const slide = slides[index];
-  const title = slide ? labelled(slide.title, slide.element.lang) : "the end";
-  part("next-title").replaceChildren(...(within ? ["Next click"] : ["Next: ", title]));
+  const title = slide ? labelled(slide.title, slide.element.lang) : phrase("the_end");
+  const [before, after] = PHRASES.next_slide.split("{title}");
+  part("next-title").replaceChildren(...(within ? [phrase("next_click")] : [before, title, after]));
   if (!slide) return part("picture").replaceChildren();
   const frame = drawn(slide);
   frame.querySelectorAll("video, a.film").forEach((film) => film.remove());
@@ -102,7 +103,7 @@ function tick() {
   showTime("talk", spent, talkMinutes);
   showTime("slide", spentOn(slide), slide.minutes);
   part("pace").textContent = pace(behind());
-  part("run").textContent = timer.since === null ? (spent ? "Go on" : "Start") : "Pause";
+  part("run").textContent = phrase(timer.since === null ? (spent ? "go_on" : "start") : "pause");
   part("away").hidden = !isPresenter || [...peers].some((peer) => !peer.closed);
 }
 
@@ -112,16 +113,16 @@ function showTime(name, spent, minutes) {
   const field = part(name);
   field.classList.toggle("over", Boolean(over));
   field.querySelector(".spent").textContent = clockText(spent);
-  const planned = minutes ? `of ${clockText(minutes * 60_000)}` : "";
-  field.querySelector(".of").textContent = over ? `${clockText(spent - minutes * 60_000)} over` : planned;
+  const planned = minutes ? phrase("of", { time: clockText(minutes * 60_000) }) : "";
+  field.querySelector(".of").textContent = over ? phrase("over", { time: clockText(spent - minutes * 60_000) }) : planned;
 }
 
 /** What the plan says of the time so far. Half a minute is nothing. */
 function pace(ms) {
   if (ms === null || !elapsed()) return "";
   const minutes = Math.round(Math.abs(ms) / 60_000);
-  if (!minutes) return "On time";
-  return `${minutes} min ${ms > 0 ? "behind" : "ahead"}`;
+  if (!minutes) return phrase("on_time");
+  return phrase(ms > 0 ? "behind" : "ahead", { number: minutes });
 }
 
 /** Start the time when the talk goes on for the first time, unless it was started by hand. */
@@ -147,7 +148,7 @@ const presenterActions = {
 whenMoved((how) => {
   if (timer.since !== null) count(slides[how.from.index ?? state.index]);
   startWithTalk(how);
-  part("blank").textContent = state.blank ? `The screen is ${state.blank}` : "";
+  part("blank").textContent = state.blank ? phrase(`screen_${state.blank}`) : "";
   if (state.view !== "presenter") return;
   showPlace();
   showNext();

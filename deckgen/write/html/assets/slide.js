@@ -81,12 +81,19 @@ function animate(frame, step) {
 /** Whatever still moves in a frame is where it goes to. */
 const settle = (frame) => frame.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
 
+/** An element's words without its bullets. */
+function readOf(element) {
+  const copy = element.cloneNode(true);
+  for (const hidden of copy.querySelectorAll("[aria-hidden='true']")) hidden.remove();
+  return copy.textContent;
+}
+
 /** What one click has brought, in words, for those who listen; decoration and the slide's foot are no part of it. */
 const saidBy = (frame, step) =>
   step
     .flatMap((part) => wholesOf(frame, part))
     .filter((element) => !element.closest("[aria-hidden='true']"))
-    .map((element) => element.getAttribute("aria-label") || element.textContent)
+    .map((element) => element.getAttribute("aria-label") || readOf(element))
     .join(" ")
     .replace(/\s+/g, " ")
     .trim();

@@ -82,7 +82,7 @@ function next() {
   const following = neighbour(state.index, 1);
   if (state.step < clicksOf(current())) go(state.index, state.step + 1, { moving: true });
   else if (following >= 0) go(following, 0, { moving: true });
-  else say("That was the last slide.");
+  else say(phrase("last"));
 }
 
 /** The step before; a slide that we come back to is shown whole, as PowerPoint does. */
@@ -100,7 +100,7 @@ const last = () => go(neighbour(slides.length, -1), 0);
 function blank(color, { told = false } = {}) {
   state.blank = color;
   root.dataset.blank = color;
-  say(color ? `The screen is ${color}.` : "The slide is shown again.");
+  say(phrase(color ? `screen_${color}` : "shown_again"));
   listeners.forEach((listener) => listener({ from: state, same: true, told }));
 }
 
@@ -121,8 +121,11 @@ function remember(history) {
 function announce({ same, from }) {
   const { frame, build } = current();
   const step = build[state.step - 1];
-  if (!same) say(`Slide ${state.index + 1} of ${slides.length}: ${current().title}`);
-  else if (step && state.step === from.step + 1) say(saidBy(frame, step));
+  if (!same) say(phrase("place", { number: state.index + 1, count: slides.length, title: current().title }));
+  else if (step && state.step === from.step + 1) say(saidBy(frame, step), current().element);
 }
 
-const say = (words) => (live.textContent = words);
+/** Tell those who listen; `source` is what has the words' language and direction. */
+function say(words, source = help) {
+  Object.assign(live, { lang: source.lang, dir: source.dir, textContent: words });
+}
