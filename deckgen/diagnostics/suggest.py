@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-MANY = 400
+MANY = 500
 """Of more names than that only those are near that differ in capitals or in what follows a dot: each row of a batch may
 name a file that isn't there, of thousands."""
 

@@ -11,6 +11,7 @@ from deckgen.load.source import decoded
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import clipped
+from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
 
 MAX_ROWS = 200_000
@@ -37,6 +38,7 @@ class CsvSheet:
         self._begins = [line for line, _ in records]
         self.header = records[0][1]
         self.rows = [cells for _, cells in records[1:]]
+        self.index = Index(self.rows)
         self.plain = text.isprintable() or re.sub("[\r\n\t]", "", text).isprintable()
         self.semicolons = delimiter == ";"
         self._lines: list[str] | None = None

@@ -20,6 +20,7 @@ from deckgen.spec.formats import MAX_PLACES
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import Sheet, SheetFile
 from deckgen.spec.slots import clipped
+from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
 from deckgen.world import World
 
@@ -48,6 +49,7 @@ class WorkbookSheet:
         self._numbers = [number for number, _ in records]
         self.header = records[0][1]
         self.rows = [cells for _, cells in records[1:]]
+        self.index = Index(self.rows)
         self.formats = formats
 
     def span(self, row: int, column: int) -> Span:

@@ -10,6 +10,7 @@ from deckgen.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.spec.numbers import Mark
+    from deckgen.spec.tables.index import Index
     from deckgen.spec.text import Text
     from deckgen.spec.types.names import Name
 
@@ -28,7 +29,7 @@ class Sheet(Protocol):
     `decimal` is the mark before decimals, None where the words have to tell; `formats` are number formats
     by column, as a workbook has them; `plain` says that no cell can hold a control character, `marked` that
     cells can hold Markdown. `exact` are the numbers that cells (row, column) stand for where their words may
-    round them.
+    round them. `index` is what is worked out about it once.
     """
 
     header: list[str]
@@ -39,6 +40,7 @@ class Sheet(Protocol):
     marked: bool
     exact: dict[tuple[int, int], str]
     semicolons: bool
+    index: Index
 
     def span(self, row: int, column: int) -> Span:
         """Where a cell stands; for a workbook, where its file is named."""

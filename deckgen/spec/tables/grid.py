@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from deckgen.diagnostics import Span, did_you_mean
 from deckgen.spec.choice import Choice
 from deckgen.spec.locales import locale
-from deckgen.spec.numbers import Mark, decimal_mark, parse_number, parse_numbers
+from deckgen.spec.numbers import Mark, parse_number, parse_numbers
 from deckgen.spec.slots import BindContext, clipped
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Grid:
             )
         return found
 
-    def numbers(self, rows: list[int], column: int) -> list[Decimal | None]:
+    def numbers(self, rows: Sequence[int], column: int) -> list[Decimal | None]:
         """The exact numbers in a column's cells, None for words and for nothing."""
         cells = self.rows
         found = parse_numbers([cells[row][column] for row in rows], self.mark())
@@ -45,10 +46,15 @@ class Grid:
                 found[place] = found[place] if exact is None else parse_number(exact)
         return found
 
+    def holding(self, wanted: list[tuple[str, Decimal | None]], column: int) -> set[int]:
+        """The rows that have any of these words or numbers in a column, which is gone through once for all decks."""
+        places = self.sheet.index.places(column, self.mark(), lambda: self.numbers(range(len(self.rows)), column))
+        return set[int]().union(*(places.rows(words, number) for words, number in wanted))
+
     def mark(self) -> Mark:
         """The mark before decimals in this sheet; that it can't be told is reported."""
         if self._mark is None:
-            found = decimal_mark(cell for row in self.rows for cell in row)
+            found = self.sheet.index.mark()
             self._mark = "," if found == "," else "."
             if found is not None and self._mark != self._usual(found):
                 self._report_either()
@@ -64,8 +70,7 @@ class Grid:
 
     def _report_either(self) -> None:
         """Report the first number that could be two, if there is one."""
-        cells = ((r, c, cell) for r, cells in enumerate(self.rows) for c, cell in enumerate(cells))
-        row, column, text = next((cell for cell in cells if decimal_mark([cell[2]]) == "either"), (0, 0, ""))
+        row, column, text = self.sheet.index.either()
         if not text:
             return
         self.report(

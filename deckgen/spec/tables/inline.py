@@ -13,6 +13,7 @@ from deckgen.spec.exact import exact_value, fact_alone, filled_in, is_filled_in
 from deckgen.spec.inline import parse_inline
 from deckgen.spec.numbers import Mark, parse_number
 from deckgen.spec.slots import BindContext, clipped, describe, is_reported
+from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
 from deckgen.spec.types.shape import scalar, sequence
 
@@ -94,6 +95,7 @@ class InlineSheet:
         """`names` say where the columns are named."""
         self.header, self._names, self._cells = header, names, cells
         self.rows = [[cell.text.plain if cell.text else "" for cell in row] for row in cells]
+        self.index = Index(self.rows)
         self.exact = {
             (r, c): cell.exact for r, row in enumerate(cells) for c, cell in enumerate(row) if cell.exact is not None
         }

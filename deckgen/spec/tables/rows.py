@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Span, did_you_mean
@@ -35,38 +34,60 @@ _COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
 
 def wanted_rows(grid: Grid) -> list[int]:
     """The numbers of the wanted rows in the wanted order; what can't be answered is reported."""
-    rows = list(range(len(grid.rows)))
+    rows: Sequence[int] = range(len(grid.rows))
     for condition in grid.choice.where:
         rows = _kept(grid, condition, rows)
     for written, span in reversed(grid.choice.sort):
-        rows = _sorted(grid, written, span, rows)
-    return rows[: grid.choice.limit]
+        rows = _sorted(grid, written, span, list(rows))
+    return list(rows[: grid.choice.limit])
 
 
-def _kept(grid: Grid, condition: Condition, rows: list[int]) -> list[int]:
+def _kept(grid: Grid, condition: Condition, rows: Sequence[int]) -> Sequence[int]:
     """The rows that hold what is wanted; that there is none is reported."""
     column = grid.find(condition.name, condition.span)
     if column is None or not rows:
         return rows
-    numbers = grid.numbers(rows, column)
-    cells = [grid.rows[row][column].strip() for row in rows]
     if not condition.wanted:
         return rows[:_LIKELY]
+    kept = _chosen(grid, condition, rows, column)
+    if not kept:
+        _report_none(grid, condition, rows, column)
+    return kept
+
+
+def _chosen(grid: Grid, condition: Condition, rows: Sequence[int], column: int) -> list[int]:
+    said = [_said(words) for words, _ in condition.wanted]
+    if not any(sign for sign, _ in said):  # as a row of thousands chooses its own
+        found = grid.holding([(words, parse_number(words)) for _, words in said], column)
+        return sorted(found if isinstance(rows, range) else found.intersection(rows))
     tests = [row_test(words) for words, _ in condition.wanted]
-    kept = [
+    numbers = grid.numbers(rows, column)
+    cells = [grid.rows[row][column].strip() for row in rows]
+    return [
         row for row, cell, number in zip(rows, cells, numbers, strict=True) if any(test(cell, number) for test in tests)
     ]
-    if not kept:
-        words, span = condition.wanted[0]
-        words = words.removeprefix(LITERAL)
-        grid.context.diags.error(
-            "no-rows",
-            span,
-            f'no row has "{clipped(words)}" under "{clipped(condition.name)}"',
-            hint=_sign_hint(words)
-            or did_you_mean(words, islice(dict.fromkeys(clipped(cell) for cell in cells if cell), _MOST_NAMES)),
-        )
-    return kept
+
+
+def _report_none(grid: Grid, condition: Condition, rows: Sequence[int], column: int) -> None:
+    words, span = condition.wanted[0]
+    words = words.removeprefix(LITERAL)
+    grid.context.diags.error(
+        "no-rows",
+        span,
+        f'no row has "{clipped(words)}" under "{clipped(condition.name)}"',
+        hint=_sign_hint(words) or did_you_mean(words, _first_words(grid, rows, column)),
+    )
+
+
+def _first_words(grid: Grid, rows: Sequence[int], column: int) -> list[str]:
+    """The different words of a column, as many as are looked at."""
+    found: dict[str, None] = {}
+    for row in rows:
+        if cell := grid.rows[row][column].strip():
+            found[clipped(cell)] = None
+        if len(found) == _MOST_NAMES:
+            break
+    return list(found)
 
 
 def _sign_hint(wanted: str) -> str | None:
@@ -82,9 +103,7 @@ def _sign_hint(wanted: str) -> str | None:
 
 def row_test(wanted: str) -> Callable[[str, Decimal | None], bool]:
     """Whether a cell is what is wanted: capitals make no difference, numbers are compared as numbers."""
-    found = re.fullmatch(_WANTED, wanted.strip(), re.DOTALL)
-    assert found is not None  # its last part takes anything
-    sign, words = (found[1] or "").strip(), found[2].removeprefix(LITERAL).strip()
+    sign, words = _said(wanted)
     limit = parse_number(words)
     if sign in _COMPARED:
         compared = _COMPARED[sign]
@@ -95,6 +114,13 @@ def row_test(wanted: str) -> Callable[[str, Decimal | None], bool]:
         return cell.casefold() == folded or (number is not None and number == limit)
 
     return (lambda cell, number: not same(cell, number)) if sign == "not" else same
+
+
+def _said(wanted: str) -> tuple[str, str]:
+    """The sign ("" for none) and the words of what is wanted."""
+    found = re.fullmatch(_WANTED, wanted.strip(), re.DOTALL)
+    assert found is not None  # its last part takes anything
+    return (found[1] or "").strip(), found[2].removeprefix(LITERAL).strip()
 
 
 def _sorted(grid: Grid, written: str, span: Span, rows: list[int]) -> list[int]:
