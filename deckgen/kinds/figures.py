@@ -146,14 +146,14 @@ def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
     value = Text(runs, figure.at("value"))
     name = f"figures[{index}]"
     return [
-        *dots(page.setter.brand, round(figure.value), CENTRES[index], name),
+        *dots(page.setter.brand, math.floor(figure.value + 0.5), CENTRES[index], name),
         page.fill(f"{name}.value", value),
         page.fill(f"{name}.label", figure.label),
     ]
 
 
 def dots(brand: Brand, count: int, centre: float, name: str) -> list[Shape]:
-    """A hemicycle of 100 dots, the first `count` of them, from the left, in the emphasis colour."""
+    """A hemicycle of 100 dots, the first `count` of them, from the left, in the emphasis colour. A half counts as one."""
     paper, circles = brand.surface("paper"), _circles()
     parts = (
         (circles[:count], paper.color("emph"), f"{count} of 100 dots"),
