@@ -35,7 +35,7 @@ class Definition(Kind):
 
     Example:
         kind: definition
-        title: What is a local governing body?
+        title: What are governors for?
         paragraphs:
           - A local governing body is a **group of people who know the school** and speak for its community.
           - It advises the board of trustees, who answer in law.

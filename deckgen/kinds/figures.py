@@ -65,7 +65,7 @@ class Figures(Kind):
 
     Example:
         kind: figures
-        title: Staff say it helps
+        title: Staff learn from one another
         figures:
           - {value: 78, label: of teachers and}
           - {value: 91, label: of support staff}
@@ -146,6 +146,7 @@ def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
     value = Text(runs, figure.at("value"))
     name = f"figures[{index}]"
     return [
+        # From the half on a dot is filled, after an even number too, which round() leaves as it is.
         *dots(page.setter.brand, math.floor(figure.value + 0.5), CENTRES[index], name),
         page.fill(f"{name}.value", value),
         page.fill(f"{name}.label", figure.label),
@@ -153,7 +154,7 @@ def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
 
 
 def dots(brand: Brand, count: int, centre: float, name: str) -> list[Shape]:
-    """A hemicycle of 100 dots, the first `count` of them, from the left, in the emphasis colour. A half counts as one."""
+    """A hemicycle of 100 dots, the first `count` of them, from the left, in the emphasis colour."""
     paper, circles = brand.surface("paper"), _circles()
     parts = (
         (circles[:count], paper.color("emph"), f"{count} of 100 dots"),

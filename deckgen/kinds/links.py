@@ -55,7 +55,7 @@ class Links(Kind):
 
     Example:
         kind: links
-        title: Where to read more
+        title: If you want to read more
         text: The trust’s handbook says who decides what, and whom to ask.
         links:
           - {name: "[Handbook](https://www.example.org/handbook)", note: 20 minute read}

@@ -61,7 +61,7 @@ class Points(Kind):
 
     Example:
         kind: points
-        title: What schools keep
+        title: What every school keeps
         points:
           - Their name and their uniform
           - Their head, who leads the school

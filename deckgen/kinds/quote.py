@@ -38,7 +38,9 @@ class Quote(Kind):
 
     Example:
         kind: quote
-        quotation: “If you want to go far, go together.”
+        quotation: |
+          “If you want to go far,
+          go together.”
         source: A proverb
     """
 

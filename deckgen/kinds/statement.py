@@ -34,7 +34,7 @@ class Statement(Kind):
 
     Example:
         kind: statement
-        title: What we promise
+        title: Our promise to every child
         text: >-
           No child in our schools will wait for help because of which of our schools they happen
           to go to, and no teacher will be left alone with a problem that a colleague has solved.

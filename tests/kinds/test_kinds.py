@@ -14,7 +14,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.kinds.manual import example, manual, slot_table
 from deckgen.kinds.registry import get_kind, kind_names, register
 from deckgen.overlay import OverlayWorld
-from deckgen.scene import Slide
+from deckgen.scene import Slide, TextBox
 from deckgen.scene.dump import dump
 from deckgen.worlds import DiskWorld
 
@@ -67,6 +67,15 @@ def test_a_kind_is_set_as_its_golden_shows(
 @pytest.mark.parametrize("kind", kind_names())
 def test_an_example_builds_without_a_word(kind: str, brand: str) -> None:
     assert laid_out(kind, "example", brand)[1] == []
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+@pytest.mark.parametrize("kind", [kind for kind in kind_names() if kind != "cover"])
+def test_no_title_of_an_example_ends_in_a_single_word(kind: str, brand: str) -> None:
+    slide, _ = laid_out(kind, "example", brand)
+    for box in [node for node in slide.nodes if isinstance(node, TextBox) and node.placeholder]:
+        if box.placeholder and box.placeholder.type in ("title", "ctrTitle") and len(box.lines) > 1:
+            assert " " in box.lines[-1].text.strip(), [line.text for line in box.lines]
 
 
 @pytest.mark.parametrize("brand", BRANDS)
