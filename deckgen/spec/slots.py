@@ -169,8 +169,11 @@ class Spec:
     @classmethod
     def hint_unknown(cls, key: str, beside: tuple[str, ...] = ()) -> str | None:
         """What to do about a key that is no slot of this spec; `beside` are keys that may be meant."""
-        hint = did_you_mean(key, [*cls.slots, *beside])
-        return hint if hint and hint.startswith("did") else _ELSEWHERE.get(key, hint)
+        from deckgen.spec.other_names import other_name  # only mistakes pay for this import
+
+        hints = [did_you_mean(key, cls.slots) or "", other_name(key, cls.slots) or "", did_you_mean(key, beside) or ""]
+        near = next((hint for hint in hints if hint.startswith("did")), None)
+        return near or _ELSEWHERE.get(key, hints[0]) or None
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:

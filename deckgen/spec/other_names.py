@@ -1,0 +1,48 @@
+"""What authors call slots that have other names here: words of other programs, and of plain speech."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+_LISTS = ("points", "items", "stages", "steps", "milestones", "people", "paragraphs", "contacts", "pictures", "lines")
+_WORDS = ("text", "quotation", "comparison", "meaning", "finding", "message", "tail", "paragraphs", "note")
+_OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    # texts
+    **dict.fromkeys(("text", "body", "content", "description", "detail", "details"), (*_WORDS, *_LISTS)),
+    **dict.fromkeys(("title", "heading", "headline", "header"), ("title", "meaning", "caption", "thanks", "head")),
+    **dict.fromkeys(("quote", "words", "says"), ("quotation", "text")),
+    **dict.fromkeys(("explanation", "context", "subtext"), ("meaning", "text", "note")),
+    "caption": ("caption", "note", "label"),
+    "label": ("caption", "name"),
+    "name": ("title", "label", "speaker"),
+    # who, where, when
+    **dict.fromkeys(("who", "author", "by", "attribution", "person"), ("speaker", "source")),
+    **dict.fromkeys(("presenter", "presenters", "speakers"), ("speaker",)),
+    **dict.fromkeys(("citation", "cite", "credit", "reference", "ref", "sources", "footnote"), ("source", "credit")),
+    **dict.fromkeys(("place", "venue", "location", "occasion", "conference"), ("event",)),
+    **dict.fromkeys(("email", "e-mail", "phone", "website", "web", "contact"), ("contacts", "contact")),
+    # lists
+    **dict.fromkeys(("bullets", "list", "entries", "bullet-points"), _LISTS),
+    **dict.fromkeys(("items", "points"), _LISTS),
+    **dict.fromkeys(("events", "dates", "timeline"), ("milestones",)),
+    **dict.fromkeys(("team", "members", "persons"), ("people",)),
+    **dict.fromkeys(("headers", "header-row", "columns"), ("head", "columns")),
+    "url": ("links", "link"),
+    # figures and pictures
+    **dict.fromkeys(("value", "figure", "stat", "statistic"), ("number", "figure", "figures")),
+    **dict.fromkeys(("image", "photo", "img", "file", "src", "drawing"), ("picture", "pictures", "poster")),
+    **dict.fromkeys(("film", "movie"), ("video",)),
+    **dict.fromkeys(("left", "before", "wrong", "worse"), ("lesser",)),
+    **dict.fromkeys(("right", "after"), ("better",)),
+    # of a deck
+    **dict.fromkeys(("theme", "template", "design", "style"), ("brand",)),
+    **dict.fromkeys(("lang", "locale"), ("language",)),
+    **dict.fromkeys(("variables", "values"), ("vars", "values")),
+    **dict.fromkeys(("duration", "length", "time"), ("minutes", "time")),
+}
+
+
+def other_name(key: str, known: Collection[str]) -> str | None:
+    """The hint for a key that means one of those `known` in other words; None where it means none of them."""
+    meant = next((name for name in _OTHER_NAMES.get(key.lower(), ()) if name in known and name != key), None)
+    return meant and f'did you mean "{meant}"?'
