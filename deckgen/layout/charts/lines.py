@@ -124,11 +124,14 @@ def _category_names(sketch: Sketch, plot: Field, look: ChartLook) -> int:
 
 
 def _skip(count: int, apart: float, width: float) -> int:
-    """Every how manieth year is shown: a few, with the first and the last among them where that can be."""
+    """Every how manieth year is shown: a few, with the first and the last among them where that can be.
+
+    The last is what the label at the line's end speaks of: rather than leave it out one more is shown.
+    """
     fits = [skip for skip in range(1, count + 1) if skip * apart >= width + BETWEEN_NAMES] or [count]
     few = [skip for skip in fits if (count - 1) // skip < MOST_NAMES]
-    even = [skip for skip in few if (count - 1) % skip == 0 and (count - 1) // skip >= 2]
-    return min(even or few or fits)
+    even = [skip for skip in fits if (count - 1) % skip == 0 and 2 <= (count - 1) // skip <= MOST_NAMES]
+    return min([skip for skip in even if skip in few] or even or few or fits)
 
 
 def _series(sketch: Sketch, plot: Field, scale: Scale) -> tuple[ChartSeries, ...]:

@@ -94,6 +94,21 @@ def test_lines_stand_where_the_design_has_them() -> None:
     assert shown == ["2019", "2021", "2023", "2025"]
 
 
+@pytest.mark.parametrize(
+    ("years", "shown"),
+    [
+        (range(2015, 2026, 2), [2015, 2017, 2019, 2021, 2023, 2025]),
+        (range(2019, 2026), [2019, 2021, 2023, 2025]),
+        (range(2014, 2025), [2014, 2019, 2024]),
+    ],
+)
+def test_the_last_year_is_named_where_that_can_be(years: range, shown: list[int]) -> None:
+    values = ", ".join(str(10 + n) for n in range(len(years)))
+    found = chart(f"type: area\ncategories: {list(years)}\nseries: {{name: Pupils, values: [{values}]}}\n")
+    named = [one.line.text for one in found.words if one.line.text in map(str, years)]
+    assert named == list(map(str, shown))
+
+
 def test_a_doughnut_has_its_figure_and_its_parts_as_a_table() -> None:
     slide = laid_out(SPENDING)
     figure = next(node for node in slide.nodes if isinstance(node, TextBox) and node.name == "figure")
