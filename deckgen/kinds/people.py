@@ -28,8 +28,8 @@ EYES = (0.5, 0.42)
 """What of a portrait stays in the middle where its author says nothing: about where eyes are."""
 FEW, TWO_ROWS, THREE_ROWS = "People", "People, two rows", "People, three rows"
 LARGE, SMALL = (198, 228), (92, 106)
-TOPS = {FEW: (114,), TWO_ROWS: (126, 276), THREE_ROWS: (108, 228, 348)}
-"""Where the pictures of each row begin."""
+TOPS = {FEW: (114,), TWO_ROWS: (126, 276), THREE_ROWS: (108, 234, 360)}
+"""Where the pictures of each row begin; three rows end further from the foot than they are from one another."""
 NAME, ROLE = {True: 40, False: 18}, 30
 """Baselines: the name's from the foot of a large picture, from the top of a small one; the role's from the name's."""
 FOOT, DESCENT, LEAST = 474, 6, 150
