@@ -23,6 +23,7 @@ from deckgen.diff.changes import (
 )
 from deckgen.diff.view import Shape, Slide, Table
 from deckgen.drawing.model import Element, Outline, Page, Words
+from deckgen.drawing.turning import turned_path
 from deckgen.units import EMU_PER_PT
 
 Sort: TypeAlias = Literal["gone", "new", "other"]
@@ -250,10 +251,12 @@ def _mark(words: Words, reach: tuple[float, float], sort: Sort) -> Iterator[Outl
     if words.rtl:
         left, right = words.x + words.width * (1 - last), words.x + words.width * (1 - first)
     top, bottom = words.baseline - _ASCENT * words.size, words.baseline + _DESCENT * words.size
+    start = words.x, words.baseline
     box = (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom), ("Z",))
-    yield Outline(path=box, fill=(_ON_DARK if luminance(words.color) > _DARK else _ON_LIGHT)[sort])
+    ground = (_ON_DARK if luminance(words.color) > _DARK else _ON_LIGHT)[sort]
+    yield Outline(path=turned_path(box, start, words.turn), fill=ground)
     height = words.baseline - 0.26 * words.size if sort == "gone" else bottom
-    line = (("M", left, height), ("L", right, height))
+    line = turned_path((("M", left, height), ("L", right, height)), start, words.turn)
     yield Outline(path=line, stroke=_LINE[sort], width=max(1.2, words.size / 14))
 
 

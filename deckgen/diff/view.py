@@ -74,13 +74,15 @@ class Paragraph(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True, kw_only=True):
-    """Text in a box: how far it keeps from each side, where it stands, and whether its lines turn."""
+    """Text in a box: how far it keeps from each side, where it stands, and whether its lines turn. It is `turned`
+    degrees in its box, with the clock; `upright` text doesn't turn with its box."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     insets: tuple[int, int, int, int] = (91_440, 45_720, 91_440, 45_720)
     anchor: Literal["t", "ctr", "b"] = "t"
     wrap: bool = True
     turned: int = 0
+    upright: bool = False
     shrink: float = 1
 
     @property

@@ -38,6 +38,7 @@ class Words(Struct, frozen=True, kw_only=True):
     one that a line is broken at hangs beyond the line's edge, so that whoever takes the words has them apart.
     `thickened` and `slanted` words are bold or italic in a family without such a face: their letters are drawn with a
     line around them (THICKER of the size), leaning (by SLANT of their height).
+    `turn` is how far they are turned around where they begin on their baseline: degrees, with the clock.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Words(Struct, frozen=True, kw_only=True):
     underline: bool = False
     thickened: bool = False
     slanted: bool = False
+    turn: float = 0
 
 
 class Outline(Struct, frozen=True, kw_only=True):

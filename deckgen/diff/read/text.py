@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from deckgen.diff.read.maths import M, in_a_line
 from deckgen.diff.read.numbering import numbered
-from deckgen.diff.read.numbers import fraction, length, whole
+from deckgen.diff.read.numbers import flag, fraction, length, whole
 from deckgen.diff.read.styles import PLAIN, Setting, Settings, Styler
 from deckgen.diff.view import Body, Paragraph, Run
 from deckgen.verify.names import NS, tag
@@ -127,6 +127,7 @@ def _boxed(body: Body, props: list[Any]) -> Body:
         anchor=anchor,
         wrap=get("wrap") != "none",
         turned=_TURNS.get(get("vert") or "", 0),
+        upright=flag(get("upright")),
         shrink=1 if fit is None else max(0.1, fraction(fit.get("fontScale"), 1)),
     )
 

@@ -6,12 +6,15 @@ import math
 from collections.abc import Iterator
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from deckgen.diff.sketch.charts import chart_elements
 from deckgen.diff.sketch.pictures import Pictures
 from deckgen.diff.sketch.presets import is_line, outline_of
 from deckgen.diff.sketch.text import Box, height_of, text_elements
 from deckgen.diff.view import Cell, Look, Shape, Table
-from deckgen.drawing.model import Element, Mark, Outline, PathCommand, Raster, Role
+from deckgen.drawing.model import Element, Mark, Outline, PathCommand, Raster, Role, Words
+from deckgen.drawing.turning import turned
 from deckgen.scene import Crop
 from deckgen.units import EMU_PER_PT, Rect
 
@@ -36,18 +39,39 @@ def shape_elements(shape: Shape, pictures: Pictures) -> tuple[Element, ...]:
     elif shape.chart is not None:
         inner += chart_elements(shape.chart, box)
     elif shape.body.paragraphs:
-        inner += text_elements(shape.body, _standing(box, shape), shape.key, title=shape.is_title)
+        inner += _said(shape, box)
     if not inner:
         return ()
     role: Role = "Table" if shape.table else "Figure" if shape.kind in ("picture", "film", "chart") else "Div"
     return (Element(role=role, node=shape.key, alt="" if role == "Div" else shape.alt, children=tuple(inner)),)
 
 
-def _standing(box: Box, shape: Shape) -> Box:
-    """The box that text stands in: that of a shape on its side is upright here, for words can't be turned."""
-    if round((shape.turn + shape.body.turned) / 90) % 2 == 0 or round(shape.turn / 90) % 2 == 0:
-        return box
-    return Box(box.x + (box.w - box.h) / 2, box.y + (box.h - box.w) / 2, box.h, box.w)
+def _said(shape: Shape, box: Box) -> Iterator[Element]:
+    """A shape's text, turned with the shape and in it (`vert`, 21.1.2.1.1): it is set as it would stand upright."""
+    body = shape.body
+    middle = box.x + box.w / 2, box.y + box.h / 2
+    if body.turned % 180:
+        box = Box(middle[0] - box.h / 2, middle[1] - box.w / 2, box.h, box.w)
+        # What keeps text off the shape's sides goes by the shape: its right side is above text that runs down.
+        left, top, right, bottom = body.insets
+        insets = (top, right, bottom, left) if body.turned % 360 == 90 else (bottom, left, top, right)
+        body = replace(body, insets=insets)
+    turn = body.turned + (0 if body.upright else shape.turn)
+    for element in text_elements(body, box, shape.key, title=shape.is_title):
+        yield _turned_words(element, middle, turn) if turn % 360 else element
+
+
+def _turned_words(element: Element, middle: tuple[float, float], degrees: float) -> Element:
+    return replace(element, children=tuple([_turned_child(child, middle, degrees) for child in element.children]))
+
+
+def _turned_child(child: Element | Mark, middle: tuple[float, float], degrees: float) -> Element | Mark:
+    if isinstance(child, Element):
+        return _turned_words(child, middle, degrees)
+    if not isinstance(child, Words):
+        return child
+    x, y = turned((child.x, child.baseline), middle, degrees)
+    return replace(child, x=x, baseline=y, turn=degrees)
 
 
 def _marks(shape: Shape, box: Box, pictures: Pictures) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias, assert_never
 
 from deckgen.drawing.model import Element, Inset, Mark, Outline, Raster, Words
+from deckgen.drawing.turning import words_box
 
 Box: TypeAlias = tuple[float, float, float, float]
 """left, top, right, bottom, in points of the page."""
@@ -27,7 +28,7 @@ def box_of(mark: Mark) -> Box:
     """What a mark takes up."""
     match mark:
         case Words():
-            return mark.x, mark.baseline - ASCENT * mark.size, mark.x + mark.width, mark.baseline + DESCENT * mark.size
+            return words_box(mark, ASCENT, DESCENT)
         case Outline():
             return _outline(mark)
         case Raster():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.drawing.model import Inset, Outline, Raster
+from deckgen.drawing.model import Inset, Outline, Raster, Words
 from deckgen.write.pdf import syntax
 
 if TYPE_CHECKING:
@@ -124,6 +125,15 @@ class Content:
         self.put(f"{syntax.nums(x, y, page.width * scale, page.height * scale)} re W n")
         self.put(f"{scale:.6f} 0 0 {scale:.6f} {syntax.nums(x, y)} cm")
         return x, y
+
+    def begin_turned(self, words: Words, height: float) -> None:
+        """What comes now is turned as `words` are, on a page of this height; `restore` ends it."""
+        x, y = words.x, height - words.baseline
+        cos, sin = math.cos(math.radians(words.turn)), math.sin(math.radians(words.turn))
+        self.no_text()
+        self.save()
+        turn = " ".join(map(syntax.fine, (cos, -sin, sin, cos)))
+        self.put(f"{turn} {syntax.nums(x - cos * x - sin * y, y + sin * x - cos * y)} cm")
 
     def data(self) -> bytes:
         """The stream."""

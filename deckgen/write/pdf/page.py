@@ -154,14 +154,23 @@ class Painter:
         page = self._level.page
         match mark:
             case Words():
-                language = page.language  # the owner's would shape the same: faces have a language each
-                self._writer.write(mark, page.height, language, spaced=next(self._level.spaces))
+                self._words(mark)
             case Outline():
                 self._content.outline(mark, page.height)
             case Raster():
                 self._content.picture(mark, self._document.pictures.name(mark.image), page.height)
             case _:
                 assert_never(mark)
+
+    def _words(self, words: Words) -> None:
+        page, spaced = self._level.page, next(self._level.spaces)
+        if words.turn:
+            self._content.begin_turned(words, page.height)
+        # The owner's language would shape the same: faces have a language each.
+        self._writer.write(words, page.height, page.language, spaced=spaced)
+        if words.turn:
+            self._content.no_text()
+            self._content.restore()
 
     def _inset(self, inset: Inset, owner: Node | None, way: Way) -> None:
         """A page on this one, clipped to its edges; what it says is read where it stands."""

@@ -62,7 +62,7 @@ class Painter:
     def _mark(self, mark: Mark) -> None:
         match mark:
             case Words():
-                self._words(mark)
+                self._turned(mark)
             case Outline():
                 self._content.outline(mark, self._height)
             case Raster():
@@ -90,6 +90,14 @@ class Painter:
         self._page(mark.page)
         self._content.restore()
         self._height = outer
+
+    def _turned(self, words: Words) -> None:
+        if not words.turn:
+            self._words(words)
+            return
+        self._content.begin_turned(words, self._height)
+        self._words(words)
+        self._content.restore()
 
     def _words(self, words: Words) -> None:
         """Words in their colour."""

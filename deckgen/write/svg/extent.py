@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.drawing.model import Element, Inset, Mark, Outline, Raster, Words
+from deckgen.drawing.turning import words_box
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in points."""
@@ -32,8 +33,7 @@ def _boxes(element: Element) -> Iterator[Box]:
 def _box(mark: Mark) -> Box | None:
     match mark:
         case Words():
-            top, bottom = mark.baseline - ASCENT * mark.size, mark.baseline + DESCENT * mark.size
-            return mark.x, top, mark.x + mark.width, bottom
+            return words_box(mark, ASCENT, DESCENT)
         case Raster():
             return mark.x, mark.y, mark.x + mark.w, mark.y + mark.h
         case Inset():

@@ -117,7 +117,7 @@ class Painter:
         found = list(all_words(line))
         if not found:
             return Xml("")
-        if len(found) == 1 or any(words.rtl for words in found):
+        if len(found) == 1 or any(words.rtl or words.turn for words in found):
             return self._inline(line, lambda words: alone(words, self.faces), "g")
         spans = Spans(found[0], self.faces)
         return el("text", spans.common, self._inline(line, spans.add, "tspan"))

@@ -84,7 +84,9 @@ def _fitted(words: Words, fit: Fit) -> Attributes:
 def alone(words: Words, faces: Faces) -> Xml:
     """Words as a text by themselves."""
     direction: Attributes = {"direction": "rtl"} if words.rtl else {}
-    return el("text", {**place(words, faces), **direction, **look(words, faces)}, value(words.text))
+    turn = f"rotate({num(words.turn)} {num(words.x)} {num(words.baseline)})" if words.turn else None
+    said: Attributes = {**place(words, faces), "transform": turn, **direction, **look(words, faces)}
+    return el("text", said, value(words.text))
 
 
 class Spans:

@@ -18,6 +18,7 @@ from deckgen.diff.side import sketched
 from deckgen.diff.sketch.text import Box, text_elements
 from deckgen.diff.view import Body, Font, Paragraph, Run
 from deckgen.drawing.model import Element, Outline, Page, Raster, Words
+from deckgen.drawing.turning import words_box
 from tests.decks.library import compiled, project
 from tests.diff.decks import picture, read
 
@@ -106,6 +107,40 @@ def test_shapes_have_their_fill_outline_and_turn() -> None:
     ys = [float(command[-1]) for command in oval.path if len(command) > 2]
     assert oval.width == 3 and oval.stroke
     assert [round(side) for side in (min(xs), max(xs), min(ys), max(ys))] == [150, 250, 50, 250]
+
+
+@pytest.mark.parametrize(
+    ("turn", "vertical", "comes_to"),
+    [(90, "", 90), (-45, "", 315), (0, "vert", 90), (0, "vert270", 270), (90, "vert270", 0), (180, "", 180)],
+)
+def test_words_turn_with_their_shape_and_in_it(turn: float, vertical: str, comes_to: float) -> None:
+    def fill(slide: Any, opened: Any) -> None:
+        box = slide.shapes.add_textbox(Pt(200), Pt(200), Pt(300), Pt(60))
+        box.rotation = turn
+        box.text_frame.text = "Turned"
+        props = box.text_frame._txBody.bodyPr
+        if vertical:
+            props.set("vert", vertical)
+        props.set("lIns", str(Pt(30)))
+
+    (words,) = [one for one in inside(page(foreign(fill)), Words) if one.text == "Turned"]
+    assert words.turn % 360 == comes_to
+    left, top, right, bottom = words_box(words, 0.7, 0)
+    assert (right - left < bottom - top) == (comes_to % 180 == 90)
+    # The box spans 200 to 500 and 200 to 260; turned upright, 320 to 380 and 80 to 380.
+    if comes_to == 90 and turn:
+        assert left >= 320 and right <= 380 and top == pytest.approx(80 + 30, abs=1)
+    if vertical and not turn:
+        assert left >= 230 and right <= 500 and top >= 200 and bottom <= 261
+
+
+def test_text_that_stays_upright_does_not_turn_with_its_shape() -> None:
+    def fill(slide: Any, opened: Any) -> None:
+        box = slide.shapes.add_textbox(Pt(200), Pt(200), Pt(300), Pt(60))
+        box.rotation, box.text_frame.text = 90, "Upright"
+        box.text_frame._txBody.bodyPr.set("upright", "1")
+
+    assert [one.turn for one in inside(page(foreign(fill)), Words) if one.text == "Upright"] == [0]
 
 
 def test_pictures_are_shown_cropped_and_no_larger_than_they_are_seen() -> None:

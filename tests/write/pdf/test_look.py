@@ -1,4 +1,5 @@
-"""PDFs look as pictures of the same pages do: both are drawn from the same marks, by programs that share nothing."""
+"""PDFs look as pictures of the same pages do: both are drawn from the same marks, one with its own faces, one with the
+outlines of letters. Pictures are held against Chromium's and LibreOffice's in tests of their own."""
 
 from __future__ import annotations
 
@@ -14,12 +15,15 @@ from skimage.metrics import structural_similarity
 from skimage.util import img_as_float
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.drawing import Drawing
+from deckgen.drawing import Drawing, Element
 from deckgen.ooxml.chunks import joined
 from deckgen.write.pdf import about
-from deckgen.write.pdf.document import pdf_chunks
+from deckgen.write.pdf.document import About, pdf_chunks
 from deckgen.write.png import painter_of, picture
+from deckgen.write.png.painter import Painter
+from deckgen.write.svg.faces import Faces
 from tests.drawing.pages import BRANDS, kinds_drawn
+from tests.support.pages import brand, fonts, page, words
 from tests.write.pdf.sample import deck_pdf
 
 WIDTH = 960
@@ -30,8 +34,8 @@ ALIKE = 0.97
 def by_pdfium(data: bytes) -> Iterator[Image.Image]:
     """Every page of a PDF, drawn by PDFium."""
     document = pypdfium2.PdfDocument(data)
-    for page in document:
-        yield page.render(scale=WIDTH / page.get_width()).to_pil().convert("L")
+    for sheet in document:
+        yield sheet.render(scale=WIDTH / sheet.get_width()).to_pil().convert("L")
     document.close()
 
 
@@ -53,12 +57,21 @@ def test_every_kinds_example_looks_in_a_pdf_as_it_does_in_a_picture(brand: str) 
     data = joined(pdf_chunks((drawing.page(index) for index in indices), drawing.fonts, about(drawing)))
     painter = painter_of(drawing, Diagnostics())
     found = {}
-    for index, page in zip(indices, by_pdfium(data), strict=True):
+    for index, sheet in zip(indices, by_pdfium(data), strict=True):
         png = Image.open(BytesIO(picture(drawing.page(index), painter, WIDTH))).convert("L")
-        found[drawing.deck.slides[index].id] = alike(page, png)
+        found[drawing.deck.slides[index].id] = alike(sheet, png)
     worst = sorted(found.items(), key=lambda said: said[1])[:5]
     print(brand, *(f"{slide} {value:.4f}" for slide, value in worst))
     assert [said for said in worst if said[1] < ALIKE] == []
+
+
+def test_turned_words_look_in_a_pdf_as_they_do_in_a_picture() -> None:
+    said = {"size": 40, "width": 250, "underline": True}
+    turned = (words(f"Turned {turn}", x=480, baseline=270, turn=turn, **said) for turn in (0, 45, 90, 200, 270))
+    given = page(*(Element(role="P", children=(one,)) for one in turned))
+    (found,) = by_pdfium(joined(pdf_chunks((given,), fonts(), About(title="Turned"))))
+    png = Image.open(BytesIO(picture(given, Painter(Faces(fonts(), brand())), WIDTH))).convert("L")
+    assert alike(found, png) > ALIKE
 
 
 @pytest.mark.render

@@ -11,6 +11,7 @@ from PIL import Image
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.drawing.model import Element, Page, Raster, Words
+from deckgen.drawing.turning import words_box
 from deckgen.fonts.embedding import Embeddable
 from deckgen.scene import Image as Picture
 from deckgen.write.formats import Options, format_of
@@ -125,6 +126,14 @@ def test_a_face_that_may_not_be_embedded_is_not_drawn_either() -> None:
     assert [said.code for said in diags.warnings] == ["font-not-embeddable"]
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270, 30])
+def test_turned_words_are_turned_around_where_they_begin(turn: float) -> None:
+    upright, leaning = (line(words("Hill", x=300, baseline=300, width=50, size=30, turn=angle)) for angle in (0, turn))
+    found, wanted = ink(leaning), words_box(next(iter(leaning.elements[0].children)), 0.73, 0.25)
+    assert found and all(abs(one - other) < 9 for one, other in zip(found, wanted, strict=True))
+    assert abs(darkness_of(upright) - darkness_of(leaning)) < 0.04 * darkness_of(upright)
+
+
 def test_a_page_without_anything_is_its_ground() -> None:
     found = shown(replace(page(), background="#123456"))
     assert found.getcolors() == [(960 * 540, (0x12, 0x34, 0x56))]
@@ -141,7 +150,11 @@ def test_every_slide_has_its_picture_and_the_same_one_again() -> None:
 
 
 def darkness(*given: Words) -> int:
-    return sum(255 - grey for grey in shown(line(*given)).convert("L").tobytes())
+    return darkness_of(line(*given))
+
+
+def darkness_of(given: Page) -> int:
+    return sum(255 - grey for grey in shown(given).convert("L").tobytes())
 
 
 def test_letters_that_stand_in_for_bold_are_thicker_and_no_more_than_that() -> None:

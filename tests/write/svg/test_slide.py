@@ -115,6 +115,12 @@ def test_what_a_family_has_no_face_for_is_asked_of_the_browser() -> None:
     assert (text.get("font-weight"), text.get("font-style")) == ("700", "italic")
 
 
+def test_turned_words_are_a_text_by_themselves_turned_where_they_begin() -> None:
+    first, second = one(paragraph(words("Up"), words("Down", x=120, turn=-90)))
+    assert first.get("transform") is None
+    assert second.get("transform") == "rotate(-90 120 72)" and (second.get("x"), second.get("y")) == ("120", "72")
+
+
 def test_what_runs_to_the_left_starts_at_its_right_in_a_text_by_itself() -> None:
     arabic = words("\u0645\u0631\u062d\u0628\u0627", x=100, width=51, face=NASKH, rtl=True)
     found = one(paragraph(words("2026 ", x=160, width=66), arabic))
