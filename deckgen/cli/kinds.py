@@ -39,7 +39,7 @@ def command(kind: str | None, format: str) -> None:
     else:
         width = max(map(len, names))
         for found in kinds:
-            click.echo(f"{found.name.ljust(width)}  {_about(found).partition(chr(10))[0]}")
+            click.echo(f"{found.name.ljust(width)}  {_first_line(found)}")
 
 
 def _page(kind: Kind) -> str:
@@ -53,6 +53,12 @@ def _about(kind: Kind) -> str:
     from deckgen.kinds.manual import manual
 
     return manual(kind).partition("Slots:\n")[0].partition("Example:\n")[0].strip()
+
+
+def _first_line(kind: Kind) -> str:
+    """What a kind is, in as many whole sentences as its manual has on its first line."""
+    line = _about(kind).partition("\n")[0]
+    return line if line.endswith(".") else f"{line.rpartition('. ')[0]}."
 
 
 def _entry(kind: Kind) -> dict[str, Any]:

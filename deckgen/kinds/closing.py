@@ -15,6 +15,7 @@ from deckgen.layout.frames import LEFT, Frame
 from deckgen.layout.paragraphs import paragraph
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.scene import Paragraph
+from deckgen.spec.one_of import check_one_of
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
@@ -37,10 +38,7 @@ class ContactSpec(Spec):
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
-        if bool(spec.text) == bool(spec.phone):
-            context.diags.error(
-                "one-of", spec.span, 'a contact has either a "text" or a "phone"', hint="keep one of the two"
-            )
+        check_one_of(spec, "text", "phone", context, message='a contact has either a "text" or a "phone"')
 
 
 class ClosingSpec(Spec):
@@ -54,13 +52,8 @@ class ClosingSpec(Spec):
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
-        if bool(spec.message) == bool(spec.address):
-            context.diags.error(
-                "one-of",
-                spec.span,
-                'a closing has either a "message" or an "address"',
-                hint="keep one of the two; it is the slide’s title",
-            )
+        message = 'a closing has either a "message" or an "address"'
+        check_one_of(spec, "message", "address", context, message=message, remark="it is the slide’s title")
 
 
 @register("closing")

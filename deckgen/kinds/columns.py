@@ -14,6 +14,7 @@ from deckgen.layout.order import one_by_one
 from deckgen.layout.paragraphs import flowing
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import Node, Shape, Step
+from deckgen.spec.one_of import check_one_of
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.text import Block
 from deckgen.spec.types import ItemsType, ListOf, One, TextType
@@ -47,9 +48,7 @@ class ColumnSpec(Spec):
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
-        if bool(spec.text) == bool(spec.points):
-            hint = "keep one of the two" if spec.text else 'write "text:" or "points:"'
-            context.diags.error("one-of", spec.span, 'a column has either a "text" or "points"', hint=hint)
+        check_one_of(spec, "text", "points", context, message='a column has either a "text" or "points"')
 
 
 class ColumnsSpec(Spec):

@@ -13,6 +13,7 @@ from deckgen.layout.icons import icon_in
 from deckgen.layout.pictures import picture_in
 from deckgen.layout.setter import Attempt, Setter
 from deckgen.layout.top import below_title
+from deckgen.spec.one_of import check_one_of
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.types import ItemsType, ListOf, PictureType, TextType
 from deckgen.spec.types.icon import IconType
@@ -40,11 +41,8 @@ class PictureTextSpec(Spec):
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
         for one, other in (("text", "points"), ("picture", "icon")):
-            if bool(getattr(spec, one)) == bool(getattr(spec, other)):
-                message = f'a picture with text has either "{one}" or "{other}"'
-                given = getattr(spec, one) is not None
-                hint = "keep one of the two" if given else f'write "{one}:" or "{other}:"'
-                context.diags.error("one-of", spec.span, message, hint=hint)
+            message = f'a picture with text has either "{one}" or "{other}"'
+            check_one_of(spec, one, other, context, message=message)
 
 
 @register("picture-text")

@@ -14,6 +14,7 @@ from deckgen.layout.order import together
 from deckgen.layout.pictures import picture_in
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.scene import Node, Step
+from deckgen.spec.one_of import check_one_of
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.types import ListOf, One, PictureType, TextType
 
@@ -43,10 +44,7 @@ class ReportSpec(Spec):
 
     @classmethod
     def check(cls, spec: Any, context: BindContext) -> None:
-        if bool(spec.document) == bool(spec.picture):
-            context.diags.error(
-                "one-of", spec.span, 'a report has either a "document" or a "picture"', hint="keep one of the two"
-            )
+        check_one_of(spec, "document", "picture", context, message='a report has either a "document" or a "picture"')
 
 
 @register("report")

@@ -9,7 +9,7 @@ _WORDS = ("text", "quotation", "comparison", "meaning", "finding", "message", "t
 _OTHER_NAMES: dict[str, tuple[str, ...]] = {
     # texts
     **dict.fromkeys(("text", "body", "content", "description", "detail", "details"), (*_WORDS, *_LISTS)),
-    **dict.fromkeys(("title", "heading", "headline", "header"), ("title", "meaning", "caption", "thanks", "head")),
+    **dict.fromkeys(("title", "heading", "headline", "header"), ("title", "meaning", "caption", "message", "head")),
     **dict.fromkeys(("quote", "words", "says"), ("quotation", "text")),
     **dict.fromkeys(("explanation", "context", "subtext"), ("meaning", "text", "note")),
     "caption": ("caption", "note", "label"),

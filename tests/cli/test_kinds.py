@@ -27,3 +27,7 @@ def test_an_unknown_kind_is_wrong_usage(deckgen: Deckgen) -> None:
 def test_for_programs(deckgen: Deckgen) -> None:
     (kind,) = deckgen("kinds", "quote", "--format", "json").json["kinds"]
     assert kind["slots"][0]["key"] == "quotation" and kind["example"].startswith("kind: quote\n")
+
+
+def test_the_list_has_whole_sentences(deckgen: Deckgen) -> None:
+    assert all(line.endswith(".") for line in deckgen("kinds").out.splitlines())
