@@ -20,7 +20,7 @@ TITLE_FOOT = 361
 BAND_TITLE, SUBTITLE, NAMES = 262, 402, 450
 """Below a band: first baselines of the title, of a subtitle that stands as low as it may, and of the columns."""
 OUT = 3
-"""A title of that size looks flush when it stands out by so much."""
+"""A title of Latin letters of that size looks flush when it stands out by so much."""
 CLEAR_SUBTITLE = 28
 """From the last baseline of a title to the first of a subtitle, beside what goes with the title's size."""
 TITLE_TOP = 118
@@ -178,7 +178,7 @@ def _band(brand: Brand) -> Layout:
         "Title",
         idx=0,
         style="cover_title",
-        x=LEFT - OUT,
+        x=LEFT if brand.writing.rtl else LEFT - OUT,
         baseline=BAND_TITLE,
         w=WIDE,
         h=245,
