@@ -34,7 +34,7 @@ from deckgen.spec.slots import BindContext, bind
 from deckgen.units import pt
 from deckgen.world import World
 
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")  # longer ones are no folders anywhere
 
 
 def load_brand(world: World, name: str, diags: Diagnostics, span: Span) -> Brand | None:

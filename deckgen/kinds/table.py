@@ -62,11 +62,11 @@ class TableSpec(Spec):
     source = optional(TextType(), placeholder="body")
 
     @classmethod
-    def check(cls, spec: TableSpec, context: BindContext) -> None:
+    def check(cls, spec: TableSpec, context: BindContext) -> bool:
         """The rows must make a grid that a slide has room for, whose columns have heads."""
         rows = _rows(spec, context)
         if rows is None:
-            return
+            return False
         misfits = arrange(rows, sum(cell.columns for cell in rows[0]))[1]
         for misfit in misfits:
             context.diags.error(misfit.code, misfit.span, misfit.message, hint=misfit.hint)
@@ -76,6 +76,7 @@ class TableSpec(Spec):
         for cell in no_numbers(spec.grid):
             message = f'"{cell.text.plain[:40]}" is what a program writes for a figure that it lacks'
             context.diags.error("bad-number", cell.span, message, hint='write the figure, or "–" for none')
+        return True
 
     @property
     def grid(self) -> Grid:

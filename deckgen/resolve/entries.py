@@ -11,7 +11,7 @@ from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode, SeqNode
 from deckgen.resolve.model import Inherited
 from deckgen.resolve.slides import Slide, check_slots, mended, read_inline
 from deckgen.spec.slide import FRAME, InlineSpec, SectionSpec, UseSpec
-from deckgen.spec.slots import BindContext, bind, bind_partly, describe, is_reported
+from deckgen.spec.slots import BindContext, bind, bind_partly, clipped, describe, is_reported
 from deckgen.spec.types.names import IdType, Name
 
 _WAYS = 'write "- use: a-slide", "- section: A title", or a slide with its kind'
@@ -91,7 +91,7 @@ def _report_no_entry(node: Node, diags: Diagnostics) -> None:
     if is_reported(node):
         return
     plain = isinstance(node, ScalarNode) and not node.is_null and re.fullmatch(IdType.pattern, node.text)
-    hint = f"write - use: {node.text}" if plain and isinstance(node, ScalarNode) else _WAYS
+    hint = f"write - use: {clipped(node.text)}" if plain and isinstance(node, ScalarNode) else _WAYS
     if isinstance(node, ScalarNode) and (close := re.match(r"(use|kind|section):(?=\S)", node.text)):
         hint = f"put a space after the colon: - {close[0]} {node.text[close.end() : 60]}"
     diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)

@@ -15,7 +15,7 @@ from deckgen.resolve.entries import DeckEntry, read_entries
 from deckgen.resolve.slides import Slide, check_slots, read_slide
 from deckgen.spec.deck import DeckSpec, audience_names
 from deckgen.spec.slide import FRAME
-from deckgen.spec.slots import BindContext, bind_partly
+from deckgen.spec.slots import BindContext, bind_partly, clipped
 from deckgen.world import Refused, World
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class Project:
             hint = f'write "{bare}": the path below slides/, without its ending'
         elif self.world.exists(f"{_SLIDES}/{bare}.yml"):
             hint = f"rename slides/{bare}.yml to end in .yaml"
-        diags.error("unknown-slide", span, f'there is no slide "{id}"', hint=hint)
+        diags.error("unknown-slide", span, f'there is no slide "{clipped(id)}"', hint=hint)
 
 
 def load_project(world: World, diags: Diagnostics) -> Project:

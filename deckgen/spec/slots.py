@@ -176,8 +176,9 @@ class Spec:
         return near or _ELSEWHERE.get(key, hints[0]) or None
 
     @classmethod
-    def check(cls, spec: Any, context: BindContext) -> None:
-        """Report what concerns several slots at once. Called when every slot is right by itself."""
+    def check(cls, spec: Any, context: BindContext) -> bool | None:
+        """Report what concerns several slots at once. Called when every slot is right by itself. False where the spec
+        can't be used for what was reported before, when its file was loaded."""
 
 
 def bind(spec: type[S], node: Node, context: BindContext, *, what: str, beside: tuple[str, ...] = ()) -> S | None:
@@ -190,8 +191,8 @@ def bind(spec: type[S], node: Node, context: BindContext, *, what: str, beside: 
     if bound is None or not sound:
         return None
     before = len(context.diags.errors)
-    spec.check(bound, context)
-    return bound if len(context.diags.errors) == before else None
+    usable = spec.check(bound, context) is not False
+    return bound if usable and len(context.diags.errors) == before else None
 
 
 def bind_partly(

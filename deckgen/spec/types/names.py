@@ -77,7 +77,7 @@ class NameType:
         if found is None:
             return None
         if not found.text.strip():
-            context.diags.error("empty", found.span, f"{self.wanted} is wanted here")
+            context.diags.error("empty", found.span, f"{self.wanted} is wanted here", hint=f"write {self.name}")
             return None
         return Name(found.text, found.span)
 
