@@ -132,20 +132,47 @@ class Table(Struct, frozen=True, kw_only=True):
 
 
 class Series(Struct, frozen=True, kw_only=True):
-    """A series of a chart: its values by category as they are written, "" for a gap."""
+    """A series of a chart: its values by category as they are written, "" for a gap. `form` is that of a chart of
+    several; `inks` are those of single points, by place, `labelled` the places whose values are written beside them."""
 
     name: str
     values: tuple[str, ...]
     ink: Ink | None = None
+    form: str = ""
+    inks: tuple[tuple[int, Ink], ...] = ()
+    labelled: tuple[int, ...] = ()
+
+
+class Axis(Struct, frozen=True, kw_only=True):
+    """An axis: its ends and its step, "" where the program chooses. `between`: categories stand in rooms, not on their
+    marks; `backwards`: the first is at the far end."""
+
+    low: str = ""
+    high: str = ""
+    step: str = ""
+    shown: bool = True
+    grid: bool = False
+    percent: bool = False
+    between: bool = True
+    backwards: bool = False
 
 
 class Chart(Struct, frozen=True, kw_only=True):
-    """The data of a chart: `form` as PowerPoint calls it ("bar", "line"), its title and axes' titles in `titles`."""
+    """The data of a chart: `form` as PowerPoint calls it ("bar", "line"), its title and axes' titles in `titles`. For
+    its picture: the theme's colours that series take in turn, and gaps, overlaps and holes in per cents."""
 
     form: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     titles: tuple[str, ...] = ()
+    across: Axis = Axis()
+    upright: Axis = Axis()
+    inks: tuple[Ink, ...] = ()
+    legend: bool = False
+    whole: bool = False
+    gap: int = 150
+    overlap: int = 0
+    hole: int = 50
 
 
 class Shape(Struct, frozen=True, kw_only=True):

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from deckgen.brand.color import hex_of
 from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.fonts.measure import Measurer
 from deckgen.scene import Color, TextBox
+
+
+class Inks(Protocol):
+    """What knows how colours are seen: a sheet, or whoever draws charts without a brand."""
+
+    def color(self, color: Color, /) -> str:
+        """A colour as '#RRGGBB'."""
+        ...
 
 
 class Sheet:

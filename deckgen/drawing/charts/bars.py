@@ -8,12 +8,12 @@ from decimal import Decimal
 from deckgen.drawing.charts.field import Plot, number
 from deckgen.drawing.charts.paths import rectangle
 from deckgen.drawing.model import Outline
-from deckgen.drawing.sheet import Sheet
+from deckgen.drawing.sheet import Inks
 from deckgen.scene.chart import PARTING
 from deckgen.units import to_pt
 
 
-def bars(plot: Plot, series: int, sheet: Sheet) -> Iterator[Outline]:
+def bars(plot: Plot, series: int, inks: Inks) -> Iterator[Outline]:
     """The bars of a series. Pieces of a stack are parted by a line in the ground's colour around each."""
     chart = plot.chart
     drawn = chart.series[series]
@@ -26,8 +26,8 @@ def bars(plot: Plot, series: int, sheet: Sheet) -> Iterator[Outline]:
         path = rectangle((low, one), (high, other)) if plot.lying else rectangle((one, low), (other, high))
         yield Outline(
             path=path,
-            fill=sheet.color(fills.get(category) or drawn.color),
-            stroke=sheet.color(chart.ground) if stacked else None,
+            fill=inks.color(fills.get(category) or drawn.color),
+            stroke=inks.color(chart.ground) if stacked else None,
             width=to_pt(PARTING) if stacked else 0,
         )
 

@@ -9,12 +9,12 @@ from itertools import accumulate, pairwise
 from deckgen.drawing.charts.field import Plot, number
 from deckgen.drawing.charts.paths import ring_piece
 from deckgen.drawing.model import Outline
-from deckgen.drawing.sheet import Sheet
+from deckgen.drawing.sheet import Inks
 from deckgen.scene.chart import PARTING
 from deckgen.units import to_pt
 
 
-def ring(plot: Plot, sheet: Sheet) -> Iterator[Outline]:
+def ring(plot: Plot, inks: Inks) -> Iterator[Outline]:
     """The pieces, parted by a line in the ground's colour around each."""
     chart = plot.chart
     series = chart.series[0]
@@ -30,7 +30,7 @@ def ring(plot: Plot, sheet: Sheet) -> Iterator[Outline]:
         if stop > start:
             yield Outline(
                 path=ring_piece(centre, radii, start, stop),
-                fill=sheet.color(fills.get(place) or series.color),
-                stroke=sheet.color(chart.ground),
+                fill=inks.color(fills.get(place) or series.color),
+                stroke=inks.color(chart.ground),
                 width=to_pt(PARTING),
             )

@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from deckgen.diff.read.opened import open_package
 from deckgen.diff.side import sketched
+from deckgen.diff.sketch.charts import chart_elements
 from deckgen.diff.sketch.text import Box, text_elements
-from deckgen.diff.view import Body, Font, Paragraph, Run
+from deckgen.diff.view import Body, Chart, Font, Paragraph, Run, Series
 from deckgen.drawing.model import Element, Outline, Page, Raster, Words
 from deckgen.drawing.turning import words_box
 from tests.decks.library import compiled, project
@@ -132,6 +135,106 @@ def test_words_turn_with_their_shape_and_in_it(turn: float, vertical: str, comes
         assert left >= 320 and right <= 380 and top == pytest.approx(80 + 30, abs=1)
     if vertical and not turn:
         assert left >= 230 and right <= 500 and top >= 200 and bottom <= 261
+
+
+def chart(kind: Any, *series: tuple[float | None, ...], **more: Any) -> Page:
+    """The page of a chart by python-pptx, 400 by 300 points from 100, 100."""
+
+    def fill(slide: Any, opened: Any) -> None:
+        data = CategoryChartData()
+        data.categories = ["North", "South", "East"]
+        for number, values in enumerate(series):
+            data.add_series(f"S{number}", values)
+        made = slide.shapes.add_chart(kind, Pt(100), Pt(100), Pt(400), Pt(300), data).chart
+        made.has_legend = more.get("legend", False)
+        made.plots[0].has_data_labels = more.get("labels", False)
+
+    return page(foreign(fill))
+
+
+def fills(made: Page) -> list[tuple[str, list[float]]]:
+    """Colour and box of what is filled, in the order of painting; but for the legend's squares."""
+    found = []
+    for mark in inside(made, Outline):
+        if mark.fill:
+            xs, ys = ([float(command[side]) for command in mark.path if len(command) > 2] for side in (-2, -1))
+            found.append((mark.fill, [min(xs), min(ys), max(xs), max(ys)]))
+    return [(color, box) for color, box in found if (box[2] - box[0], box[3] - box[1]) != (10, 10)]
+
+
+ACCENTS = ["#4F81BD", "#C0504D", "#9BBB59"]
+
+
+def test_columns_stand_from_nought_in_the_colours_of_the_theme() -> None:
+    found = fills(chart(XL_CHART_TYPE.COLUMN_CLUSTERED, (4, 2, -1), (2, 4, 1)))
+    assert [color for color, _ in found] == [ACCENTS[0]] * 3 + [ACCENTS[1]] * 3
+    (_, tallest), (_, half), (_, below), (_, beside) = found[:4]
+    foot = tallest[3]
+    assert tallest[3] - tallest[1] == pytest.approx(2 * (half[3] - half[1]))
+    assert below[1] == pytest.approx(foot) and below[3] - below[1] == pytest.approx((tallest[3] - tallest[1]) / 4)
+    assert beside[0] == pytest.approx(tallest[2])
+    assert all(100 <= x <= 500 and 100 <= y <= 400 for _, box in found for x, y in (box[:2], box[2:]))
+
+
+def test_pieces_of_a_stack_stand_on_one_another() -> None:
+    found = fills(chart(XL_CHART_TYPE.COLUMN_STACKED, (4, 2, 1), (2, 4, 1)))
+    whole, part = found[0], found[3]
+    assert (whole[0], part[0]) == (ACCENTS[1], ACCENTS[0]), "what lies below is painted later, over it"
+    assert part[1][3] == whole[1][3]
+    assert part[1][3] - part[1][1] == pytest.approx((whole[1][3] - whole[1][1]) * 4 / 6)
+
+
+def test_lying_bars_begin_at_the_foot() -> None:
+    made = chart(XL_CHART_TYPE.BAR_CLUSTERED, (4, 2, 1))
+    north, south = (next(w for w in inside(made, Words) if w.text == name) for name in ("North", "South"))
+    widest = max((box for _, box in fills(made)), key=lambda box: box[2] - box[0])
+    assert north.baseline > south.baseline and widest[1] < north.baseline < widest[3] + 12
+
+
+def test_shares_of_a_whole_end_at_a_hundred_per_cent() -> None:
+    made = chart(XL_CHART_TYPE.COLUMN_STACKED_100, (4, 2, 1), (4, 6, 1))
+    said = [words.text for words in inside(made, Words)]
+    assert "100%" in said and "120%" not in said
+    tops = {round(box[1]) for color, box in fills(made) if color == ACCENTS[1]}
+    assert len(tops) == 1
+
+
+def test_a_pie_has_a_part_for_each_value_and_a_legend_of_its_parts() -> None:
+    made = chart(XL_CHART_TYPE.PIE, (1, 1, 2), legend=True, labels=True)
+    parts = [(color, box) for color, box in fills(made) if box[2] - box[0] > 20]
+    assert [color for color, _ in parts] == ACCENTS
+    wide, high = (max(b[2 + s] for _, b in parts) - min(b[s] for _, b in parts) for s in (0, 1))
+    assert wide == pytest.approx(high, rel=0.02)
+    assert {"North", "South", "East", "1", "2"} <= {words.text for words in inside(made, Words)}
+
+
+@pytest.mark.parametrize("kind", [XL_CHART_TYPE.LINE, XL_CHART_TYPE.LINE_STACKED, XL_CHART_TYPE.AREA])
+def test_lines_and_areas_go_through_their_values(kind: Any) -> None:
+    made = chart(kind, (1, 3, None), (2, 2, 2))
+    strokes = [mark for mark in inside(made, Outline) if mark.stroke in ACCENTS]
+    shown = strokes or [mark for mark in inside(made, Outline) if mark.fill in ACCENTS]
+    assert [mark.stroke or mark.fill for mark in shown] in (ACCENTS[:2], ACCENTS[1::-1])
+    first = next(mark for mark in shown if ACCENTS[0] in (mark.stroke, mark.fill))
+    (_, x, y), (_, right, top) = first.path[0], first.path[1]
+    assert float(x) < float(right) and float(y) > float(top), "it rises from 1 to 3"
+
+
+def test_a_chart_that_deckgen_has_no_drawing_for_is_shown_as_its_data() -> None:
+    made = chart(XL_CHART_TYPE.RADAR, (4, 2, 1))
+    assert {"North", "4", "2", "1"} <= {words.text for words in inside(made, Words)}
+    assert len({round(box[0]) for _, box in fills(made)}) == 1, "bars that begin at one edge"
+
+
+def test_a_chart_of_more_points_than_can_be_seen_is_shown_as_its_first_data() -> None:
+    given = Chart(form="column", categories=(), series=(Series(name="s", values=("1",) * 20_000, form="column"),))
+    assert len(list(chart_elements(given, Box(0, 0, 300, 200)))) < 300
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e400", "-1e16", "many", ""])
+def test_values_that_are_none_are_gaps(value: str) -> None:
+    given = Chart(form="column", categories=("a",), series=(Series(name="s", values=(value, "1"), form="column"),))
+    drawn = list(chart_elements(given, Box(0, 0, 300, 200)))
+    assert sum(isinstance(mark, Outline) and bool(mark.fill) for one in drawn for mark in one.children) == 1
 
 
 def test_text_that_stays_upright_does_not_turn_with_its_shape() -> None:
