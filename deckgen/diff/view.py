@@ -177,7 +177,8 @@ class Chart(Struct, frozen=True, kw_only=True):
 
 class Shape(Struct, frozen=True, kw_only=True):
     """Something on a slide. `name` is as in PowerPoint's selection pane; `key` is the name, told apart from others
-    of the slide. `place` is the placeholder it fills, as (type, idx). `turn` is in degrees."""
+    of the slide. `place` is the placeholder it fills, as (type, idx). `turn` is in degrees. `drawn` is what a diagram
+    looks like, whose words are in `body`."""
 
     key: str
     name: str
@@ -195,6 +196,7 @@ class Shape(Struct, frozen=True, kw_only=True):
     table: Table | None = None
     chart: Chart | None = None
     media: str = ""
+    drawn: tuple[Shape, ...] = ()
 
     @property
     def is_title(self) -> bool:

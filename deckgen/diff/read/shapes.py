@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from deckgen.diff.read.charts import chart_of
-from deckgen.diff.read.diagrams import diagram_of
+from deckgen.diff.read.diagrams import TEXT_FRAME, diagram_of, drawing_of, shape_tree
 from deckgen.diff.read.frames import Field, Frame, field_of, frame_of
 from deckgen.diff.read.looks import look_of
 from deckgen.diff.read.maths import M
@@ -35,8 +37,9 @@ Numbers = Callable[[str], str]
 class ShapeReader:
     """Reads the shapes of one part."""
 
-    def __init__(self, part: Part, numbers: Numbers, tables: TableReader) -> None:
-        self._part, self._numbers, self._tables = part, numbers, tables
+    def __init__(self, part: Part, numbers: Numbers, tables: TableReader, *, inner: bool = False) -> None:
+        """`inner`: it is the drawing of a diagram, in which there are no others."""
+        self._part, self._numbers, self._tables, self._inner = part, numbers, tables, inner
         self._text = TextReader(part.styler, self.link)
         self._names: dict[str, int] = {}
 
@@ -79,7 +82,29 @@ class ShapeReader:
             "decorative": _decorative(named),
             "link": "" if named is None else self.link(named),
         }
-        return Shape(**common, **self._content(element, place, below))
+        made = Shape(**common, **self._content(element, place, below))
+        return replace(made, drawn=self._drawing(element, made.rect)) if made.kind == "diagram" else made
+
+    def _drawing(self, element: Any, rect: Rect) -> tuple[Shape, ...]:
+        """What PowerPoint has drawn of a diagram that stands there."""
+        drawing = None if self._inner else drawing_of(element.find("a:graphic/a:graphicData", NS), self._part)
+        tree = None if drawing is None else shape_tree(drawing)
+        if drawing is None or tree is None:
+            return ()
+        reader = ShapeReader(drawing, self._numbers, self._tables, inner=True)
+        found = list(reader._within(tree, Field(x=rect.x, y=rect.y), 0))[:MOST_SHAPES]
+        return tuple(shape for one, field in found for shape in reader._parted(one, field))
+
+    def _parted(self, element: Any, field: Field) -> Iterator[Shape]:
+        """A drawn shape, and its text, which has a box of its own, turned beside how the shape is: arrows that point
+        down turn it back. No name tells it from others of the slide."""
+        shape = replace(self._shape(element, field, None), key="")
+        frame = frame_of(element.find(TEXT_FRAME))
+        if frame is None or not shape.body.text.strip():
+            yield shape
+            return
+        yield replace(shape, body=Body())
+        yield replace(shape, look=None, picture=None, rect=field.rect(frame.rect), turn=shape.turn + frame.turn)
 
     def _key(self, name: str) -> str:
         seen = self._names[name] = self._names.get(name, 0) + 1

@@ -38,6 +38,8 @@ def shape_elements(shape: Shape, pictures: Pictures) -> tuple[Element, ...]:
         inner += _table(shape.table, box, shape.key)
     elif shape.chart is not None:
         inner += chart_elements(shape.chart, box)
+    elif shape.drawn:
+        inner += [element for one in shape.drawn for element in shape_elements(one, pictures)]
     elif shape.body.paragraphs:
         inner += _said(shape, box)
     if not inner:
