@@ -46,7 +46,7 @@ class DiskWorld:
         try:
             return _read_regular(real)
         except OSError as error:
-            raise Refused(_told(error)) from None
+            raise _refused(error) from None
 
     def open(self, path: str) -> BinaryIO:
         """The file, open for reading."""
@@ -56,7 +56,7 @@ class DiskWorld:
         try:
             return open(real, "rb", opener=lambda name, _: os.open(name, _READ))
         except OSError as error:
-            raise Refused(_told(error)) from None
+            raise _refused(error) from None
 
     def path_of(self, path: str) -> str:
         """Where a file of the project really lies, for what has to be streamed; refused as `read` refuses."""
@@ -164,7 +164,7 @@ class DiskWorld:
         try:
             return self._status(inside)
         except OSError as error:
-            raise Refused(_told(error), self._near(inside)) from None
+            raise _refused(error, self._near(inside)) from None
 
     def _status(self, inside: str) -> tuple[str, os.stat_result]:
         """The same; OSError where nothing is.
@@ -367,16 +367,17 @@ def _too_large(size: int, most: int = MAX_FILE) -> str:
     return f"it is {size / 2**20:,.0f} MB large; at most {most // 2**20:,} MB are read"
 
 
-def _told(error: OSError) -> str:
-    """What the operating system answered, in the user's words."""
+def _refused(error: OSError, near: str | None = None) -> Refused:
+    """What the operating system answered, in the user's words; `near` is the file that was probably meant."""
     import errno
 
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return "there is no such file"
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return "this account may not read it"
-    if error.errno == errno.ELOOP:
-        return "it is a link that leads back to itself"
-    if error.errno == errno.ENAMETOOLONG:
-        return "its name is too long"
-    return (error.strerror or str(error)).lower()
+        return Refused("there is no such file", near)
+    known = {
+        errno.EACCES: ("this account may not read it", "give it the right to: chmod u+r, or ask whose file it is"),
+        errno.ELOOP: ("it is a link that leads back to itself", "copy the file itself into the project"),
+        errno.ENAMETOOLONG: ("its name is too long", "give the file a shorter one"),
+    }
+    number = errno.EACCES if error.errno == errno.EPERM else error.errno
+    told = known.get(number or 0, ((error.strerror or str(error)).lower(), "check the disk, or copy the file anew"))
+    return Refused(told[0], near or told[1])

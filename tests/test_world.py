@@ -128,7 +128,7 @@ def test_a_hint_names_another_file(project: Path) -> None:
     (project / "loop.png").symlink_to("loop.png")
     with pytest.raises(Refused) as refused:
         world.read("loop.png")
-    assert refused.value.hint is None
+    assert refused.value.hint == "copy the file itself into the project"
 
 
 def test_a_locale_that_cant_name_a_file_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

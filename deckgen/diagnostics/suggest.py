@@ -9,6 +9,10 @@ MANY = 500
 name a file that isn't there, of thousands."""
 
 
+LONGEST = 60
+"""Of a longer name as much is listed (characters)."""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     """A hint that names the nearest known name, or lists the known ones when none is near.
 
@@ -24,7 +28,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
         return f'did you mean "{match}"?'
     if not names:
         return None
-    return f"known here: {', '.join(names[:20])}{' …' if len(names) > 20 else ''}"
+    listed = (name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…" for name in names[:20])
+    return f"known here: {', '.join(listed)}{' …' if len(names) > 20 else ''}"
 
 
 def _stem(name: str) -> str:

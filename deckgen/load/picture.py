@@ -69,7 +69,7 @@ def _refuse(refused: Refused, world: World, path: str, span: Span, diags: Diagno
         notes = (Note(span, "it is shown here"),)
         diags.error("bad-svg", at, fault.message, hint=fault.hint, notes=notes, about=path)
     if not faults:
-        said = f'the picture "{path}" can\'t be used: {refused.reason}'
+        said = f'the picture "{path[:80]}" can\'t be used: {refused.reason}'
         diags.error("unusable-picture", span, said, hint=refused.hint or _hint(world, path, span), about=path)
 
 

@@ -14,6 +14,7 @@ from deckgen.spec.slide import FRAME, InlineSpec, SectionSpec, UseSpec
 from deckgen.spec.slots import BindContext, bind, bind_partly, clipped, describe, is_reported
 from deckgen.spec.types.names import IdType, Name
 
+_OTHER_WORDS = {"use": ("slide", "file", "include", "import", "ref"), "kind": ("type", "layout", "template")}
 _WAYS = 'write "- use: a-slide", "- section: A title", or a slide with its kind'
 
 
@@ -63,10 +64,19 @@ def read_entries(nodes: SeqNode, diags: Diagnostics) -> tuple[DeckEntry, ...]:
         elif "kind" in node.entries:
             _keep(_inline(node, section, taken, diags), found, taken)
         else:
-            diags.error("no-slide", node.span, "this entry names no slide", hint=_WAYS)
+            diags.error("no-slide", node.span, "this entry names no slide", hint=_meant(node) or _WAYS)
     _report_empty([*empty, section] if len(found) == begun else empty, found, diags)
     _check_ids(found, diags)
     return tuple(found)
+
+
+def _meant(node: MapNode) -> str | None:
+    """What an entry would say that calls its slide, or its kind, by another word."""
+    for key, words in _OTHER_WORDS.items():
+        value = next((node.entries[word].value for word in words if word in node.entries), None)
+        if isinstance(value, ScalarNode) and re.fullmatch(IdType.pattern, value.text):
+            return f"write {key}: {clipped(value.text.removesuffix('.yaml').removeprefix('slides/'))}"
+    return None
 
 
 def _report_empty(sections: list[SectionSpec | None], found: list[DeckEntry], diags: Diagnostics) -> None:

@@ -212,8 +212,8 @@ def load_project(world: World, diags: Diagnostics) -> Project:
     others = tuple(world.list(_DECKS, ".yml"))
     if not project.deck_ids():
         hint = "put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with"
-        if others:
-            hint = f"rename {others[0]} to end in .yaml"
+        if meant := others or tuple(world.list(_DECKS, ".json")):  # JSON is YAML
+            hint = f"rename {meant[0]} to end in .yaml"
         diags.error("no-decks", NOWHERE, "this project has no decks", hint=hint)
         return project
     for path in others:

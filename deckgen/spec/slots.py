@@ -220,7 +220,7 @@ def bind_partly(
         entry = node.entries.get(key)
         if entry is None or (isinstance(entry.value, ScalarNode) and entry.value.is_null):
             if declared.required and f'did you mean "{key}"?' not in meant:
-                _report_missing(declared, entry.key.span if entry else _head(node), context.diags, what)
+                _report_missing(declared, entry.key.span if entry else None, _head(node), context.diags, what)
                 sound = False
             continue
         value = declared.type.bind(entry.value, context)
@@ -259,10 +259,11 @@ def _head(node: MapNode) -> Span:
     return next(iter(node.entries.values())).key.span
 
 
-def _report_missing(declared: Slot[Any], span: Span, diags: Diagnostics, what: str) -> None:
-    diags.error(
-        "missing", span, f'this {what} has no "{declared.key}"', hint=f'add "{declared.key}:" ({declared.type.name})'
-    )
+def _report_missing(declared: Slot[Any], empty: Span | None, head: Span, diags: Diagnostics, what: str) -> None:
+    """`empty` is where the key stands with nothing behind it."""
+    key = declared.key
+    hint = f'{"write it after" if empty else "add"} "{key}:" ({declared.type.name})'
+    diags.error("missing", empty or head, f'this {what} has no "{key}"', hint=hint)
 
 
 def _advise(declared: Slot[Any], value: Any, span: Span, diags: Diagnostics) -> None:

@@ -11,6 +11,7 @@ from deckgen.diagnostics.suggest import MANY
 def test_the_nearest_name_is_named_and_else_the_first_ones() -> None:
     assert did_you_mean("govenors", ["parents", "governors"]) == 'did you mean "governors"?'
     assert did_you_mean("zzz", ["parents", "governors"]) == "known here: governors, parents"
+    assert did_you_mean("zzz", ["x" * 61, "y" * 60]) == f"known here: {'x' * 59}…, {'y' * 60}"
     assert did_you_mean("zzz", []) is None
 
 

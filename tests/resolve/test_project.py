@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.resolve import audiences, load_project, resolve, resolve_alone
 from deckgen.worlds import MemoryWorld
@@ -26,6 +28,13 @@ def test_a_project_without_decks_is_told_so() -> None:
     diags = Diagnostics()
     load_project(MemoryWorld({}), diags)
     assert [one.code for one in diags] == ["no-decks"]
+
+
+@pytest.mark.parametrize("path", ["decks/talk.yml", "decks/talk.json"])
+def test_a_deck_with_another_ending_is_told_to_be_renamed(path: str) -> None:
+    diags = Diagnostics()
+    load_project(MemoryWorld({path: "{}"}), diags)
+    assert [one.hint for one in diags] == [f"rename {path} to end in .yaml"]
 
 
 def test_only_what_a_deck_uses_is_read_and_once() -> None:
