@@ -50,11 +50,10 @@ class Run(Struct, frozen=True):
     link: str = ""
 
 
-class Paragraph(Struct, frozen=True, kw_only=True):
-    """A paragraph. `spacing` is a share of single lines, or points where `exact`; `before` and `after` are points."""
+class Setting(Struct, frozen=True, kw_only=True):
+    """How a paragraph is set. `spacing` is a share of single lines, or points where `exact`; `before` and `after` are
+    points."""
 
-    runs: tuple[Run, ...]
-    level: int = 0
     align: Literal["l", "ctr", "r"] = "l"
     margin: int = 0
     indent: int = 0
@@ -65,6 +64,13 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     before: float = 0
     after: float = 0
     rtl: bool = False
+
+
+class Paragraph(Setting, frozen=True, kw_only=True):
+    """A paragraph. `size` is that of its largest words."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
     size: float = 18
 
     @property

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from deckgen.diff.read.numbers import flag, fraction, whole
 from deckgen.diff.read.palette import Palette
-from deckgen.diff.view import Font, Ink
+from deckgen.diff.view import Font, Ink, Setting
 from deckgen.verify.names import NS, tag
 
 LEVELS = 9
@@ -35,28 +35,18 @@ class Faces(Struct, frozen=True):
         return typeface
 
 
-class Setting(Struct, frozen=True, kw_only=True):
+class Level(Setting, frozen=True, kw_only=True):
     """How the paragraphs of a level are set. `bullet` is a sign, "#arabicPeriod" for numbers, "" for none.
 
     `before` and `after` are points, or below zero a share of the size.
     """
 
     font: Font = Font()
-    align: str = "l"
-    margin: int = 0
-    indent: int = 0
-    bullet: str = ""
-    bullet_ink: Ink | None = None
-    spacing: float = 1
-    exact: bool = False
-    before: float = 0
-    after: float = 0
-    rtl: bool = False
 
 
-Settings = tuple[Setting, ...]
+Settings = tuple[Level, ...]
 """By level, from 0."""
-PLAIN: Settings = (Setting(),) * LEVELS
+PLAIN: Settings = (Level(),) * LEVELS
 
 
 class Styler:
@@ -80,7 +70,7 @@ class Styler:
         """`below` in another colour: what a shape's style says of its text."""
         return tuple(replace(setting, font=replace(setting.font, color=ink)) for setting in below)
 
-    def paragraph(self, below: Setting, props: Any) -> Setting:
+    def paragraph(self, below: Level, props: Any) -> Level:
         """`below` with an `a:pPr` over it, and the `a:defRPr` in it."""
         if props is None:
             return below
@@ -92,7 +82,7 @@ class Styler:
             found["font"] = self.font(below.font, default)
         return replace(below, **found) if found else below
 
-    def _said(self, child: Any, below: Setting) -> dict[str, Any]:
+    def _said(self, child: Any, below: Level) -> dict[str, Any]:
         """What a child of `a:pPr` changes."""
         match child.tag.rpartition("}")[2]:
             case "buNone":
@@ -150,7 +140,7 @@ def _attribute(name: str, value: str) -> dict[str, Any]:
     return {}
 
 
-def _placed(props: Any, below: Setting) -> list[tuple[str, Any]]:
+def _placed(props: Any, below: Level) -> list[tuple[str, Any]]:
     """What the attributes of `a:pPr` change."""
     found: list[tuple[str, Any]] = []
     for name, value in props.attrib.items():

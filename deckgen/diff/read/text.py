@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from deckgen.diff.read.maths import M, in_a_line
 from deckgen.diff.read.numbering import numbered
 from deckgen.diff.read.numbers import flag, fraction, length, whole
-from deckgen.diff.read.styles import PLAIN, Setting, Settings, Styler
-from deckgen.diff.view import Body, Paragraph, Run
+from deckgen.diff.read.styles import PLAIN, Level, Settings, Styler
+from deckgen.diff.view import Body, Paragraph, Run, Setting
 from deckgen.verify.names import NS, tag
 
 Links = Callable[[Any], str]
@@ -50,7 +50,7 @@ class TextReader:
         size = max((run.font.size for run in runs if run.text.strip()), default=end.size)
         return _set(setting, level, runs, size)
 
-    def _runs(self, element: Any, setting: Setting) -> Iterator[Run]:
+    def _runs(self, element: Any, setting: Level) -> Iterator[Run]:
         for child in element:
             if child.tag in (_R, _FLD):
                 text = child.find(_T)
@@ -61,7 +61,7 @@ class TextReader:
             elif child.tag.startswith(M) or child.tag.endswith("}m"):
                 yield Run(in_a_line(child), setting.font)
 
-    def _run(self, text: str, props: Any, setting: Setting) -> Iterator[Run]:
+    def _run(self, text: str, props: Any, setting: Level) -> Iterator[Run]:
         font = self._styler.font(setting.font, props)
         link = self._links(props) if props is not None and len(props) else ""
         if link and not link.startswith("slide"):
@@ -75,23 +75,14 @@ class TextReader:
                 yield Run(line, font, link)
 
 
-def _set(setting: Setting, level: int, runs: tuple[Run, ...], size: float) -> Paragraph:
+def _set(setting: Level, level: int, runs: tuple[Run, ...], size: float) -> Paragraph:
     """The paragraph, its gaps in points."""
-    return Paragraph(
-        runs=runs,
-        level=level,
-        align="ctr" if setting.align == "ctr" else "r" if setting.align == "r" else "l",
-        margin=setting.margin,
-        indent=setting.indent,
-        bullet=setting.bullet if runs else "",
-        bullet_ink=setting.bullet_ink,
-        spacing=setting.spacing,
-        exact=setting.exact,
-        before=setting.before if setting.before >= 0 else -setting.before * size * 1.2,
-        after=setting.after if setting.after >= 0 else -setting.after * size * 1.2,
-        rtl=setting.rtl,
-        size=size,
-    )
+    said = {name: getattr(setting, name) for name in Setting.__struct_fields__}
+    for side in ("before", "after"):
+        if said[side] < 0:
+            said[side] *= -1.2 * size
+    said["bullet"] = setting.bullet if runs else ""
+    return Paragraph(**said, runs=runs, level=level, size=size)
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
