@@ -208,6 +208,7 @@ class Batch:
             if whole and not self._flawed:  # nobody knows what the files of rows are called that can't be read
                 kept = [e for e in kept if row_of(e.name) in self._planned or _is_archive(e) or not self._removed(e)]
             ledger.save([*kept, *self._entries.values()])
+            self._store.settle(self._entries)
         except NotWritten as refusal:
             self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
 

@@ -70,6 +70,10 @@ class Store(Protocol):
         """Write the ledger anew, whole or not at all. Raises NotWritten."""
         ...
 
+    def settle(self, names: Iterable[str]) -> None:
+        """Wait until these files, and the ledger, lie in their places for good."""
+        ...
+
 
 def store_of(job: Job) -> Store:
     """The place that a job's files go to. What is behind addresses is imported when one is used. Raises NotWritten."""

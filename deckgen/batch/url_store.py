@@ -101,6 +101,9 @@ class UrlStore:
         self._do(lambda: self._write(self._path(LEDGER), content))
         self._saved = time.monotonic()
 
+    def settle(self, names: Iterable[str]) -> None:
+        """A store has what it has taken."""
+
     def _write(self, path: str, content: bytes) -> None:
         folder, name = posixpath.split(path)
         if self._whole:

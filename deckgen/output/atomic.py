@@ -149,6 +149,15 @@ class Beside:
             raise
 
 
+def sync_folder(path: str) -> None:
+    """Wait until the names in a folder are safe on the disk; OSError where that can't be asked for."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def remove_leftovers(folder: str) -> None:
     """Remove what a killed run has left of half-written files in `folder` itself."""
     with suppress(OSError), os.scandir(folder) as entries:
