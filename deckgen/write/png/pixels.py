@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,8 +24,17 @@ class Pixels(Struct, frozen=True):
     photo: bool = False
 
 
+_ALONE = Lock()
+"""PDFium works for one thread at a time, whichever document it is."""
+
+
 def drawn(pdf: bytes, *, photo: bool) -> Pixels:
     """The one page of a PDF, a pixel for each of its units."""
+    with _ALONE:
+        return _drawn(pdf, photo=photo)
+
+
+def _drawn(pdf: bytes, *, photo: bool) -> Pixels:
     from pypdfium2 import PdfDocument
 
     document = PdfDocument(pdf)

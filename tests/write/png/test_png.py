@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from msgspec.structs import replace
@@ -147,6 +148,13 @@ def test_every_slide_has_its_picture_and_the_same_one_again() -> None:
     first = dict(made())
     assert list(first) == [".slides/01-cover.png", ".slides/02-more-points.png", ".slides/03-last.png"]
     assert dict(made()) == first
+
+
+def test_threads_that_draw_at_once_draw_the_same() -> None:
+    pages = [line(*(words(f"{n} {row}", baseline=20 + 20 * row) for row in range(24))) for n in range(6)]
+    alone = [shown(one, 480).tobytes() for one in pages]
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(lambda one: shown(one, 480).tobytes(), pages * 5)) == alone * 5
 
 
 def darkness(*given: Words) -> int:
