@@ -210,17 +210,19 @@ class ProjectBuild:
         """The files that went into a compiled deck, each with the SHA-256 of its content."""
         return self.pipeline.inputs(compiled)
 
-    def check(self) -> Diagnostics:
-        """Everything that is wrong anywhere in the project: all decks for all audiences, and unused slides.
+    def check(self, decks: Collection[str] = ()) -> Diagnostics:
+        """Everything that is wrong anywhere in the project: all decks for all audiences, and unused slides; or in these
+        `decks` alone.
 
         Decks that are built for rows are left out: what they say depends on the row (`deckgen.batch`).
         """
-        for deck in self.decks():
+        for deck in decks or self.decks():
             if self.is_for_rows(deck):
                 continue
             for audience in self.audiences(deck):
                 self.compile(deck, audience)
-        self.pipeline.check_unused(frozenset(slide for slide, uses in self.uses().items() if uses))
+        if not decks:
+            self.pipeline.check_unused(frozenset(slide for slide, uses in self.uses().items() if uses))
         return self.diagnostics
 
 

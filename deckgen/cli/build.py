@@ -80,7 +80,7 @@ the output folder, unless they were edited.
 @row_options
 @report_options
 @set_option
-@click.option("--out", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
+@click.option("--out", "-o", metavar="DIR", type=PathType(), help="Write below DIR.  [default: build]")
 @strict_option
 @click.option("--force", is_flag=True, help="Overwrite outputs that were edited by hand.")
 @format_option("text", "json")

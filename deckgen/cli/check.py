@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -21,26 +22,28 @@ Examples:
 
 
 @click.command("check", epilog=EPILOG)
+@click.argument("decks", nargs=-1, metavar="[DECK]...")
 @set_option
 @strict_option
 @format_option("text", "json", "github")
 @click.pass_context
-def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: str) -> None:
+def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str], strict: bool, format: str) -> None:
     """Say what is wrong, and write nothing.
 
     Reads, lays out and checks every deck for every audience, as build does: text that doesn't fit is
-    found as well as a misspelt key.
+    found as well as a misspelt key. Without a DECK, slides that no deck uses are looked at as well.
     """
     import time
 
-    from deckgen.cli.project import open_project
+    from deckgen.cli.project import deck_name, known, open_project
     from deckgen.cli.report import counted, exit_code, tell, text_of, to_json
     from deckgen.diagnostics.render_text import count_line
 
     begun = time.monotonic()
     world, project = open_project(settings)
-    project.check()
-    rows = check_rows(world, project, plain=format == "text")
+    wanted = tuple(dict.fromkeys(known(deck_name(deck), project.decks(), "deck") for deck in decks))
+    project.check(wanted)
+    rows = check_rows(world, project, wanted or project.decks(), plain=format == "text")
     diags = project.diagnostics
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
@@ -53,14 +56,14 @@ def command(ctx: click.Context, settings: dict[str, str], strict: bool, format: 
     else:
         tell(diags, world)
         found = count_line(diags) if len(diags) else "nothing to report"
-        decks = counted(len(project.decks()), "deck") + (f" and {rows:,} row{'s'[: rows != 1]}" if rows else "")
-        click.echo(f"{decks} checked in {time.monotonic() - begun:.2f} s: {found}")
+        told = counted(len(wanted or project.decks()), "deck") + (f" and {counted(rows, 'row')}" if rows else "")
+        click.echo(f"{told} checked in {time.monotonic() - begun:.2f} s: {found}")
     ctx.exit(exit_code(diags, strict=strict))
 
 
-def check_rows(world: DiskWorld, project: ProjectBuild, *, plain: bool) -> int:
-    """Compile the decks that are built for rows, for every row; how many rows that were."""
-    decks = [deck for deck in project.decks() if project.is_for_rows(deck)]
+def check_rows(world: DiskWorld, project: ProjectBuild, decks: Iterable[str], *, plain: bool) -> int:
+    """Compile those of the decks that are built for rows, for every row; how many rows that were."""
+    decks = [deck for deck in decks if project.is_for_rows(deck)]
     if not decks:
         return 0
     from deckgen.cli.rows import Asked, RowsRun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,21 +16,22 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Example:
-  deckgen explain joining-a-trust --audience governors --slide trusts/definition
+  deckgen explain joining-a-trust trusts/definition --audience governors
 
 \b
 Values come from, the later over the earlier: the kind's default, the brand,
 the deck's defaults, the slide file, its variant for the audience, the entry
 in the running order (with), the entry's variant. Of a deck with rows, what the
 row gives is told as well:
-  deckgen explain your-school --slide attendance --row urn=900004
+  deckgen explain your-school attendance --row urn=900004
 """
 
 
 @click.command("explain", epilog=EPILOG)
 @click.argument("deck")
+@click.argument("named", metavar="[SLIDE]", required=False)
 @click.option("--audience", "-a", metavar="NAME", help="For this audience.  [default: full, or the row's]")
-@click.option("--slide", "-s", required=True, metavar="ID", help="The slide's id in this deck.")
+@click.option("--slide", "-s", metavar="ID", help="The slide's id in this deck, as SLIDE.")
 @row_option
 @set_option
 @format_option("text", "json")
@@ -37,13 +39,13 @@ row gives is told as well:
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Say where a slide's values come from.
 
-    A line for each: its slot, its value in short, the layer that gives it, file and line."""
+    SLIDE is its id in the deck. A line for each value: its slot, the value in short, the layer that
+    gives it, file and line."""
     from deckgen.bind.explain import explain
     from deckgen.cli.one_row import audience_of, take_row
     from deckgen.cli.project import deck_name, known, open_project
     from deckgen.cli.report import tell, to_json
 
-    slide = given["slide"]
     world, project = open_project(given["settings"])
     deck = known(deck_name(given["deck"]), project.decks(), "deck")
     row = take_row(world, project, deck, given["row"])
@@ -52,12 +54,24 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if resolved is None:
         tell(project.diagnostics, world)
         ctx.exit(1)
+    slide = _slide(given, deck, [found.id for found in resolved.slides])
     known(slide, [found.id for found in resolved.slides], "slide", f" in {deck} for {audience}")
     rows = explain(resolved, slide, project.pipeline.settings) or ()
     if given["format"] == "json":
         to_json({"version": 1, "command": "explain", "deck": deck, "audience": audience, "slide": slide, "rows": rows})
     else:
         click.echo(_table(rows))
+
+
+def _slide(given: Mapping[str, Any], deck: str, slides: Sequence[str]) -> str:
+    """The id of the slide that is asked for; wrong usage, with those that there are, where none is."""
+    if given["slide"] and given["named"]:
+        raise click.UsageError(f'"{given["named"]}" and --slide both name a slide')
+    asked: str | None = given["slide"] or given["named"]
+    if asked is None:
+        there = f"{', '.join(slides[:20])}{' …' if slides[20:] else ''}" or "none"
+        raise click.UsageError(f"name a slide: deckgen explain {deck} ID; {deck} has {there}")
+    return asked
 
 
 def _resolved(project: ProjectBuild, deck: str, audience: str) -> ResolvedDeck | None:

@@ -47,11 +47,11 @@ class Commands(click.Group):
         ctx: click.Context,
         args: list[str],
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does, with 'did you mean' for a command that isn't there."""
+        """As click does, with what was meant by a command that isn't there."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from deckgen.diagnostics import did_you_mean
+            from deckgen.cli.other_commands import meant_command
 
-            ctx.fail(f'there is no command "{args[0]}"; {did_you_mean(args[0], COMMANDS)}')
+            ctx.fail(f'there is no command "{args[0]}"; {meant_command(args[0], args[1:], COMMANDS)}')
         return super().resolve_command(ctx, args)
 
 

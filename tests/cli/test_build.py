@@ -58,6 +58,12 @@ def test_building_again_writes_nothing(project: Path, deckgen: Deckgen) -> None:
     assert {path: path.stat().st_mtime_ns for path in project.glob("build/**/*.*")} == before
 
 
+def test_o_is_short_for_out(project: Path, deckgen: Deckgen) -> None:
+    assert (
+        deckgen("build", "-a", "full", "-o", "elsewhere").code == 0 and (project / "elsewhere/talk/talk.pptx").exists()
+    )
+
+
 def test_out_has_its_own_files_and_manifest(project: Path, deckgen: Deckgen) -> None:
     assert deckgen("build", "--out", "elsewhere/now").code == 0
     assert not (project / "build").exists() or not list((project / "build").rglob("*.pptx"))

@@ -48,3 +48,24 @@ def test_an_account_for_programs(project: Path, deckgen: Deckgen) -> None:
     account = deckgen("check", "--format", "json").json
     assert (account["command"], account["errors"]) == ("check", 1)
     assert account["diagnostics"][0]["file"] == "slides/points.yaml"
+
+
+def test_decks_may_be_named(project: Path, deckgen: Deckgen) -> None:
+    broken = "title: Broken\nbrand: plain\nslides:\n  - use: welcom\n"
+    (project / "decks/broken.yaml").write_text(broken, encoding="utf-8")
+    (project / "slides/spare.yaml").write_text("kind: qoute\n", encoding="utf-8")
+    ran = deckgen("check", "talk")
+    assert (ran.code, ran.err) == (0, "") and ran.out.startswith("1 deck checked")
+    ran = deckgen("check", "decks/broken.yaml", "broken")
+    assert ran.code == 1 and "decks/broken.yaml:4:10" in ran.err and "slides/spare.yaml" not in ran.err
+    ran = deckgen("check", "brokn")
+    assert ran.code == 2 and 'did you mean "broken"?' in ran.err
+    assert "2 decks checked" in deckgen("check").out
+
+
+def test_decks_with_rows_are_checked_where_they_are_named(project: Path, deckgen: Deckgen) -> None:
+    (project / "rows.csv").write_text("urn\n1\n2\n", encoding="utf-8")
+    each = "title: For {{ urn }}\nbrand: plain\nrows: rows.csv\nslides:\n  - use: points\n"
+    (project / "decks/each.yaml").write_text(each, encoding="utf-8")
+    assert "1 deck checked" in deckgen("check", "talk").out
+    assert "1 deck and 2 rows checked" in deckgen("check", "each").out

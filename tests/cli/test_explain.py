@@ -34,6 +34,13 @@ def test_for_programs(project: Path, deckgen: Deckgen) -> None:
     assert rows[0]["slot"] == "kind" and rows[0]["span"]["file"] == "slides/welcome.yaml"
 
 
+def test_the_slide_may_be_named_after_the_deck(project: Path, deckgen: Deckgen) -> None:
+    assert deckgen("explain", "talk", "points") == deckgen("explain", "talk", "--slide", "points")
+    ran = deckgen("explain", "talk")
+    assert ran.code == 2 and "name a slide: deckgen explain talk ID; talk has welcome, points" in ran.err
+    assert deckgen("explain", "talk", "points", "-s", "welcome").code == 2
+
+
 def test_a_slide_that_the_audience_does_not_see_is_wrong_usage(project: Path, deckgen: Deckgen) -> None:
     ran = deckgen("explain", "talk", "-a", "staff", "-s", "points")
     assert ran.code == 2 and 'there is no slide "points" in talk for staff' in ran.err

@@ -12,6 +12,7 @@ import pytest
 
 from deckgen.cli import main as main_module
 from deckgen.cli.main import COMMANDS
+from deckgen.cli.other_commands import _MEANT
 from tests.cli.conftest import Deckgen
 from tests.support.tools import ROOT
 
@@ -148,3 +149,25 @@ def test_what_cant_be_told_fails_without_a_traceback(project: Path) -> None:
             timeout=60,
         )
     assert ran.returncode != 0 and "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("watch",), "did you mean: deckgen build --watch?"),
+        (("serve",), "did you mean: deckgen build --to html --watch?"),
+        (("init", "x"), "did you mean: deckgen new?"),
+        (("icons",), "did you mean: deckgen list --icons?"),
+        (("help", "build"), "write: deckgen build --help"),
+        (("help",), "write: deckgen --help"),
+        (("biuld",), 'did you mean "build"?'),
+        (("zzz",), "known here: brand, build"),
+    ],
+)
+def test_a_command_that_isnt_there_says_which_is_meant(deckgen: Deckgen, arguments: tuple[str, ...], told: str) -> None:
+    ran = deckgen(*arguments)
+    assert ran.code == 2 and f'there is no command "{arguments[0]}"; {told}' in ran.err
+
+
+def test_what_is_meant_by_other_names_is_there() -> None:
+    assert {name.split()[0] for name in _MEANT if not name.startswith("-")} <= set(COMMANDS)
