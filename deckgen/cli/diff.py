@@ -60,7 +60,7 @@ def command(
     settings: dict[str, str],
     row: str | None,
 ) -> None:
-    """Compare decks, files and revisions, slide by slide and word by word.
+    """Compare decks, files and revisions, word by word.
 
     A and B are each a file (talk.pptx), a deck of this project (talk, talk:governors), or a deck as a
     git revision has it (HEAD~1:talk, main:talk:governors). A DECK alone is compared with the last commit,
