@@ -132,6 +132,11 @@ def _check_usage(given: Mapping[str, Any]) -> None:
         raise click.UsageError("rows aren't watched; leave out --watch, or what is said of rows")
     if given["watch"] and (given["report"] or given["junit"]):
         raise click.UsageError("a report is of one build; leave out --watch, or --report and --junit")
+    if given["zip"] and given["shard"] != (1, 1):
+        raise click.UsageError(
+            "an archive of a shard would lack the other shards' decks; leave out --zip, and put all of them together"
+            " when every shard is built (docs/batch.md, 'Handing over')"
+        )
     if given["watch"] and "://" in (given["out"] or ""):
         raise click.UsageError("what is watched is built into a folder of this machine; use --out DIR")
 

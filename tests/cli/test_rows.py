@@ -278,3 +278,9 @@ def test_a_misspelt_file_of_rows_is_told_at_its_place(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.count("error[") == 1
     assert "decks/talk.yaml:1:7" in done.stderr and 'did you mean "schools.csv"?' in done.stderr
+
+
+def test_a_shard_makes_no_archives(tmp_path: Path) -> None:
+    done = build(with_rows(make_project(tmp_path, 3)), "--zip", "--shard", "1/2")
+    assert done.returncode == 2
+    assert "would lack the other shards' decks" in done.stderr and "docs/batch.md" in done.stderr
