@@ -34,7 +34,7 @@ MOST = 32 * 1024**2
 """Bytes of a row's files that are kept in the cache: films are copied from the project as fast as from there."""
 FACTS = "assets/data/facts."
 """How the paths of the project's facts begin, of which it is said when they have expired."""
-SWEEP = 256
+SWEEP = 10_000
 """After so many rows what they have left is gone through in search of garbage."""
 
 
@@ -147,11 +147,13 @@ class Builder:
         return made
 
     def _sweep(self) -> None:
-        """Rows leave hardly any garbage that is not gone by itself: it is looked for now and then."""
+        """Rows leave no garbage that is not gone by itself, or hardly any: it is looked for now and then."""
         self._since_swept += 1
         if self._since_swept == SWEEP:
             self._since_swept = 0
-            gc.collect(0)
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
 
     def _compiled(self, task: Task) -> Made:
         said = Diagnostics()

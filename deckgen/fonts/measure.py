@@ -106,8 +106,7 @@ class Measurer:
 
     def missing(self, paragraph: Paragraph, style: TextStyle) -> str:
         """The characters that the paragraph's faces have no glyphs for, each once."""
-        found = [segment.missing() for segment in self.prepare(paragraph, style).segments]
-        return "".join(dict.fromkeys("".join(found)))
+        return self.prepare(paragraph, style).missing
 
     def clear(self) -> None:
         """Forget every text; results stay the same. Grids are of no text, they are a face at a size, and stay."""

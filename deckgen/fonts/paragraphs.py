@@ -50,7 +50,18 @@ class Prepared:
     PowerPoint may be wider than measured.
     """
 
-    __slots__ = ("_even", "_kept", "_known_widths", "_links", "_margin", "_simple", "_stretches", "_text", "segments")
+    __slots__ = (
+        "_even",
+        "_kept",
+        "_known_widths",
+        "_links",
+        "_margin",
+        "_missing",
+        "_simple",
+        "_stretches",
+        "_text",
+        "segments",
+    )
 
     def __init__(self, segments: Sequence[Segment], links: Sequence[tuple[str, int]], margin: int) -> None:
         self.segments, self._links, self._margin = segments, links, margin
@@ -58,8 +69,16 @@ class Prepared:
         self._even = False not in [segment.even for segment in segments]
         self._simple = self._even and not links and "/" not in self._text
         self._stretches: tuple[int, int] | None = None
+        self._missing: str | None = None
         self._known_widths: dict[Model, int] = {}
         self._kept: list[tuple[int, int, SetParagraph]] = []
+
+    @property
+    def missing(self) -> str:
+        """The characters that its faces have no glyphs for, each once."""
+        if self._missing is None:
+            self._missing = "".join(dict.fromkeys("".join([segment.missing() for segment in self.segments])))
+        return self._missing
 
     def broken(self, model: Model, first: int, rest: int) -> list[Broken]:
         """The lines that a renderer makes; one after a typed break begins where turned lines do."""
