@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.util import Pt
 
 from deckgen.brand.color import luminance
 from deckgen.diff.highlight import marked
 from deckgen.diff.read.opened import open_package
 from deckgen.diff.side import sketched
 from deckgen.drawing.model import Element, Outline, Page, Words
+from deckgen.drawing.turning import words_box
 from tests.diff.decks import COVER, POINTS, TABLE, Slide, between, built, edited, read, shape
 
 Box = tuple[float, float, float, float]
@@ -115,3 +121,25 @@ def test_what_is_no_text_is_framed() -> None:
 def test_a_slide_without_changes_has_no_marks() -> None:
     for plain, page in sides(built(POINTS), built(POINTS)):
         assert plain.elements == page.elements
+
+
+def turned(word: str) -> bytes:
+    """A deck of another program with a text box that stands on its side."""
+    opened = Presentation()
+    box = opened.slides.add_slide(opened.slide_layouts[6]).shapes.add_textbox(Pt(100), Pt(100), Pt(300), Pt(60))
+    box.rotation, box.text_frame.text = 90, f"Turned {word} words"
+    written = io.BytesIO()
+    opened.save(written)
+    return written.getvalue()
+
+
+def test_marks_of_turned_words_are_turned_as_they_are() -> None:
+    for pair in sides(turned("old"), turned("new")):
+        line = around(pair[0], "Turned")
+        ground, rule = added(pair)
+        left, top, right, bottom = words_box(line, 0.83, 0.25)
+        assert line.turn == 90 and bottom - top > right - left
+        for mark in (ground, rule):
+            x, y, end, foot = box(mark)
+            assert left <= x and end <= right and top < y and foot < bottom, "within the words, in their middle"
+        assert foot - y == pytest.approx(line.width * 3 / len(line.text))
