@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.brand.model import Brand, Layout
@@ -18,6 +19,7 @@ from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
 from deckgen.spec.words import words_of
 
+_TIME = r"(\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s*[-–—:,]\s+|\s+)(?=\S)"
 STEPS = (("body", 66, True), ("body", 54, True), ("small", 48, True), ("small", 48, False))
 """Styles and heights of rows, and whether a row of several lines has as much above its words as a single line has."""
 TIMES = 118
@@ -47,7 +49,12 @@ class AgendaSpec(Spec):
 
     @classmethod
     def check(cls, spec: AgendaSpec, context: BindContext) -> None:
-        """What is next must be an item."""
+        """What is next must be an item; a time within an item's words would stand out of its column."""
+        for item in spec.items:
+            if isinstance(item, Text) and (begins := re.match(_TIME, item.plain)):
+                words = clipped(item.plain[begins.end() :], 40)
+                message = f'"{begins[1]}" looks like the time of this item, and stands among its words'
+                context.diags.warning("time-in-words", item.span, message, hint=_as_mapping(begins[1], words))
         if spec.now and spec.next is None:
             _report_unknown(spec, context.diags)
         elif spec.now and len(spec.meant) > 1:
@@ -78,6 +85,12 @@ class AgendaSpec(Spec):
 
 def _bare(text: Text) -> str:
     return " ".join(text.plain.split()).casefold()
+
+
+def _as_mapping(time: str, words: str) -> str:
+    bare = re.fullmatch(r"[^,:#{}\[\]\"]+", words)
+    said = words if bare else '"{}"'.format(words.replace('"', "'"))
+    return f'write {{time: "{time}", text: {said}}}'
 
 
 def _report_unknown(spec: AgendaSpec, diags: Diagnostics) -> None:
