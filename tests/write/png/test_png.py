@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from PIL import Image
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.drawing.model import Element, Page, Raster, Words
+from deckgen.drawing.model import Element, Inset, Page, Raster, Words
 from deckgen.drawing.turning import words_box
 from deckgen.fonts.embedding import Embeddable
+from deckgen.scene import Crop
 from deckgen.scene import Image as Picture
 from deckgen.write.formats import Options, format_of
 from deckgen.write.png import NARROWEST, WIDEST, picture
@@ -148,6 +149,34 @@ def test_every_slide_has_its_picture_and_the_same_one_again() -> None:
     first = dict(made())
     assert list(first) == [".slides/01-cover.png", ".slides/02-more-points.png", ".slides/03-last.png"]
     assert dict(made()) == first
+
+
+def quarters(format: str) -> Picture:
+    """A picture of four colours, a quarter each."""
+    drawn = Image.new("RGB", (64, 64), (255, 0, 0))
+    for color, place in (((0, 255, 0), (32, 0)), ((0, 0, 255), (0, 32)), ((255, 255, 0), (32, 32))):
+        drawn.paste(color, (*place, place[0] + 32, place[1] + 32))
+    file = io.BytesIO()
+    drawn.save(file, format, **({"quality": 100, "subsampling": 0} if format == "JPEG" else {}))
+    return Picture(f"{format:>064}", "jpeg" if format == "JPEG" else "png", 64, 64, file.getvalue())
+
+
+@pytest.mark.parametrize("format", ["PNG", "JPEG"])
+def test_a_cropped_picture_shows_what_is_left_of_it_in_its_box(format: str) -> None:
+    crop = Crop(left=50_000, bottom=50_000)
+    mark = Raster(x=100, y=100, w=200, h=100, image=quarters(format), crop=crop)
+    found = shown(page(Element(role="Figure", alt="x", children=(mark,))))
+    assert ink(page(Element(role="Figure", alt="x", children=(mark,)))) == (100, 100, 300, 200)
+    inner = [found.getpixel(place) for place in ((110, 110), (290, 190), (200, 150))]
+    assert all(abs(one - other) <= 3 for pixel in inner for one, other in zip(pixel, (0, 255, 0), strict=True))
+
+
+def test_a_page_on_a_page_is_drawn_small_and_clipped_to_its_edges() -> None:
+    inner = page(Element(role="P", children=(words("HH", x=900, baseline=270, size=200, width=290),)))
+    sheet = page(Element(role="Figure", alt="x", children=(Inset(page=inner, x=100, y=50, scale=0.5),)))
+    found = ink(sheet)
+    assert found and found[0] == pytest.approx(100 + 0.5 * (900 + 168 * 200 / 2048), abs=1)
+    assert found[2] == 100 + 480 and found[3] == pytest.approx(50 + 135, abs=1)
 
 
 def test_threads_that_draw_at_once_draw_the_same() -> None:
