@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckgen.cli.plan import Choice
     from deckgen.cli.rows import RowsRun
     from deckgen.cli.run import Run, Wanted
+    from deckgen.cli.watch import Watch
     from deckgen.worlds import DiskWorld
     from deckgen.write.formats import Options
 
@@ -101,9 +102,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     world, project = open_project(given["settings"])
     wanted = _wanted(given, options, world.root)
     if given["watch"]:
-        from deckgen.cli.watch import Names, Watch
-
-        watch = Watch(world, project, wanted, Names(given["decks"], given["audiences"]))
+        watch = _watch(world, project, wanted, given)
         ctx.exit(watch.run(chosen(project, given["decks"], given["audiences"]), begun=begun, poll=given["poll"]))
     choice = chosen(project, given["decks"], given["audiences"])
     choice, for_rows = _parted(choice, project, given)
@@ -124,12 +123,22 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
 
 
+def _watch(world: DiskWorld, project: ProjectBuild, wanted: Wanted, given: Mapping[str, Any]) -> Watch:
+    from deckgen.cli.rows import Asked
+    from deckgen.cli.watch import ForRows, Names, Watch
+
+    for_rows = ForRows(Asked.of(given), lambda choice: _parted(choice, project, given))
+    return Watch(world, project, wanted, Names(given["decks"], given["audiences"]), for_rows)
+
+
 def _check_usage(given: Mapping[str, Any]) -> None:
     """Wrong usage for options that don't go together."""
     if given["poll"] and not given["watch"]:
         raise click.UsageError("--poll is for watching; say --watch as well")
-    if given["watch"] and (given["rows"] is not None or says_of_rows(given)):
-        raise click.UsageError("rows aren't watched; leave out --watch, or what is said of rows")
+    for name in ("scheduler", "shard", "zip", "fail_fast", "explain_rebuild"):
+        if given["watch"] and given[name] and given[name] != (1, 1):
+            option = f"--{name.replace('_', '-')}"
+            raise click.UsageError(f"{option} is for one build of the rows; leave it out, or build without --watch")
     if given["watch"] and (given["report"] or given["junit"]):
         raise click.UsageError("a report is of one build; leave out --watch, or --report and --junit")
     if given["zip"] and given["shard"] != (1, 1):

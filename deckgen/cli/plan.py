@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from deckgen.cli.project import deck_name, known
 from deckgen.output import Output
@@ -35,14 +34,6 @@ def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]
         for audience in audiences:
             known(audience, sorted(everyone), "audience")
     return choice
-
-
-def without_rows(choice: Choice, project: ProjectBuild) -> tuple[Choice, tuple[str, ...]]:
-    """The choice without decks that are built for each of their rows, and those decks."""
-    decks = dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread)
-    for_rows = tuple(deck for deck in decks if project.is_for_rows(deck))
-    kept = tuple(output for output in choice.outputs if output.deck not in for_rows)
-    return replace(choice, outputs=kept, planned=kept), for_rows
 
 
 def choose(project: ProjectBuild, decks: Collection[str], audiences: Collection[str], *, whole: bool) -> Choice:

@@ -66,11 +66,15 @@ def scan(root: str, skipped: Callable[[str], bool]) -> Tree:
             below = _folder(entry, top)
             if below is None:
                 with suppress(OSError):  # gone in the meantime, or a link to nothing
-                    info = entry.stat()
-                    files[path] = (info.st_mtime_ns, info.st_size, info.st_ino)
+                    files[path] = stamp_of(entry.stat())
             elif below not in above and entry.name not in _UNREAD:  # no link in a circle
                 pending.append((below, f"{path}/", above | {below}))
     return Tree(files, frozenset(folders))
+
+
+def stamp_of(info: os.stat_result) -> Stamp:
+    """The stamp of a file of this status."""
+    return info.st_mtime_ns, info.st_size, info.st_ino
 
 
 def _entries(real: str, prefix: str, skipped: Callable[[str], bool]) -> Iterator[tuple[os.DirEntry[str], str]]:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.cli.plan import Choice, choose, without_rows
+from deckgen.cli.plan import Choice, choose
 from deckgen.cli.project import deck_name
 from deckgen.cli.report import counted, tell
 from deckgen.cli.run import INTERRUPTED, Made, Owner, Run, Wanted
-from deckgen.cli.tree import Changes, Tree, scan
+from deckgen.cli.tree import Changes, Tree, scan, stamp_of
 from deckgen.cli.waiting import Waiting, settled
 from deckgen.output import Output, recorded
 from deckgen.resolve.project import FACTS
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
+    from deckgen.cli.rows import Asked, RowsRun
     from deckgen.worlds import DiskWorld
 
 SOURCES = ("assets/", "decks/", "slides/")
@@ -35,11 +37,23 @@ class Names(Struct, frozen=True):
     audiences: tuple[str, ...] = ()
 
 
-class Watch:
-    """A project that is built whenever one of its files is saved."""
+class ForRows(Struct, frozen=True):
+    """What is said of rows: the options, and what parts a choice into what is built once and decks built for rows."""
 
-    def __init__(self, world: DiskWorld, project: ProjectBuild, wanted: Wanted, names: Names) -> None:
+    asked: Asked
+    parted: Callable[[Choice], tuple[Choice, tuple[str, ...]]]
+
+
+class Watch:
+    """A project that is built whenever one of its files is saved. Of decks that are built for rows, those rows are
+    that come out otherwise."""
+
+    def __init__(
+        self, world: DiskWorld, project: ProjectBuild, wanted: Wanted, names: Names, for_rows: ForRows
+    ) -> None:
         self._world, self._project, self._wanted, self._names = world, project, wanted, names
+        self._for_rows = for_rows
+        self._rows_decks: tuple[str, ...] = ()
         self._made: dict[Owner, Made] = {}
         self._skipped = _skipped(world.root, wanted)
         self._audiences = project.pipeline.project.audiences()
@@ -48,11 +62,9 @@ class Watch:
     def run(self, first: Choice, *, begun: float, poll: bool) -> int:
         """Build the `first` time, then until Ctrl-C; the exit code. `poll` asks no system to tell of changes."""
         waiting = Waiting(poll=poll)
-        first, for_rows = self._once(first)
+        first, for_rows = self._for_rows.parted(first)
         try:
-            for deck in for_rows:
-                self._say(f"{deck} is built for each of its rows, which isn't watched; -a full would watch it as one.")
-            built = self._build(first, begun)
+            built = self._build(first, for_rows, begun)
             self._say(f"Watching {self._shown()} for changes; Ctrl-C ends it.")
             while not built.interrupted:
                 changes = self._changes()
@@ -67,12 +79,21 @@ class Watch:
             waiting.close()
         return INTERRUPTED
 
-    def _once(self, choice: Choice) -> tuple[Choice, tuple[str, ...]]:
-        """The choice without decks that are built for each row, as long as no audience is named."""
-        return (choice, ()) if self._names.audiences else without_rows(choice, self._project)
+    def _parted(self, choice: Choice) -> tuple[Choice, tuple[str, ...]]:
+        """The choice, and decks that are built for rows; what is wrong about the two is said."""
+        try:
+            return self._for_rows.parted(choice)
+        except click.UsageError as error:  # the deck that had rows has none any more, say
+            self._say(error.format_message())
+            return choice, ()
 
     def _look(self) -> Tree:
-        return scan(self._world.root, self._skipped())
+        tree, rows = scan(self._world.root, self._skipped()), self._for_rows.asked.rows
+        if rows is not None:  # it may lie anywhere
+            with suppress(OSError):
+                tree.files[rows] = stamp_of(os.stat(rows))
+            return Tree(tree.files, tree.folders | {os.path.dirname(os.path.realpath(rows))})
+        return tree
 
     def _changes(self) -> Changes:
         """What has changed since the last time, once it has stopped changing."""
@@ -85,16 +106,25 @@ class Watch:
         """Build what the changes touch; None where that is nothing."""
         begun = time.monotonic()
         self._project.reread(changes.paths)
-        choice, _ = self._once(self._choose())
+        choice, for_rows = self._parted(self._choose())
+        rows_touched = self._are_rows_touched(for_rows, changes)
         touched = self._touched(choice, changes)
         owners = {output.owner for output in choice.outputs}
         self._project.reread(())  # what was said of decks that aren't touched has been told before
-        if not touched and owners == self._made.keys() and not self._project.diagnostics.errors:
+        same = owners == self._made.keys() and not rows_touched
+        if not touched and same and not self._project.diagnostics.errors:
             if any(path.startswith(SOURCES) for path in changes.paths):
                 self._say(f"{_clock()}  {changes.told()}; no deck is touched")
             return None
         self._say(f"{_clock()}  {changes.told()}")
-        return self._build(replace(choice, outputs=touched), begun)
+        return self._build(replace(choice, outputs=touched), for_rows if rows_touched else (), begun)
+
+    def _are_rows_touched(self, decks: tuple[str, ...], changes: Changes) -> bool:
+        """Whether a row of these decks may come out otherwise. Which do, the batch itself finds out."""
+        before, self._rows_decks = self._rows_decks, decks
+        files = {spec.file.text for deck in decks if (spec := self._project.rows(deck))} | {self._for_rows.asked.rows}
+        touched = any(path.startswith(SOURCES) or path in files for path in changes.paths)
+        return bool(decks) and (touched or decks != before)
 
     def _choose(self) -> Choice:
         names, project = self._names, self._project
@@ -111,11 +141,13 @@ class Watch:
             output for output in choice.outputs if everything or _is_touched(self._made.get(output.owner), changes)
         )
 
-    def _build(self, choice: Choice, begun: float) -> Run:
+    def _build(self, choice: Choice, for_rows: tuple[str, ...], begun: float) -> Run:
         """Build, tell, and remember of what each deck was made."""
         failed = {owner for owner, made in self._made.items() if made.state == "failed"}
         run = Run(self._world, self._project, self._wanted, begun=begun, failed_before=failed)
-        run.build(choice)
+        if choice.planned or not for_rows:
+            run.build(choice)
+        rows = self._build_rows(for_rows, run) if for_rows and not run.interrupted else None
         for output in choice.outputs:
             # What could not be tried, in a folder that another build holds, say, is tried the next time.
             self._made[output.owner] = run.made.get(output.owner) or Made(frozenset(), None, "refused")
@@ -125,16 +157,29 @@ class Watch:
             tell(run.diags, self._world)
             if choice.outputs:
                 click.echo(run.summary())
+            for line in [*rows.stale_lines(), rows.summary()] if rows else ():
+                click.echo(line)
         else:
-            _to_line(run)
+            _to_line(run, rows)
         return run
+
+    def _build_rows(self, decks: tuple[str, ...], run: Run) -> RowsRun:
+        from deckgen.cli.rows import RowsRun  # few projects have any
+
+        self._rows_decks = decks
+        rows = RowsRun(self._world, self._project, self._wanted, self._for_rows.asked)
+        for deck in decks:
+            if not rows.interrupted:
+                rows.build(deck)
+        run.interrupted = rows.interrupted
+        return rows
 
     def _say(self, line: str) -> None:
         if self._wanted.plain:
             click.echo(line)
 
     def _shown(self) -> str:
-        decks = counted(len({deck for deck, _ in self._made}), "deck")
+        decks = counted(len({*self._rows_decks, *(deck for deck, _ in self._made)}), "deck")
         return f"{os.path.basename(self._world.root) or self._world.root} ({decks})"
 
 
@@ -166,10 +211,10 @@ def _skipped(root: str, wanted: Wanted) -> Callable[[], Callable[[str], bool]]:
     return skipped
 
 
-def _to_line(run: Run) -> None:
+def _to_line(run: Run, rows: RowsRun | None) -> None:
     import msgspec
 
-    click.echo(msgspec.json.encode(run.account()).decode())
+    click.echo(msgspec.json.encode(run.account() | ({"rows": rows.account()} if rows else {})).decode())
 
 
 def _clock() -> str:

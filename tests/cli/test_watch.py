@@ -255,20 +255,52 @@ def test_programs_get_a_line_a_build(project: Path) -> None:
         assert second["errors"] == 1 and second["outputs"][0]["status"] == "failed"
 
 
-def test_decks_that_are_built_for_each_row_are_not_watched(project: Path, deckgen: Deckgen) -> None:
-    write(project, "assets/data/schools.csv", "name\nAshton\n")
-    write(
-        project,
-        "decks/each.yaml",
-        "title: Each\nbrand: plain\nrows: {file: assets/data/schools.csv}\nslides:\n  - use: welcome\n",
-    )
-    with Watching(project) as watching:
-        said = watching.until(READY)
-        assert "each is built for each of its rows, which isn't watched" in said and "each.pptx" not in said
-        write(project, "slides/welcome.yaml", "kind: cover\ntitle: Hello you\n")
-        assert "each" not in watching.until("3 decks in")
-    ran = deckgen("build", "--watch", "--rows", "assets/data/schools.csv")
-    assert ran.code == 2 and "rows aren't watched" in ran.err
+EACH = """title: Each
+brand: plain
+rows: {file: assets/data/schools.csv}
+slides:
+  - {kind: cover, title: "{{ name }}"}
+"""
+
+
+def test_of_decks_that_are_built_for_rows_those_rows_are_built_that_change(project: Path) -> None:
+    write(project, "assets/data/schools.csv", "name,audience\nAshton,\nBury,\nColne,\n")
+    write(project, "decks/each.yaml", EACH + "  - use: points\n")
+    with Watching(project, "--jobs", "1") as watching:
+        assert "3 decks in" in watching.until("3 rows in") and "(2 decks)" in watching.until(READY)
+        write(project, "assets/data/schools.csv", "name,audience\nAshton,\nBury St Edmunds,\nColne,\n")
+        said = watching.until("3 rows in")
+        assert "assets/data/schools.csv changed" in said and "1 written, 2 unchanged, 1 removed" in _counts(said)
+        write(project, "slides/points.yaml", POINTS.format(title="For all"))
+        assert _counts(watching.until("3 rows in")) == "3 written"
+        write(project, "slides/spare.yaml", "kind: quote\nquotation: “Well.”\nsource: Nobody\n")
+        assert _counts(watching.until("3 rows in")) == "3 unchanged"
+        write(project, "assets/data/schools.csv", "name,audience\nAshton,\nBury St Edmunds,nobody\nColne,\n")
+        said = watching.until("2 rows in")
+        assert "assets/data/schools.csv:3" in said and "1 left out" in said
+        write(project, "decks/each.yaml", EACH.replace("rows:", "vars: {name: x}\n#"))
+        assert "written    build/each/each.pptx" in watching.until("1 deck in")
+
+
+def _counts(said: str) -> str:
+    """What became of the rows, in order: 'written' first."""
+    told = said.rpartition(": ")[2].split(", ")
+    return ", ".join(sorted(told, key=lambda one: ("written", "unchanged", "removed").index(one.split()[1])))
+
+
+def test_rows_of_another_folder_are_watched_too(project: Path, tmp_path: Path) -> None:
+    write(project, "decks/each.yaml", EACH.replace("rows:", "#"))
+    write(tmp_path, "elsewhere/rows.csv", "name\nAshton\nBury\n")
+    with Watching(project, "each", "--rows", str(tmp_path / "elsewhere/rows.csv"), "--jobs", "1") as watching:
+        watching.until(READY)
+        write(tmp_path, "elsewhere/rows.csv", "name\nAshton\nColne\n")
+        assert "1 written" in watching.until("2 rows in")
+
+
+@pytest.mark.parametrize("option", [["--shard", "1/2"], ["--zip"], ["--scheduler", "tcp://x:1"], ["--explain-rebuild"]])
+def test_what_is_for_one_build_of_rows_is_not_watched(project: Path, deckgen: Deckgen, option: list[str]) -> None:
+    ran = deckgen("build", "--watch", *option)
+    assert ran.code == 2 and f"{option[0]} is for one build of the rows" in ran.err
 
 
 def test_wrong_usage_ends_at_once(project: Path, deckgen: Deckgen) -> None:
