@@ -31,7 +31,7 @@ _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥", "INR": "₹", "PLN
 CURRENCY_SIGNS = {sign: code for code, sign in _SIGNS.items()}
 """The code of the currency that a sign alone is taken for."""
 
-_NUMERIC = ("number", "plain", "percent", "percent100", "currency")
+NUMERIC = ("number", "plain", "percent", "percent100", "currency")
 _DATES = {"": "{day}", "long": "{day}", "short": "{day}", "month": "{month}", "year": "{y}"}
 _EXCEL_DATES = {"": "d mmmm yyyy", "long": "d mmmm yyyy", "short": "d mmm yyyy", "month": "mmmm yyyy", "year": "yyyy"}
 _ISO = r"\d{4}-\d{2}-\d{2}"
@@ -54,7 +54,7 @@ class Format(Struct, frozen=True):
     @property
     def numeric(self) -> bool:
         """Whether it shows numbers."""
-        return self.name in _NUMERIC
+        return self.name in NUMERIC
 
     def __str__(self) -> str:
         parts = (self.name, self.detail, "" if self.places is None else str(self.places))
@@ -74,8 +74,8 @@ def parse_format(text: str) -> Format:
         return Format(name, None, form)
     if name == "currency":
         return _currency(arguments)
-    if name not in _NUMERIC or len(arguments) > 1:
-        raise Unfit(f'there is no format "{text[:40]}"; there are {", ".join(_NUMERIC)} and date')
+    if name not in NUMERIC or len(arguments) > 1:
+        raise Unfit(f'there is no format "{text[:40]}"; there are {", ".join(NUMERIC)} and date')
     return Format(name, _places(arguments[0]) if arguments else None)
 
 

@@ -46,3 +46,22 @@ def other_name(key: str, known: Collection[str]) -> str | None:
     """The hint for a key that means one of those `known` in other words; None where it means none of them."""
     meant = next((name for name in _OTHER_NAMES.get(key.lower(), ()) if name in known and name != key), None)
     return meant and f'did you mean "{meant}"?'
+
+
+_OTHER_CHOICES: dict[str, str] = {
+    **dict.fromkeys(("pie", "piechart", "donut", "ring"), "doughnut"),
+    **dict.fromkeys(("histogram", "vertical", "bars-vertical"), "column"),
+    **dict.fromkeys(("horizontal", "hbar"), "bar"),
+    **dict.fromkeys(("stacked-bar", "stacked-column", "stack"), "stacked"),
+    **dict.fromkeys(("curve", "trend"), "line"),
+    **dict.fromkeys(("xy", "bubble", "points", "dots"), "scatter"),
+    **dict.fromkeys(("dissolve", "crossfade"), "fade"),
+    **dict.fromkeys(("slide", "wipe"), "push"),
+    **dict.fromkeys(("no", "off", "false"), "none"),
+}
+
+
+def other_choice(word: str, known: Collection[str]) -> str | None:
+    """The hint for a word that means one of those `known`, as a chart's `pie` a doughnut; None for none."""
+    meant = _OTHER_CHOICES.get(word.lower().removesuffix(" chart"))
+    return f'did you mean "{meant}"?' if meant in known else None

@@ -136,7 +136,7 @@ def test_what_types_take(kind: Any, yaml: str, expected: Any) -> None:
             "value: lefft",
             '1:8 bad-choice: "lefft" is not one of: left, right (did you mean "left"?)',
         ),
-        (DateType(), "value: 24.11.2026", '1:8 bad-date: "24.11.2026" is not a date (write year, month and day: '),
+        (DateType(), "value: 24.11.2026", '1:8 bad-date: "24.11.2026" is not a date (write 2026-11-24)'),
         (DateType(), "value: 2026-13-45", "1:8 bad-date"),
         (VarsType(), "value: [a]", "1:8 wrong-type: variables are a mapping, not a list"),
         (ListOf(TextType(), 2, 3), "value: [a]", "1:8 wrong-count: 1 entry stands here; wanted: at least 2"),

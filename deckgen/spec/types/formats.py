@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckgen.diagnostics import Span
+from deckgen.diagnostics import Span, did_you_mean
 from deckgen.load.nodes import Node
-from deckgen.spec.formats import Format, Unfit, parse_format
+from deckgen.spec.formats import NUMERIC, Format, Unfit, parse_format
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types.shape import scalar
 
@@ -24,7 +24,9 @@ class FormatType:
         try:
             return parse_format(found.text), found.span
         except Unfit as reason:
-            context.diags.error("bad-format", found.span, str(reason), hint="write number:1, percent or currency:GBP")
+            near = did_you_mean(found.text.partition(":")[0], (*NUMERIC, "date")) or ""
+            hint = near if near.startswith("did") else "write number:1, percent or currency:GBP"
+            context.diags.error("bad-format", found.span, str(reason), hint=hint)
             return None
 
     def schema(self) -> dict[str, Any]:

@@ -139,6 +139,8 @@ def _first_entry(text: str) -> str:
     if marked := re.match(_MARKED, words):  # the lines have run on: the next mark begins the next entry
         words = re.split(rf"\s+{re.escape(marked[1])}\s*(?=\S)", marked[2])[0]
     words = words.partition("\n")[0]
+    if re.fullmatch(r"[^,:#\[\]{}]{1,30}(?:, ?[^,:#\[\]{}]{1,30})+", words):
+        return f", or write all in brackets: [{words[:60]}]"
     return f": - {words[:60]}" if words else ""
 
 

@@ -143,9 +143,14 @@ class ChoiceType:
             "bad-choice",
             found.span,
             f'"{found.text[:40]}" is not one of: {known}',
-            hint=did_you_mean(found.text, self.choices) if words else f'write "{self.choices[0]}"',
+            hint=self._hint(found.text) if words else f'write "{self.choices[0]}"',
         )
         return None
+
+    def _hint(self, text: str) -> str | None:
+        from deckgen.spec.other_names import other_choice  # only mistakes pay for this import
+
+        return other_choice(text, self.choices) or did_you_mean(text, self.choices)
 
     def schema(self) -> dict[str, Any]:
         """The words."""
@@ -171,9 +176,9 @@ class DateType:
                 return date.fromisoformat(found.text)
         except ValueError:
             pass  # 2026-02-30 has the form of a date and is none
-        context.diags.error(
-            "bad-date", found.span, f'"{found.text[:40]}" is not a date', hint="write year, month and day: 2026-11-24"
-        )
+        from deckgen.spec.types.meant_day import day_hint  # only mistakes pay for this import
+
+        context.diags.error("bad-date", found.span, f'"{found.text[:40]}" is not a date', hint=day_hint(found.text))
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -202,6 +207,8 @@ def _number_hint(node: ScalarNode) -> str:
         return f"write {text[:-1].strip()}, without the per cent sign"
     if text.lstrip("-").replace(".", "", 1).isdecimal() and len(text) > _MOST_DIGITS:
         return f"write at most {_MOST_DIGITS} digits"
+    if with_unit := re.fullmatch(r"(-?\d{1,9}(?:\.\d+)?) ?[^\W\d]+\.?", text):
+        return f"write {with_unit[1]}, without what it counts"
     if re.fullmatch(_DIGITS, text):
         return "write plain digits, with a point before decimals: 1200.5"
     return "write digits: 5 or 2.5"
