@@ -12,8 +12,11 @@ from deckgen.batch.builder import Builder, build_rows
 from deckgen.batch.task import Job, Result, Task
 from deckgen.diagnostics import Diagnostic, Severity
 
-PIECE = 16
-"""So many rows are given to a worker at once: a call costs about as much as an unchanged deck."""
+PIECE, LARGEST = 8, 64
+"""So many rows are given to a worker at once: few at first, and twice as many as long as a piece takes no more than
+`TURN`. A call costs about as much as an unchanged deck, and at its end the worker waits until its files are safe."""
+TURN = 0.2
+"""Seconds."""
 AHEAD = 3
 """So many pieces a worker are under way: enough that none waits, few enough that memory stays flat."""
 ATTEMPTS = 3
@@ -33,7 +36,8 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
     A worker that dies ends its own piece with BrokenExecutor. The rows of that are built again, each by itself, so that
     the one that ended it is found and the others are built. When the results are closed, what has not begun is dropped.
     """
-    pieces = iter(lambda: tuple(islice(tasks, PIECE)), ())
+    size = PIECE
+    pieces = iter(lambda: tuple(islice(tasks, size)), ())
     again: deque[Piece] = deque()
     deaths: Counter[int] = Counter()
     under_way: dict[Future[tuple[Result, ...]], Piece] = {}
@@ -47,13 +51,21 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:
                 piece = under_way.pop(future)
                 try:
-                    yield from future.result()
+                    results = future.result()
+                    size = _next_size(size, results)
+                    yield from results
                 except BrokenExecutor:
                     deaths.update([task.number for task in piece])
                     again.extend([(task,) for task in piece if deaths[task.number] < ATTEMPTS])
                     yield from [_ended_its_worker(task) for task in piece if deaths[task.number] >= ATTEMPTS]
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _next_size(size: int, results: tuple[Result, ...]) -> int:
+    """How many rows the next piece has, when pieces have had `size` and one of these came to `results`."""
+    quick = len(results) == size and sum([result.seconds for result in results]) < TURN
+    return min(2 * size, LARGEST) if quick else size
 
 
 def _ended_its_worker(task: Task) -> Result:

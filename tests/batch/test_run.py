@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
 
 from deckgen.batch.plan import Shard
 from deckgen.batch.pool import Processes
-from deckgen.batch.run import build_here, build_on
+from deckgen.batch.run import LARGEST, PIECE, build_here, build_on
 from deckgen.batch.task import Result
 from deckgen.diagnostics import Diagnostics
 from tests.batch.project import HEADER, job_of, ledger_of, make_project, plan_of
@@ -123,3 +126,31 @@ def test_rows_go_to_the_folders_that_by_names(tmp_path: Path) -> None:
     project, out = make_project(tmp_path / "p", 2), tmp_path / "out"
     list(build_here(job_of(project, out), plan_of(project, by="{{ phase | title }}").tasks()))
     assert (out / "Primary" / "100.pptx").exists()
+
+
+class Asked(Executor):
+    """Builds nothing; each row is said to have taken so many seconds. `sizes` are those of the pieces asked for."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.sizes = seconds, list[int]()
+
+    def submit(self, _: Callable[..., Any], /, *given: Any, **__: Any) -> Future[Any]:
+        self.sizes.append(len(given[1]))
+        done: Future[Any] = Future()
+        done.set_result(
+            tuple(
+                Result(
+                    number=task.number, name=task.name, audience=task.audience, status="written", seconds=self.seconds
+                )
+                for task in given[1]
+            )
+        )
+        return done
+
+
+@pytest.mark.parametrize(("seconds", "largest"), [(0.002, LARGEST), (1.0, PIECE)], ids=["quick", "slow"])
+def test_workers_are_given_many_rows_at_once_where_rows_are_quick(tmp_path: Path, seconds: float, largest: int) -> None:
+    project, workers = make_project(tmp_path / "p", 400), Asked(seconds)
+    results = list(build_on(lambda: workers, 1, job_of(project, tmp_path / "out"), plan_of(project).tasks()))
+    assert workers.sizes[0] == PIECE and max(workers.sizes) == largest
+    assert len(results) == 400 == sum(workers.sizes)
