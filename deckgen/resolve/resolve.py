@@ -188,11 +188,16 @@ class _Slides:
         self.defaults = (("brand", settings.defaults), ("deck", deck.spec.defaults))
 
     def resolved(self) -> tuple[ResolvedSlide, ...]:
-        """The slides that the audience sees; that there is none is reported."""
+        """The slides that the audience sees, and those that a misspelt name keeps from everybody, so that what else is
+        wrong with them is found; that there is none is reported."""
         named = [check_entry(entry, self.deck, self.context.diags) for entry in self.deck.entries]
         if all(named) and self.deck.declared == self.known:
             self._report_unseen()
-        seen = [entry for entry in self.deck.entries if entry.seen_by(self.audience)]
+        seen = [
+            entry
+            for entry, sound in zip(self.deck.entries, named, strict=True)
+            if entry.seen_by(self.audience) or not (sound or self._is_seen(entry))
+        ]
         if not seen and named and all(named):
             self.context.diags.error(
                 "no-slides",
@@ -218,12 +223,14 @@ class _Slides:
 
     def _report_unseen(self) -> None:
         """Warn of slides that `only` and `except` keep from everybody."""
-        known = audiences(self.deck)
         for entry in self.deck.entries:
-            if not any(entry.seen_by(audience) for audience in known):
+            if not self._is_seen(entry):
                 self.context.diags.warning(
                     "unseen-slide", entry.span, "nobody sees this slide", hint="look at only and except"
                 )
+
+    def _is_seen(self, entry: DeckEntry) -> bool:
+        return any(entry.seen_by(audience) for audience in audiences(self.deck))
 
     def _slide(self, entry: DeckEntry) -> ResolvedSlide | None:
         diags = self.context.diags
