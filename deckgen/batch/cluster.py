@@ -35,8 +35,9 @@ class Cluster(Executor):
 
     def __init__(self, address: str, root: str) -> None:
         self._client = _client(address)
-        # Sent to a worker when it first builds, and from one to the next: not through the scheduler.
-        self._project = self._client.scatter(archived(root), broadcast=False)
+        # Sent to a worker when it first builds, and from one to the next: not through the scheduler. It has a name of
+        # its own: a run of the same project that ends just now would take it away.
+        self._project = self._client.scatter(archived(root), broadcast=False, hash=False)
         self._inner = self._client.get_executor(pure=False, retries=RETRIES)
 
     @property

@@ -84,7 +84,7 @@ class _Worker(threading.Thread):
             sound, found = self._pipe.recv()
         except (EOFError, OSError) as error:
             self._dismiss()
-            future.set_exception(BrokenExecutor(f"a worker has died: {error}"))
+            future.set_exception(BrokenExecutor(str(error)))
         except Exception as error:  # noqa: BLE001 - what can't cross to the process, say, is the caller's
             future.set_exception(error)
         else:

@@ -54,10 +54,11 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
                     results = future.result()
                     size = _next_size(size, results)
                     yield from results
-                except BrokenExecutor:
+                except BrokenExecutor as error:
                     deaths.update([task.number for task in piece])
                     again.extend([(task,) for task in piece if deaths[task.number] < ATTEMPTS])
-                    yield from [_ended_its_worker(task) for task in piece if deaths[task.number] >= ATTEMPTS]
+                    dead = [task for task in piece if deaths[task.number] >= ATTEMPTS]
+                    yield from [_ended_its_worker(task, str(error)) for task in dead]
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
@@ -68,12 +69,12 @@ def _next_size(size: int, results: tuple[Result, ...]) -> int:
     return min(2 * size, LARGEST) if quick else size
 
 
-def _ended_its_worker(task: Task) -> Result:
+def _ended_its_worker(task: Task, told: str) -> Result:
     said = Diagnostic(
         severity=Severity.ERROR,
         code="worker-died",
         span=task.span,
-        message=f"building row {task.number} ended its worker {ATTEMPTS} times",
+        message=f"building row {task.number} ended its worker {ATTEMPTS} times{f': {told[:200]}' if told else ''}",
         hint="look at what this row alone has: a huge picture, or more than the memory of the machine holds",
     )
     return Result(number=task.number, name=task.name, audience=task.audience, status="failed", said=(said,))

@@ -177,10 +177,8 @@ class RowsRun:
         if self.asked.scheduler:
             from deckgen.batch.cluster import Cluster
 
-            address = self.asked.scheduler
-            with Cluster(address, job.root) as cluster:
-                count = cluster.count
-            return build_on(lambda: Cluster(address, job.root), count, job, tasks)
+            cluster = Cluster(self.asked.scheduler, job.root)
+            return build_on(lambda: cluster, cluster.count, job, tasks)
         jobs = self.asked.jobs or cores()
         if jobs == 1:
             return build_here(job, tasks)

@@ -12,6 +12,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +208,46 @@ def test_workers_of_another_version_say_so(tmp_path: Path) -> None:
     tasks = tuple(plan_of(project).tasks())
     (result,) = build_there(job_of(project, tmp_path / "x"), tasks, archived(str(project)), "0.0.1")
     assert (result.status, result.said[0].code) == ("failed", "other-version")
+
+
+def test_a_run_that_ends_takes_nothing_from_another_of_the_same_project(
+    tmp_path: Path, cluster: LocalCluster, s3: str
+) -> None:
+    project = make_project(tmp_path / "p", 3)
+    with (
+        Cluster(cluster.scheduler_address, str(project)) as one,
+        Cluster(cluster.scheduler_address, str(project)) as two,
+    ):
+        assert one._project.key != two._project.key
+        one.shutdown()
+        job = at(job_of(project, tmp_path / "x"), f"{s3}/two")
+        results = list(build_on(lambda: two, two.count, job, plan_of(project).tasks()))
+    assert Counter(result.status for result in results) == {"written": 3}
+
+
+class _Gone(Executor):
+    """Workers that lose whatever they are given."""
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(BrokenExecutor("the project was lost on the way"))
+        return future
+
+
+def test_what_a_cluster_says_of_a_lost_row_is_told(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", 1)
+    (result,) = build_on(_Gone, 1, job_of(project, tmp_path / "x"), plan_of(project).tasks())
+    assert result.said[0].message == "building row 1 ended its worker 3 times: the project was lost on the way"
+
+
+def test_shards_are_built_on_a_cluster(tmp_path: Path, cluster: LocalCluster, s3: str) -> None:
+    project = make_project(tmp_path / "p", 5)
+    command: list[Any] = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "--format", "json"]
+    command += ["--scheduler", cluster.scheduler_address, "--out", f"{s3}/shards"]
+    for shard, rows in (("1/2", 3), ("2/2", 2)):
+        done = subprocess.run([*command, "--shard", shard], cwd=project, capture_output=True, text=True, timeout=120)
+        assert json.loads(done.stdout)["rows"]["statuses"] == {"written": rows}
+    assert len(stored(f"{s3}/shards")) == 5
 
 
 def test_the_command_line_builds_on_a_cluster(tmp_path: Path, cluster: LocalCluster, s3: str) -> None:
