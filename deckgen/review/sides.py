@@ -61,6 +61,7 @@ class Sides:
         self._world, self._root, self._settings, self._for_row = world, root, settings, for_row
         self._projects: dict[str, tuple[World, api.ProjectBuild]] = {}
         self._opened: dict[Name, Side] = {}
+        self._last: tuple[tuple[Chunk, ...], Deck] | None = None
 
     @cached_property
     def repository(self) -> Repository:
@@ -142,8 +143,7 @@ class Sides:
     def _deck(self, name: Name) -> Side:
         world, project = self.project(name.revision)
         compiled = self._compiled(name, world, project)
-        package = open_package(_file_of(compiled.chunks or ()))
-        deck = _with_facts(read_deck(package), compiled)
+        deck = _with_facts(self._view(compiled.chunks or ()), compiled)
 
         def drawn() -> Drawn:
             from deckgen.diff.side import drawn
@@ -152,6 +152,12 @@ class Sides:
 
         told = replace(name, audience=compiled.audience).told
         return Side(told=told, deck=deck, built=True, drawn=drawn)
+
+    def _view(self, chunks: tuple[Chunk, ...]) -> Deck:
+        """What a built deck says. Reading it takes longer than building it, and the two sides of most are the same."""
+        if self._last is None or self._last[0] != chunks:
+            self._last = chunks, read_deck(open_package(_file_of(chunks)))
+        return self._last[1]
 
     def _compiled(self, name: Name, world: World, project: api.ProjectBuild) -> Compiled:
         if name.deck not in project.decks():

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from deckgen.review import sides
 from tests.cli.conftest import Deckgen
 from tests.support.tools import ROOT
 from tests.test_git import AUTHOR, git
@@ -385,3 +386,13 @@ def test_a_deck_named_as_a_branch_is_the_deck(committed: Path, deckgen: Deckgen)
     git(committed, "branch", "talk")
     assert deckgen("diff", "talk").out == "no difference: talk at HEAD and talk\n"
     assert deckgen("diff", "--rev", "talk").out.startswith("no difference in 1 deck\nfrom talk to")
+
+
+def test_a_deck_that_is_the_same_on_both_sides_is_read_once(
+    branched: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    whole = sides.read_deck
+    monkeypatch.setattr(sides, "read_deck", lambda package: read.append(package) or whole(package))
+    assert deckgen("diff", "main", "main").code == 0
+    assert len(read) == 5  # gone, kept, and talk for three audiences
