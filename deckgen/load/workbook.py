@@ -149,6 +149,8 @@ def check_workbook(file: str | BinaryIO) -> None:
             parts = archive.infolist()
             if sum(part.file_size for part in parts) > MAX_UNPACKED or len(parts) > 10_000:
                 raise BadWorkbook("unpacks to more than a workbook for slides holds", "copy the rows to a new workbook")
+            if any(part.flag_bits & 1 for part in parts):
+                raise BadWorkbook("has a password, which a zip program has put on it", "ask for the file without one")
             for part in parts:
                 _check_part(archive, part)
     except _BROKEN:

@@ -13,6 +13,7 @@ import pytest
 from deckgen.diff.read.deck import read_deck
 from deckgen.diff.read.opened import Unreadable, open_file, open_package
 from tests.diff.decks import COVER, POINTS, built, edited, read
+from tests.support.zips import encrypted
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 
@@ -94,17 +95,6 @@ def test_a_file_cut_short_is_damaged() -> None:
 def test_an_encrypted_entry_says_what_has_been_done_to_the_file(part: str) -> None:
     found = refused(encrypted(deck(), part))
     assert found.reason == f"a zip program has put a password on it ({part})" and "without one" in found.hint
-
-
-def encrypted(data: bytes, part: str) -> bytes:
-    """The package with the flag of an encrypted entry (APPNOTE.TXT, 4.4.4), in its header and in the directory."""
-    spoilt = bytearray(data)
-    with zipfile.ZipFile(io.BytesIO(data)) as opened:
-        header = opened.getinfo(part).header_offset
-        entry = data.rindex(part.encode(), opened.start_dir) - 46
-    spoilt[header + 6] |= 1
-    spoilt[entry + 8] |= 1
-    return bytes(spoilt)
 
 
 def test_a_slide_that_is_no_xml_is_named_by_its_number() -> None:

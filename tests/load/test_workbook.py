@@ -22,6 +22,7 @@ from deckgen.spec.types.names import Name
 from deckgen.worlds import MemoryWorld
 from tests.spec.reading import FILE, said
 from tests.spec.tables import table, words
+from tests.support.zips import encrypted
 
 ROWS = [["School", "2026", "Cost"], ["Fell", 0.7, 1200], ["Ash", 0.545, None]]
 
@@ -189,6 +190,7 @@ def test_a_false_dimension_is_not_believed() -> None:
         (b"PK\x03\x04", "is damaged, or no workbook"),
         (b"School,2026\n", "is damaged, or no workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "has a password"),
+        (encrypted(workbook(ROWS), "xl/worksheets/sheet1.xml"), "has a password, which a zip program has put on it"),
         (workbook([]), "has nothing in its sheet"),
         (workbook([["a", "b"]]), "has only a header in its sheet"),
         (workbook([["a"] * 1 + [f"c{n}" for n in range(501)], [1] * 502]), "has more than 500 columns"),
