@@ -54,6 +54,11 @@ def safe_name(words: str) -> str:
     return f"{name.partition('.')[0]}_{name[len(name.partition('.')[0]) :]}" if is_device(name) else name
 
 
+_EXAMPLE = '--name "{{ urn }}-{{ school | slug }}"'
+_DIFFERS = f"put a column into the name that differs in each row: {_EXAMPLE}"
+_CUT = f"names are cut after {LONGEST} letters: put what differs in each row first: {_EXAMPLE}"
+
+
 class Names:
     """The names given so far, as a disk tells them apart that ignores case. Sixteen bytes of each are held."""
 
@@ -73,7 +78,7 @@ class Names:
                 "output-name",
                 Span(shown, line, 1, line, 1),
                 f'"{name[:100]}" would be written twice',
-                hint='put a column into the name that differs in each row: --name "{{ urn }}-{{ school | slug }}"',
+                hint=_CUT if len(name.rpartition("/")[2].encode()) >= LONGEST - 3 else _DIFFERS,
                 notes=(Note(Span(shown, first, 1, first, 1), "this row has the same name"),),
             )
         return False

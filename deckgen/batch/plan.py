@@ -3,7 +3,7 @@ wrong with names before anything is built, once to build."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -15,7 +15,14 @@ from deckgen.batch.where import Where
 from deckgen.diagnostics import Diagnostics, did_you_mean
 
 AUDIENCE = "audience"
-"""The column that picks the audience."""
+"""The column that picks the audience, in whatever capitals it is written."""
+
+
+def audience_said(values: Mapping[str, str]) -> str:
+    """The audience that a row names; "" for none."""
+    if AUDIENCE in values:
+        return values[AUDIENCE]
+    return next((value for name, value in values.items() if name.casefold() == AUDIENCE), "")
 
 
 class Shard(Struct, frozen=True):
@@ -94,7 +101,7 @@ class Plan(Struct, kw_only=True):
 
     def _audience(self, row: Row, diags: Diagnostics) -> str | None:
         """The audience that the row is for; None after reporting that the deck has no such one."""
-        wanted = row.values.get(AUDIENCE, "") or self.audience
+        wanted = audience_said(row.values) or self.audience
         if wanted in self.audiences:
             return wanted
         hint = did_you_mean(wanted, self.audiences)

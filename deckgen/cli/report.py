@@ -25,15 +25,20 @@ def in_color(stream: Any = None) -> bool:
     return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+_HEAD = 1024
+"""So many bytes tell whether a file is a text: no text has a zero among them."""
+
+
 def text_of(world: Readable) -> Callable[[str], str | None]:
-    """Gives a file's text for an excerpt, None where it can't be read."""
+    """Gives a file's text for an excerpt, None where it can't be read, or is none: a workbook, say."""
     from deckgen.world import Refused
 
     def read(path: str) -> str | None:
         try:
-            return world.read(path).decode("utf-8", "replace").lstrip("\ufeff")
+            content = world.read(path)
         except Refused:
             return None
+        return None if b"\0" in content[:_HEAD] else content.decode("utf-8", "replace").lstrip("\ufeff")
 
     return read
 

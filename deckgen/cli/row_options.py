@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -29,9 +31,25 @@ def _take_shard(_ctx: click.Context, _param: click.Parameter, value: str | None)
     return int(found[1]), int(found[2])
 
 
+class _RowsPath(PathType):
+    """A file of rows. It is gone through more than once, so that names are known before anything is built."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "-" or "://" in value or stat.S_ISFIFO(_mode(value)):
+            self.fail(f'"{value}" is no file: rows are read more than once; save them first, as rows.csv', param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def _mode(path: str) -> int:
+    try:
+        return os.stat(path).st_mode
+    except OSError:
+        return 0
+
+
 _OPTIONS = (
     click.option(
-        "--rows", metavar="FILE", type=PathType(exists=True, dir_okay=False), help="A deck for each row of FILE."
+        "--rows", metavar="FILE", type=_RowsPath(exists=True, dir_okay=False), help="A deck for each row of FILE."
     ),
     click.option("--where", "where", multiple=True, metavar="CONDITION", help='Only rows like "phase = primary".'),
     click.option("--name", metavar="TEXT", help='What a row\'s files are called: "{{ urn }}-{{ school | slug }}".'),

@@ -181,7 +181,7 @@ def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[
             sheet = _named(book, asked, diags)
             if sheet is None:
                 return "", None
-            _check_formulas(data, sheet)
+            check_formulas(io.BytesIO(data), sheet)
             sheet.reset_dimensions()
             rows = list(itertools.islice(sheet.iter_rows(max_col=MAX_COLUMNS + 1), MAX_ROWS + 1))
             return sheet.title, rows
@@ -203,9 +203,10 @@ def _named(book: Any, asked: SheetFile, diags: Diagnostics) -> Any:
     return found
 
 
-def _check_formulas(data: bytes, sheet: Any) -> None:
-    """Refuse formulas whose values the workbook doesn't hold: programs other than Excel may leave them out."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+def check_formulas(file: str | BinaryIO, sheet: Any) -> None:
+    """Refuse formulas whose values the workbook doesn't hold: programs other than Excel may leave them out. Raises
+    `BadWorkbook`."""
+    with zipfile.ZipFile(file) as archive:
         xml = archive.read(sheet._worksheet_path)
     bare = [cell.decode() for cell in re.findall(_VALUELESS, xml)]
     if bare:

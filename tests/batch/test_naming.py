@@ -75,6 +75,14 @@ def test_names_that_a_disk_takes_for_one_clash() -> None:
     assert (found.span.line, found.notes[0].span.line) == (9, 2)
 
 
+def test_names_that_are_the_same_as_far_as_they_go_are_told_that_they_are_cut() -> None:
+    diags, names = Diagnostics(), Names()
+    for line, last in enumerate("ab", 2):
+        names.take(safe_name("x" * 200 + last), line, "rows.csv", diags)
+    (found,) = diags
+    assert found.hint and found.hint.startswith("names are cut after 120 letters: put what differs in each row first")
+
+
 def test_thousands_of_clashes_are_told_in_a_few_lines() -> None:
     diags, names = Diagnostics(), Names()
     assert sum(names.take("same", line, "rows.csv", diags) for line in range(1, 1000)) == 1

@@ -50,6 +50,14 @@ def test_the_audience_column_picks_the_audience(tmp_path: Path) -> None:
     assert "Governing" not in words(out / "100.pptx")
 
 
+@pytest.mark.parametrize("column", ["Audience", "AUDIENCE"])
+def test_the_audience_column_may_be_written_in_capitals(tmp_path: Path, column: str) -> None:
+    project, out = make_project(tmp_path / "p", 0, lines="900,Oak,special,80,governors\n"), tmp_path / "out"
+    rows = project / "schools.csv"
+    rows.write_text(rows.read_text().replace("audience", column))
+    assert [result.audience for result in built(project, out)] == ["governors"]
+
+
 def test_an_unknown_audience_is_reported_at_its_row_and_the_others_are_built(tmp_path: Path) -> None:
     project = make_project(tmp_path / "p", 2, lines="900,Oak,special,80,govenors\n")
     diags = Diagnostics()

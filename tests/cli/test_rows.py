@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.batch.project import make_project
@@ -284,3 +285,23 @@ def test_a_shard_makes_no_archives(tmp_path: Path) -> None:
     done = build(with_rows(make_project(tmp_path, 3)), "--zip", "--shard", "1/2")
     assert done.returncode == 2
     assert "would lack the other shards' decks" in done.stderr and "docs/batch.md" in done.stderr
+
+
+@pytest.mark.parametrize("rows", ["-", "https://example.org/schools.csv", "/dev/stdin"])
+def test_rows_that_are_no_file_are_told_to_be_saved_first(tmp_path: Path, rows: str) -> None:
+    command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", rows]
+    done = subprocess.run(
+        command, cwd=make_project(tmp_path, 1), input="urn\n1\n", capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2
+    assert "rows are read more than once; save them first, as rows.csv" in done.stderr
+
+
+def test_no_bytes_of_a_workbook_are_shown(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 1)
+    book = openpyxl.Workbook()
+    for cells in (["urn", "school", "phase", "pupils"], [1, "Ash", "", 9]):
+        book.active.append(cells)
+    book.save(project / "rows.xlsx")
+    done = build(project, "talk", "--rows", "rows.xlsx", "-j", "1")
+    assert "rows.xlsx" in done.stderr and "PK" not in done.stderr and "\ufffd" not in done.stderr

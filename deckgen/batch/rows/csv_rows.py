@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, islice
 
 from deckgen.batch.rows.lines import encoding_of, lines
-from deckgen.batch.rows.model import Row, Unusable, column_names, usable
+from deckgen.batch.rows.model import Row, Unusable, check_header, column_names, usable
 from deckgen.diagnostics import Diagnostics, Span
 
 _DELIMITERS = ",;\t|"
@@ -31,6 +32,10 @@ class CsvRows:
             line, header = next(records, (1, []))
         except csv.Error as error:
             raise _broken(str(error), shown, self._skip + 1) from None
+        below: list[str] = []
+        with suppress(csv.Error):  # told when the rows are read
+            below = next(records, (1, below))[1]
+        check_header(header, below, _place(shown, line))
         self.columns = column_names(header, _place(shown, line))
         self._width = len(self.columns)
 

@@ -49,6 +49,13 @@ class Unusable(Exception):
         self.span, self.message, self.hint, self.code = span, message, hint, code
 
 
+def check_header(header: Sequence[str], below: Sequence[str], span: Span) -> None:
+    """Refuse a title in the place of the names of the columns: it stands alone, and what is below it doesn't."""
+    if sum(map(bool, header)) == 1 and sum(map(bool, below)) > 1:
+        message = f'only "{clipped(next(filter(None, header)))}" stands in the first row, which names the columns'
+        raise Unusable(span, message, "if that is a title, delete its row: the names of the columns come first")
+
+
 _NAME = r"[A-Za-z_][\w-]*"
 
 
@@ -68,7 +75,8 @@ def column_names(header: Sequence[str], span: Span) -> tuple[str, ...]:
     for number, (cell, name) in enumerate(zip(cells, names, strict=True), 1):
         if not name:
             what = f'"{clipped(cell)}"' if cell else "without a name"
-            raise Unusable(span, f"column {number} is {what}, which no text can ask for", "name it with letters")
+            hint = "name it with letters" if cell else "name it with letters; of merged cells only the first has a name"
+            raise Unusable(span, f"column {number} is {what}, which no text can ask for", hint)
         if name in names[: number - 1]:
             other = cells[names.index(name)]
             both = f'"{clipped(cell)}"' if other == cell else f'"{clipped(other)}" and "{clipped(cell)}"'

@@ -24,7 +24,7 @@ def open_rows(path: str, shown: str) -> RowFile:
     span = Span.of_file(shown)
     ending = os.path.splitext(path)[1].lower()
     if ending not in ENDINGS:
-        hint = "save it as CSV (UTF-8), .xlsx, .jsonl or .parquet"
+        hint = _HINTS.get(ending, "save it as CSV (UTF-8), .xlsx, .jsonl or .parquet")
         raise Unusable(span, f'"{shown}" is no file of rows that can be read', hint)
     try:
         info = os.stat(path)
@@ -34,6 +34,9 @@ def open_rows(path: str, shown: str) -> RowFile:
     if not stat.S_ISREG(info.st_mode):
         raise Unusable(span, f'the rows "{shown}" are no regular file', "name a file")
     return _reader(ending)(path, shown)
+
+
+_HINTS = {".json": "write each object in a line of its own, without brackets around them, and call the file .jsonl"}
 
 
 def _reader(ending: str) -> Callable[[str, str], RowFile]:

@@ -6,9 +6,9 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, column_names, usable
+from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, check_header, column_names, usable
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.load.workbook import BadWorkbook, cell_words, check_workbook
+from deckgen.load.workbook import BadWorkbook, cell_words, check_formulas, check_workbook
 
 _SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet as CSV UTF-8"
 
@@ -20,9 +20,11 @@ class WorkbookRows:
         self.path, self.shown = path, shown
         try:
             check_workbook(path)
+            records = self._records(check=True)
+            _, header = next(records, (1, []))
         except BadWorkbook as bad:
             raise Unusable(Span.of_file(shown), f'the workbook "{shown}" {bad.message}', bad.hint) from None
-        _, header = next(self._records(), (1, []))
+        check_header(header, next(records, (1, []))[1], Span.of_file(shown))
         self.columns = column_names(header, Span.of_file(shown))
 
     def rows(self, diags: Diagnostics) -> Iterator[Row]:
@@ -40,8 +42,9 @@ class WorkbookRows:
             if usable(row, diags):
                 yield row
 
-    def _records(self) -> Iterator[tuple[int, list[str]]]:
-        """The rows of the sheet that hold anything, each with its number there."""
+    def _records(self, *, check: bool = False) -> Iterator[tuple[int, list[str]]]:
+        """The rows of the sheet that hold anything, each with its number there. `check` its formulas, too: raises
+        `BadWorkbook`."""
         import openpyxl
 
         try:
@@ -49,10 +52,12 @@ class WorkbookRows:
                 warnings.simplefilter("ignore")  # what openpyxl leaves out (pictures, rules) is no loss here
                 book = openpyxl.load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
             try:
+                if check:
+                    check_formulas(self.path, _first(book))
                 yield from _filled(_first(book))
             finally:
                 book.close()
-        except Unusable:
+        except (Unusable, BadWorkbook):
             raise
         except Exception:  # noqa: BLE001 - a damaged workbook makes openpyxl raise nearly anything
             message = f'the workbook "{self.shown}" is damaged, or no workbook'

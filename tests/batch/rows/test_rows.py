@@ -125,6 +125,8 @@ def test_a_cell_of_200_mb_is_refused_without_being_held(csv: Path) -> None:
         ("a,%%,b\n", 'column 2 is "%%"'),
         ("a,,b\n", "column 2 is without a name"),
         ("", "nothing stands in this file"),
+        ("Schools in 2026,,\nurn,school,phase\n1,Ash,primary\n", 'only "Schools in 2026" stands in the first row'),
+        ("Schools in 2026\nurn,school,phase\n", 'only "Schools in 2026" stands in the first row'),
     ],
 )
 def test_headers_that_name_no_variables_are_refused(csv: Path, header: str, said: str) -> None:
@@ -200,3 +202,34 @@ def test_parquet_gives_rows(tmp_path: Path) -> None:
     file = tmp_path / "rows.parquet"
     parquet.write_table(pyarrow.table({"urn": [1, 2], "school": ["Ash", None]}), file)
     assert values_of(file) == [{"urn": "1", "school": "Ash"}, {"urn": "2", "school": ""}]
+
+
+def book(file: Path, *rows: list[object]) -> Path:
+    made = openpyxl.Workbook()
+    for cells in rows:
+        made.active.append(cells)
+    made.save(file)
+    return file
+
+
+def test_a_title_above_the_header_of_a_workbook_is_told_once(tmp_path: Path) -> None:
+    file = book(tmp_path / "rows.xlsx", ["Schools in 2026"], ["urn", "school"], [1, "Ash"])
+    found = refusal(file)
+    assert 'only "Schools in 2026" stands in the first row' in found.message and "delete its row" in found.hint
+
+
+def test_formulas_that_nobody_has_worked_out_are_refused_not_read_as_nothing(tmp_path: Path) -> None:
+    file = book(tmp_path / "rows.xlsx", ["urn", "school"], [1, '="Ash "&"School"'])
+    found = refusal(file)
+    assert "has formulas without values: Sheet!B2" in found.message and "open it in Excel" in found.hint
+
+
+def test_a_json_file_is_told_how_it_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "rows.json"
+    file.write_text('[{"urn": 1}]')
+    assert ".jsonl" in refusal(file).hint
+
+
+def test_a_column_of_a_single_cell_is_a_header(csv: Path) -> None:
+    csv.write_text("urn\n1\n2\n")
+    assert [row["urn"] for row in values_of(csv)] == ["1", "2"]
