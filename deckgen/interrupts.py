@@ -7,6 +7,7 @@ they are broken.
 from __future__ import annotations
 
 import os
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ else:
 INTERRUPTED = 130
 """The exit code of a run that Ctrl-C has ended (128 and the signal's number)."""
 
+_outermost: list[object] = []
+"""The code that an import has to be within, if any."""
 _IMPORTING = "<frozen importlib"
 _AGAIN = 0.005
 """Seconds until a Ctrl-C that came within an import is looked at again."""
@@ -30,7 +33,11 @@ def end_quietly() -> None:
 
 
 def interrupt_between_imports() -> None:
-    """Let Ctrl-C raise KeyboardInterrupt, as it does, but not before the import at hand is done."""
+    """Let Ctrl-C raise KeyboardInterrupt, as it does, but not before the import at hand is done.
+
+    What whoever calls this is itself imported by doesn't count.
+    """
+    _outermost.append(sys._getframe(1).f_code)
     _take(between_imports)
 
 
@@ -50,7 +57,7 @@ def _take(handler: Callable[[int, FrameType | None], object]) -> None:
 
 
 def _within_import(frame: FrameType | None) -> bool:
-    while frame is not None:
+    while frame is not None and frame.f_code not in _outermost:
         if frame.f_code.co_filename.startswith(_IMPORTING):
             return True
         frame = frame.f_back

@@ -73,6 +73,17 @@ def test_an_import_is_done_before_ctrl_c_counts(project: Path) -> None:
     assert run.communicate(timeout=LIMIT) == ("interrupted, and whole\n", "")
 
 
+def test_a_program_that_runs_deckgen_while_it_is_imported_is_interrupted_as_well(project: Path) -> None:
+    (project / "program.py").write_text(STARTED, encoding="utf-8")
+    run = _begun("-c", "import sys; sys.path.insert(0, '.'); import program", "build", "--watch")
+    assert run.stdout and run.stdout.readline() == "started\n"
+    while "Watching" not in run.stdout.readline():
+        pass
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=LIMIT)
+    assert run.returncode == 0 and "Stopped watching." in out and "Traceback" not in err, err
+
+
 def test_ctrl_c_is_left_to_who_has_kept_it_from_us(project: Path) -> None:
     ignored = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
     run = _begun("-c", ignored + STARTED, "build", "--format", "json")
