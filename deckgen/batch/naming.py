@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from deckgen.diagnostics import Diagnostic, Diagnostics, Note, Severity, Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.spec.slots import BindContext
@@ -34,8 +36,16 @@ class Template:
         if words and not name:
             found.error("output-name", span, f'"{words[:60]}" is no name for a file', hint="use letters or digits")
         for one in found:
-            diags.add(self._nameless(span) if one.code == "empty" and "{{" in self._node.text else one)
+            diags.add(self._told(one, values, span))
         return name or None
+
+    def _told(self, one: Diagnostic, values: Mapping[str, str], span: Span) -> Diagnostic:
+        """What is wrong, said of a name."""
+        if one.code == "empty" and "{{" in self._node.text:
+            return self._nameless(span)
+        if one.code == "unknown-variable" and "vars:" in (one.hint or ""):  # of a deck: a name has the row's alone
+            return replace(one, hint=f"a name is made of the row's columns: {', '.join(values)}")
+        return one
 
     def _nameless(self, span: Span) -> Diagnostic:
         """Of a row whose cells give no letter: the row is what is wrong, not the template."""

@@ -141,6 +141,13 @@ def _check_usage(given: Mapping[str, Any]) -> None:
             raise click.UsageError(f"{option} is for one build of the rows; leave it out, or build without --watch")
     if given["watch"] and (given["report"] or given["junit"]):
         raise click.UsageError("a report is of one build; leave out --watch, or --report and --junit")
+    if given["audiences"] and given["rows"] is not None:
+        raise click.UsageError(
+            'the rows\' own column "audience" says whom each deck is for; leave out -a, or choose rows:'
+            f' --where "audience = {given["audiences"][0]}"'
+        )
+    if given["cache_size"] is not None and given["cache"] is None:
+        raise click.UsageError("--cache-size is of a cache of finished decks; say --cache DIR as well")
     if given["zip"] and given["shard"] != (1, 1):
         raise click.UsageError(
             "an archive of a shard would lack the other shards' decks; leave out --zip, and put all of them together"

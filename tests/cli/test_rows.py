@@ -305,3 +305,22 @@ def test_no_bytes_of_a_workbook_are_shown(tmp_path: Path) -> None:
     book.save(project / "rows.xlsx")
     done = build(project, "talk", "--rows", "rows.xlsx", "-j", "1")
     assert "rows.xlsx" in done.stderr and "PK" not in done.stderr and "\ufffd" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-a", "governors"), 'choose rows: --where "audience = governors"'),
+        (("--cache-size", "1GB"), "say --cache DIR as well"),
+    ],
+)
+def test_options_that_would_do_nothing_are_told(tmp_path: Path, options: tuple[str, str], said: str) -> None:
+    done = build(make_project(tmp_path, 3), "talk", "--rows", "schools.csv", *options)
+    assert done.returncode == 2 and said in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_name_that_asks_for_no_column_is_told_the_columns(tmp_path: Path) -> None:
+    done = build(make_project(tmp_path, 3), "talk", "--rows", "schools.csv", "--name", "{{ name }}")
+    assert "a name is made of the row's columns: urn, school, phase, pupils, audience" in done.stderr
+    assert "vars:" not in done.stderr
