@@ -16,6 +16,16 @@ Example:
 """
 
 SCAFFOLD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "scaffold")
+_SHIPPED = os.path.join(os.path.dirname(SCAFFOLD), "brand", "plain", "brand.yaml")
+_SIGNED = {
+    "# The brand that ships with deckgen. Copy this file to assets/brands/<name>/brand.yaml to begin your own;": (
+        "# Your brand. It begins as the one that ships with deckgen: put your organisation's name here, twice; then\n"
+        "# come your colours and your logo."
+    ),
+    "name: Wren Valley Schools Trust\n": "name: Your organisation\n",
+    "lines: [Wren Valley, Schools Trust]\n": "lines: [Your, organisation]\n",
+}
+"""What the brand that ships says of itself, and what a new project's says instead."""
 _RENAMED = {"gitignore": ".gitignore"}  # packagers leave out files that begin with a dot
 
 
@@ -48,7 +58,8 @@ def command(folder: str) -> None:
         f"A project with {len(files)} files is in {'this folder' if here else folder}. Next:\n\n"
         f"{'' if here else f'  cd {folder}{chr(10)}'}  deckgen build\n"
         "  deckgen build --to html --watch     to see it in a browser while you write\n\n"
-        "Then read decks/talk.yaml: its comments say what can be changed."
+        "Then read decks/talk.yaml: its comments say what can be changed.\n"
+        "Slides are signed in assets/brands/plain/brand.yaml: put your organisation's name there."
     )
 
 
@@ -74,4 +85,14 @@ def _scaffold() -> dict[str, bytes]:
             with open(path, "rb") as file:
                 below = os.path.relpath(path, SCAFFOLD).replace(os.sep, "/")
                 files[_RENAMED.get(below, below)] = file.read()
-    return files
+    return {**files, "assets/brands/plain/brand.yaml": own_brand().encode()}
+
+
+def own_brand() -> str:
+    """The brand that ships, to be signed with one's own name: the name in it is an invented one."""
+    with open(_SHIPPED, encoding="utf-8") as file:
+        text = file.read()
+    for shipped, own in _SIGNED.items():
+        assert text.count(shipped) == 1, f"brand plain no longer says {shipped!r}"
+        text = text.replace(shipped, own)
+    return f"# yaml-language-server: $schema=../../../schema/brand.json\n{text}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from tests.cli.conftest import Deckgen
 
@@ -38,12 +40,21 @@ def test_every_slide_is_used_and_every_file_teaches(made: Path, deckgen: Deckgen
         assert "#" in file.read_text(encoding="utf-8"), file
 
 
+def test_slides_are_signed_with_no_strangers_name(made: Path, deckgen: Deckgen) -> None:
+    brand = made / "assets/brands/plain/brand.yaml"
+    brand.write_text(brand.read_text().replace("[Your, organisation]", "[Ash Grove]"))
+    assert deckgen("build").code == 0
+    layouts = Presentation(str(made / "build/talk/talk.pptx")).slide_layouts
+    words = {shape.text_frame.text for layout in layouts for shape in layout.shapes if shape.has_text_frame}
+    assert "Ash Grove" in words and not any("Wren" in said for said in words)
+
+
 def test_editors_are_shown_schemas_that_lie_there(made: Path) -> None:
-    files = [*made.glob("decks/*.yaml"), *made.glob("slides/*.yaml")]
-    assert len(files) >= 5
+    files = [*made.glob("decks/*.yaml"), *made.glob("slides/*.yaml"), *made.glob("assets/brands/*/brand.yaml")]
+    assert len(files) >= 6
     for file in files:
         line = file.read_text(encoding="utf-8").partition("\n")[0]
-        assert line.startswith("# yaml-language-server: $schema=../schema/")
+        assert re.match(r"# yaml-language-server: \$schema=(\.\./)+schema/", line)
         assert (file.parent / line.partition("$schema=")[2]).is_file()
 
 
