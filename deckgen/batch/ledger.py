@@ -8,6 +8,7 @@ write.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +16,9 @@ from msgspec import Struct
 from deckgen.batch.known import Known, Like, Told
 from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs
+
+AT_ONCE = 1_000
+"""So many lines are written at once: a ledger of thousands of rows is not held beside its entries."""
 
 
 class _Line(Struct, frozen=True, omit_defaults=True):
@@ -52,9 +56,9 @@ class Ledger:
     def save(self, entries: Iterable[Entry]) -> None:
         """Write the ledger anew: these entries and the inputs they name, whole or not at all. Raises NotWritten."""
         ordered = sorted(entries, key=lambda entry: entry.name)
-        lines = [_line(told) for told in self.inputs.told(entry.made_of for entry in ordered)]
-        lines += [_Line(entry) for entry in ordered]
-        self._store.write_ledger(_encoded(lines))
+        told = map(_line, self.inputs.told(entry.made_of for entry in ordered))
+        lines = chain(told, map(_Line, ordered))
+        self._store.write_ledger(iter(lambda: _encoded(islice(lines, AT_ONCE)), b""))
 
     def add(self, entries: Sequence[Entry], inputs: Inputs | None = None) -> None:
         """Note files that are there, and what they were made from; OSError where that can't be done."""

@@ -119,7 +119,7 @@ class LocalStore:
         finally:
             os.close(handle)
 
-    def write_ledger(self, content: bytes) -> None:
+    def write_ledger(self, content: Iterable[bytes]) -> None:
         """Write the ledger anew."""
         write_atomically(self._path(LEDGER), content, shown=f"{self._shown}/{LEDGER}")
 

@@ -66,8 +66,8 @@ class Store(Protocol):
         """Add lines to the ledger at once, so that several processes may; OSError where that can't be done."""
         ...
 
-    def write_ledger(self, content: bytes) -> None:
-        """Write the ledger anew, whole or not at all. Raises NotWritten."""
+    def write_ledger(self, content: Iterable[bytes]) -> None:
+        """Write the ledger anew, in pieces, whole or not at all. Raises NotWritten."""
         ...
 
     def settle(self, names: Iterable[str]) -> None:

@@ -93,12 +93,12 @@ class UrlStore:
         """Note lines; now and then what is noted is written."""
         self._noted.append(lines)
         if time.monotonic() - self._saved > EVERY:
-            self.write_ledger(b"".join([*self.read_ledger(), *self._noted]))
+            self.write_ledger([*self.read_ledger(), *self._noted])
             self._noted.clear()
 
-    def write_ledger(self, content: bytes) -> None:
+    def write_ledger(self, content: Iterable[bytes]) -> None:
         """Write the ledger anew."""
-        self._do(lambda: self._write(self._path(LEDGER), content))
+        self._do(lambda: self._write(self._path(LEDGER), b"".join(content)))
         self._saved = time.monotonic()
 
     def settle(self, names: Iterable[str]) -> None:
