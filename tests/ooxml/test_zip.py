@@ -38,8 +38,7 @@ def test_members_stand_in_the_order_given_with_no_time_and_one_system() -> None:
     assert {(info.create_system, info.external_attr) for info in infos} == {(3, 0o600 << 16)}
 
 
-def test_small_parts_are_packed_no_larger_than_by_zlibs_own_window() -> None:
-    """The window is cut to the part: that may cost a byte or two, not more."""
+def test_small_parts_are_packed_no_larger_than_zlib_packs_them() -> None:
     part = b"".join(b'<a:off x="%d" y="%d"/>' % (n, n * n) for n in range(150))
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     usual = len(packer.compress(part) + packer.flush())

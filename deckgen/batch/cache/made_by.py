@@ -14,6 +14,7 @@ from deckgen.own_files import own_files
 
 _LIBRARIES = (
     "brotli",
+    "deflate",
     "fonttools",
     "latex2mathml",
     "lxml",
