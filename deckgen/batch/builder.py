@@ -12,15 +12,14 @@ from itertools import islice
 from typing import Any
 
 import msgspec
-from msgspec import Struct
-from msgspec.structs import replace
 
 from deckgen.api import open_project
 from deckgen.batch.cache.decks import DeckCache, Files, Found
+from deckgen.batch.made import Made
 from deckgen.batch.made_of import MadeOf
-from deckgen.batch.placing import TOGETHER, WRITERS, Came, Placing
-from deckgen.batch.store import Half, Placed, is_address, store_of
-from deckgen.batch.task import Inputs, Job, Result, Status, Task
+from deckgen.batch.placing import TOGETHER, WRITERS, Placing
+from deckgen.batch.store import Half, is_address, store_of
+from deckgen.batch.task import Job, Result, Task
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.ooxml.chunks import pieces
 from deckgen.output.atomic import NotWritten
@@ -36,56 +35,6 @@ FACTS = "assets/data/facts."
 """How the paths of the project's facts begin, of which it is said when they have expired."""
 SWEEP = 10_000
 """After so many rows what they have left is gone through in search of garbage."""
-
-
-class Made(Struct, kw_only=True):
-    """A row's deck, made; what came of each of its files so far. `status` is what its row becomes when they are in
-    their places."""
-
-    task: Task
-    said: Diagnostics
-    status: Status
-    files: list[Half | NotWritten]
-    slides: int
-    inputs: Inputs | None
-    seconds: float = 0.0
-
-    @property
-    def halves(self) -> list[Half]:
-        """The files that are on their way."""
-        return [file for file in self.files if not isinstance(file, NotWritten)]
-
-    def result(self, came: Iterable[Came]) -> Result:
-        """The row's result; `came` is what came of its files on their way."""
-        later = iter(came)
-        placed = [file if isinstance(file, NotWritten) else next(later) for file in self.files]
-        for one in placed:
-            if isinstance(one, NotWritten):
-                self.said.error(one.code, NOWHERE, one.reason, hint=one.hint)
-        entries = tuple([one.entry for one in placed if isinstance(one, Placed)])
-        status = self._status(placed)
-        if self.inputs is not None and entries and status != "refused":
-            known = {"made_of": self.inputs.id, "values": self.inputs.values(self.task.values)}
-            entries = tuple([replace(entry, **known, warned=len(self.said) > 0) for entry in entries])
-        return Result(
-            number=self.task.number,
-            name=self.task.name,
-            audience=self.task.audience,
-            status=status,
-            entries=entries,
-            said=tuple(self.said),
-            slides=self.slides,
-            seconds=self.seconds,
-            inputs=self.inputs if status in ("written", "unchanged", "cached") and entries else None,
-        )
-
-    def _status(self, placed: list[Came]) -> Status:
-        """One for all files."""
-        if any(isinstance(one, NotWritten) for one in placed):
-            return "refused"
-        if self.status != "failed" and not any(isinstance(o, Placed) and o.status == "written" for o in placed):
-            return "unchanged"
-        return self.status
 
 
 class Builder:

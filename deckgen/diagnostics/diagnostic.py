@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,6 +65,14 @@ def _told(first: Diagnostic, *others: Diagnostic) -> Diagnostic:
     return replace(first, notes=tuple(notes)) if others else first
 
 
+class Beside(TypedDict, total=False):
+    """What may be said beside a message, as a Diagnostic has it."""
+
+    hint: str | None
+    notes: tuple[Note, ...]
+    about: str
+
+
 class Diagnostics:
     """The diagnostics of a run, in the order found, each said once.
 
@@ -81,39 +90,13 @@ class Diagnostics:
         if diagnostic.severity is Severity.ERROR:
             self._errors[diagnostic] = None
 
-    def error(
-        self,
-        code: str,
-        span: Span,
-        message: str,
-        *,
-        hint: str | None = None,
-        notes: tuple[Note, ...] = (),
-        about: str = "",
-    ) -> None:
+    def error(self, code: str, span: Span, message: str, **beside: Unpack[Beside]) -> None:
         """Report a mistake that the deck can't be built with."""
-        self.add(
-            Diagnostic(
-                severity=Severity.ERROR, code=code, span=span, message=message, hint=hint, notes=notes, about=about
-            )
-        )
+        self.add(Diagnostic(severity=Severity.ERROR, code=code, span=span, message=message, **beside))
 
-    def warning(
-        self,
-        code: str,
-        span: Span,
-        message: str,
-        *,
-        hint: str | None = None,
-        notes: tuple[Note, ...] = (),
-        about: str = "",
-    ) -> None:
+    def warning(self, code: str, span: Span, message: str, **beside: Unpack[Beside]) -> None:
         """Report something the author should look at."""
-        self.add(
-            Diagnostic(
-                severity=Severity.WARNING, code=code, span=span, message=message, hint=hint, notes=notes, about=about
-            )
-        )
+        self.add(Diagnostic(severity=Severity.WARNING, code=code, span=span, message=message, **beside))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)
