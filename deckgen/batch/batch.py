@@ -44,6 +44,19 @@ class Counts(Struct):
         return sum(self.statuses.values())
 
 
+class Rest(Iterator[Task]):
+    """The rows that are still to be built, and about how many these are: `left` says it."""
+
+    def __init__(self, tasks: Iterator[Task], left: Callable[[], int]) -> None:
+        self._tasks, self._left = tasks, left
+
+    def __next__(self) -> Task:
+        return next(self._tasks)
+
+    def __length_hint__(self) -> int:
+        return max(self._left(), 0)
+
+
 class Batch:
     """One deck's rows, on their way to their files. `diags` gathers what there is to say."""
 
@@ -121,7 +134,7 @@ class Batch:
         ledger, _ = self._open()
         places: dict[int, Task] = {}
         skipped: deque[Result] = deque()
-        results = build(self.job, self._tasks(ledger, places, skipped))
+        results = build(self.job, Rest(self._tasks(ledger, places, skipped), self._left))
         try:
             for result in _merged(results, skipped):
                 self._enter(result, places.pop(result.number), ledger)
@@ -139,6 +152,15 @@ class Batch:
             self._told.tell(self.diags)
             self._check_rows()
             self._save(ledger if whole else self._now(ledger), whole=whole)
+
+    @property
+    def share(self) -> int:
+        """About how many rows are in this shard."""
+        return -(-self.counts.wanted // self.plan.shard.of)
+
+    def _left(self) -> int:
+        """About how many rows of this shard nobody has asked for yet."""
+        return self.share - len(self._planned)
 
     def _check_rows(self) -> None:
         """Report rows that were changed while decks were built from them: some are old then, some new."""

@@ -6,19 +6,23 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from itertools import islice
+from operator import length_hint
 from typing import TypeAlias
 
 from deckgen.batch.builder import Builder, build_rows
 from deckgen.batch.task import Job, Result, Task
 from deckgen.diagnostics import Diagnostic, Severity
 
-PIECE, LARGEST = 8, 64
+PIECE, LARGEST = 8, 128
 """So many rows are given to a worker at once: few at first, and twice as many as long as a piece takes no more than
 `TURN`. A call costs about as much as an unchanged deck, and at its end the worker waits until its files are safe."""
 TURN = 0.2
 """Seconds."""
 AHEAD = 3
 """So many pieces a worker are under way: enough that none waits, few enough that memory stays flat."""
+LAST = 2
+"""So many pieces a worker the rows that are left are enough for, where that is known: near the end pieces become
+smaller, that workers end together."""
 ATTEMPTS = 3
 """So many workers may die with a row, before it is said to have ended them."""
 
@@ -35,9 +39,10 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
 
     A worker that dies ends its own piece with BrokenExecutor. The rows of that are built again, each by itself, so that
     the one that ended it is found and the others are built. When the results are closed, what has not begun is dropped.
+    `tasks` may say how many are left, by its `__length_hint__`.
     """
     size = PIECE
-    pieces = iter(lambda: tuple(islice(tasks, size)), ())
+    pieces = iter(lambda: tuple(islice(tasks, _fair(size, length_hint(tasks), count))), ())
     again: deque[Piece] = deque()
     deaths: Counter[int] = Counter()
     under_way: dict[Future[tuple[Result, ...]], Piece] = {}
@@ -61,6 +66,11 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
                     yield from [_ended_its_worker(task, str(error)) for task in dead]
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _fair(size: int, left: int, count: int) -> int:
+    """How many rows a piece has that may have `size`, where so many are left for `count` workers; 0: who knows."""
+    return min(size, max(left // (count * LAST), PIECE)) if left else size
 
 
 def _next_size(size: int, results: tuple[Result, ...]) -> int:

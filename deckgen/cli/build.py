@@ -200,9 +200,7 @@ def _build_rows(decks: tuple[str, ...], run: Run, given: Mapping[str, Any]) -> R
     from deckgen.cli.rows import Asked, RowsRun
 
     rows = RowsRun(run.world, run.project, run.wanted, Asked.of(given))
-    for deck in decks:
-        if not rows.interrupted:
-            rows.build(deck)
+    rows.build(decks)
     return rows
 
 

@@ -70,6 +70,5 @@ def check_rows(world: DiskWorld, project: ProjectBuild, decks: Iterable[str], *,
     from deckgen.cli.run import Wanted
 
     run = RowsRun(world, project, Wanted(folder=world.root, plain=plain), Asked())
-    for deck in decks:
-        run.build(deck, write=False)
+    run.build(decks, write=False)
     return sum(run.statuses.values())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from deckgen.batch.batch import Batch
+from deckgen.batch.builder import get_ready
 from deckgen.batch.naming import Template
 from deckgen.batch.plan import Plan, Shard
 from deckgen.batch.pool import Processes, cores
@@ -65,6 +66,10 @@ class Asked(Struct, frozen=True, kw_only=True):
         return not self.where and self.shard == (1, 1) and not self.fail_fast
 
 
+EARLY = 4
+"""So many processes at most are started before it is known whether there are rows for them."""
+
+
 class RowsRun:
     """Builds the rows of decks one deck after another, and keeps the account of it."""
 
@@ -77,9 +82,35 @@ class RowsRun:
         self.archives: list[str] = []
         self.interrupted = False
         self.decks: list[DeckRows] = []
+        self._jobs = asked.jobs or cores()
+        self._early: Processes | None = None
 
-    def build(self, deck: str, *, write: bool = True) -> None:
-        """Build a deck's rows, or only compile them. What is wrong is said in the project's diagnostics."""
+    def build(self, decks: Iterable[str], *, write: bool = True) -> None:
+        """Build the rows of decks, or only compile them. What is wrong is said in the project's diagnostics."""
+        self._early = self._started_early()
+        try:
+            for deck in decks:
+                if not self.interrupted:
+                    self._build_deck(deck, write=write)
+        finally:
+            if self._early is not None:
+                self._early.shutdown(cancel_futures=True)
+
+    def _started_early(self) -> Processes | None:
+        """Processes that get ready while the rows are looked at; None where there will be none."""
+        if self.asked.scheduler or self._jobs == 1:
+            return None
+        early = Processes(self._jobs)
+        for _ in range(min(self._jobs, EARLY)):
+            early.submit(get_ready)
+        return early
+
+    def _processes(self) -> Processes:
+        """Those that were started early, or else new ones: every deck of several has its own."""
+        early, self._early = self._early, None
+        return early or Processes(self._jobs)
+
+    def _build_deck(self, deck: str, *, write: bool) -> None:
         begun = time.monotonic()
         diags = self.project.diagnostics
         try:
@@ -157,8 +188,8 @@ class RowsRun:
         try:
             if self.asked.explain_rebuild and job.write:
                 deck.explain(plain=self.wanted.plain)
-            with RowsProgress(job.deck, self._share(batch), shown=self.wanted.plain) as progress:
-                for result in batch.run(self._build, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
+            with RowsProgress(job.deck, batch.share, shown=self.wanted.plain) as progress:
+                for result in batch.run(self._results, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
                     progress.step(result.name)
                     self.statuses[result.status] += 1
                     deck.add(result)
@@ -169,20 +200,15 @@ class RowsRun:
             self.removed += batch.counts.removed
             unlock(lock)
 
-    def _share(self, batch: Batch) -> int:
-        """About how many rows are in this shard."""
-        return -(-batch.counts.wanted // self.asked.shard[1])
-
-    def _build(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
+    def _results(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
         if self.asked.scheduler:
             from deckgen.batch.cluster import Cluster
 
             cluster = Cluster(self.asked.scheduler, job.root)
             return build_on(lambda: cluster, cluster.count, job, tasks)
-        jobs = self.asked.jobs or cores()
-        if jobs == 1:
+        if self._jobs == 1:
             return build_here(job, tasks)
-        return build_on(lambda: Processes(jobs), jobs, job, tasks)
+        return build_on(self._processes, self._jobs, job, tasks)
 
     def account(self) -> dict[str, Any]:
         """The rows for programs."""

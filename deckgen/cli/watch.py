@@ -168,9 +168,7 @@ class Watch:
 
         self._rows_decks = decks
         rows = RowsRun(self._world, self._project, self._wanted, self._for_rows.asked)
-        for deck in decks:
-            if not rows.interrupted:
-                rows.build(deck)
+        rows.build(decks)
         run.interrupted = rows.interrupted
         return rows
 

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
+from deckgen.batch.batch import Batch
 from deckgen.batch.plan import Shard
 from deckgen.batch.pool import Processes
-from deckgen.batch.run import LARGEST, PIECE, build_here, build_on
+from deckgen.batch.run import LARGEST, LAST, PIECE, build_here, build_on
 from deckgen.batch.task import Result
 from deckgen.diagnostics import Diagnostics
 from tests.batch.project import HEADER, job_of, ledger_of, make_project, plan_of
@@ -158,7 +159,18 @@ class Asked(Executor):
 
 @pytest.mark.parametrize(("seconds", "largest"), [(0.002, LARGEST), (1.0, PIECE)], ids=["quick", "slow"])
 def test_workers_are_given_many_rows_at_once_where_rows_are_quick(tmp_path: Path, seconds: float, largest: int) -> None:
-    project, workers = make_project(tmp_path / "p", 400), Asked(seconds)
+    project, workers = make_project(tmp_path / "p", 1_000), Asked(seconds)
     results = list(build_on(lambda: workers, 1, job_of(project, tmp_path / "out"), plan_of(project).tasks()))
     assert workers.sizes[0] == PIECE and max(workers.sizes) == largest
-    assert len(results) == 400 == sum(workers.sizes)
+    assert len(results) == 1_000 == sum(workers.sizes)
+
+
+def test_workers_are_given_fewer_rows_at_once_near_the_end(tmp_path: Path) -> None:
+    project, workers = make_project(tmp_path / "p", 3_000), Asked(0.0001)
+    plan = plan_of(project)
+    batch = Batch(job_of(project, tmp_path / "out"), plan, Diagnostics(), lambda path: (project / path).read_bytes())
+    assert batch.check()
+    list(batch.run(lambda job, tasks: build_on(lambda: workers, 2, job, tasks), whole=False))
+    assert max(workers.sizes) == LARGEST and sum(workers.sizes) == 3_000
+    last = workers.sizes[-2 * LAST :]
+    assert last == sorted(last, reverse=True) and max(last) <= PIECE
