@@ -10,7 +10,7 @@ from deckgen.brand.color import THEME_SLOTS, parse_color
 from deckgen.diagnostics import did_you_mean
 from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.scene import Color
-from deckgen.spec.slots import BindContext, SlotType, describe
+from deckgen.spec.slots import BindContext, SlotType, describe, is_reported
 from deckgen.spec.types.shape import scalar
 
 T = TypeVar("T")
@@ -164,12 +164,13 @@ class TableType(Generic[T]):
     def bind(self, node: Node, context: BindContext) -> dict[str, T] | None:
         """The values by name, or None after reporting all that is wrong."""
         if not isinstance(node, MapNode):
-            context.diags.error(
-                "wrong-type",
-                node.span,
-                f"{self.what} are wanted here by name, not {describe(node)}",
-                hint=f"write: {self.keys[0]}: …",
-            )
+            if not is_reported(node):
+                context.diags.error(
+                    "wrong-type",
+                    node.span,
+                    f"{self.what} are wanted here by name, not {describe(node)}",
+                    hint=f"write: {self.keys[0]}: …",
+                )
             return None
         sound = True
         bound: dict[str, T] = {}

@@ -39,3 +39,7 @@ class LineTable:
         """The offsets where the line that holds `offset` begins and ends (before its break)."""
         line = bisect_right(self._starts, offset) - 1
         return self._starts[line], self._ends[line]
+
+    def offset(self, line: int) -> int:
+        """The offset where `line` (from 1) begins."""
+        return self._starts[line - 1]

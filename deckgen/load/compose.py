@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Note, Span
 from deckgen.load import traps
+from deckgen.load.aside import STAND_IN
 from deckgen.load.characters import has_forbidden
 from deckgen.load.events import (
     AliasEvent,
@@ -144,7 +145,7 @@ class Composer:
             span = Span(self._file, line + 1, start.column + 1, end_line + 1, end.column + 1)
         else:
             span = self._span(event, event)
-        reported = False
+        reported = text == STAND_IN
         if style:
             if line < end_line or not text.isprintable():
                 reported = self._check_quoted(start.index, index, text)

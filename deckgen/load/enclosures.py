@@ -6,7 +6,7 @@ import re
 
 from deckgen.load.compose import Opened
 from deckgen.load.fault import Fault
-from deckgen.load.quoting import Break, broken, unclosed_quote, unquoted, value_at
+from deckgen.load.quoting import Break, broken, quoted, unclosed_quote, unquoted, value_at
 
 _INDICATORS = "{[*&!%@`|>,]}\"'?-"
 _BEGUN = re.compile("alias|anchor|tag|block scalar|block node|parsing a node")
@@ -22,6 +22,26 @@ def open_quote(fault: Fault) -> Break | None:
     if start is None:
         return None
     return unclosed_quote(fault.source, start)
+
+
+def item_in_bracket(fault: Fault) -> Break | None:
+    """An item within [ ] or { } that begins with a character which begins no text."""
+    source = fault.source
+    within = fault.in_flow or source.text[: fault.at].rstrip(" ").endswith(("[", "{"))
+    match = re.compile(r"[@`%][^,\[\]{}\r\n]*").match(source.text, fault.at)
+    if "cannot start any token" not in fault.problem or not within or match is None:
+        return None
+    text = match[0].rstrip()
+    end = fault.at + len(text)
+    alone = source.text[: fault.at].endswith("[") and source.text.startswith("]", end)
+    either = f"{quoted(f'[{text}]')} for words in brackets, [{quoted(text)}] for a list of one"
+    return broken(
+        "unquoted-text",
+        source.span(fault.at, end),
+        f'text that begins with "{text[0]}" has to be in quotes',
+        f"put it in quotes: {either if alone else quoted(text)}",
+        None if alone else source.patched(fault.at, end, quoted(text)),
+    )
 
 
 def open_bracket(fault: Fault) -> Break | None:

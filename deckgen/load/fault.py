@@ -41,6 +41,15 @@ class Fault(Struct):
         return any(one.flow for one in self.composer.opened)
 
     @property
+    def outermost(self) -> int | None:
+        """Where the first of the brackets begins that the parser was within; None for none."""
+        begun = [one.start for one in self.composer.opened if one.flow]
+        # The parser gives an opening bracket out only when it has seen what follows.
+        before = len(self.source.text[: self.at].rstrip()) - 1
+        begun += [at for at in (self.begun, before) if at is not None and self.source.text[at : at + 1] in ("[", "{")]
+        return min(begun, default=None)
+
+    @property
     def last(self) -> tuple[int, int, str] | None:
         """Start, end and quote of the last text read, if it goes over several lines and ends here."""
         event = self.composer.last

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.load.source import Source
+
+if TYPE_CHECKING:
+    from deckgen.load.aside import Aside
 
 # Dashes of list items, a key, and what follows it. Only mistakes need these patterns: `re` compiles and
 # keeps them when they are first used.
@@ -20,8 +24,11 @@ _SHOWN = 100
 class Break(Exception):
     """Where a file can't be read on as it stands: what is wrong and, if known, the text as it was meant.
 
-    `patched` is the same file with this one mistake put right, so that the others are found as well.
+    `patched` is the same file with this one mistake put right, so that the others are found as well; where nobody knows
+    what was meant, `aside` is the file without it.
     """
+
+    aside: Aside | None = None
 
     def __init__(self, diagnostic: Diagnostic, patched: Source | None = None) -> None:
         super().__init__(diagnostic.message)

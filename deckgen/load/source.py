@@ -39,6 +39,10 @@ class Source:
         """The offsets where the line that holds `offset` begins and ends."""
         return self._lines.line_at(offset)
 
+    def offset(self, line: int) -> int:
+        """The offset where a line (from 1) begins."""
+        return self._lines.offset(line)
+
     @property
     def _lines(self) -> LineTable:
         """The lines, found when first asked for."""

@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 import yaml
 
+from deckgen.load.aside import Aside, lines_aside, value_aside
 from deckgen.load.compose import Composer
-from deckgen.load.enclosures import open_bracket, open_quote, unquoted_text
+from deckgen.load.enclosures import item_in_bracket, open_bracket, open_quote, unquoted_text
 from deckgen.load.fault import Fault
 from deckgen.load.lines import indentation, no_colon, run_on, second_document
 from deckgen.load.odd_marks import conflict, directive, escape, odd_space, tab
@@ -26,6 +27,7 @@ _RULES: tuple[Callable[[Fault], Break | None], ...] = (
     escape,
     directive,
     open_quote,
+    item_in_bracket,
     open_bracket,
     unquoted_text,
     run_on,
@@ -33,6 +35,9 @@ _RULES: tuple[Callable[[Fault], Break | None], ...] = (
     second_document,
     indentation,
 )
+
+_OF_BRACKETS = (item_in_bracket, open_bracket)
+_OF_LINES = (run_on, no_colon, indentation, directive)
 
 
 def explain(error: yaml.YAMLError, source: Source, composer: Composer) -> Break:
@@ -57,6 +62,8 @@ def explain(error: yaml.YAMLError, source: Source, composer: Composer) -> Break:
     for rule in _RULES:
         found = rule(fault)
         if found is not None:
+            if found.patched is None:
+                found.aside = _aside(rule, fault, found)
             return found
     return broken(
         "yaml-syntax",
@@ -65,3 +72,14 @@ def explain(error: yaml.YAMLError, source: Source, composer: Composer) -> Break:
         "if this belongs to a text, put the whole text in quotes; else look for a quote or "
         "bracket above that isn't closed",
     )
+
+
+def _aside(rule: Callable[[Fault], Break | None], fault: Fault, found: Break) -> Aside | None:
+    """The file without what `rule` complains of; None where too little of it would be left to go by."""
+    if rule in _OF_BRACKETS and (opened := fault.outermost) is not None:
+        return value_aside(fault.source, opened)
+    if rule in _OF_LINES:
+        line = fault.source.offset(found.diagnostic.span.line)
+        above = fault.last[0] if rule is run_on and fault.last is not None else line
+        return lines_aside(fault.source, line, above)
+    return None

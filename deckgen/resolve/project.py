@@ -12,6 +12,7 @@ from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span, did_you_
 from deckgen.load.nodes import MapNode, Node, SeqNode
 from deckgen.load.yaml import load_yaml
 from deckgen.resolve.entries import DeckEntry, read_entries
+from deckgen.resolve.marker import check_marker
 from deckgen.resolve.slides import Slide, check_slots, read_slide
 from deckgen.spec.deck import DeckSpec, audience_names
 from deckgen.spec.slide import FRAME
@@ -207,9 +208,11 @@ class Project:
 
 
 def load_project(world: World, diags: Diagnostics) -> Project:
-    """The project of `world`; that it has no deck is reported. Nothing is read yet."""
+    """The project of `world`; that it has no deck is reported. No deck or slide is read yet."""
     project = Project(world)
-    others = tuple(world.list(_DECKS, ".yml"))
+    check_marker(world, diags)
+    listed = [path for path in world.list(_DECKS, "") if path.lower().endswith((_ENDING, ".yml"))]
+    others = tuple(path for path in listed if not path.endswith(_ENDING))
     if not project.deck_ids():
         hint = "put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with"
         if meant := others or tuple(world.list(_DECKS, ".json")):  # JSON is YAML

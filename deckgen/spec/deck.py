@@ -7,7 +7,7 @@ from typing import Any
 
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode
 from deckgen.spec.slide import TRANSITION, InlineSpec, SectionSpec, UseSpec
-from deckgen.spec.slots import BindContext, Spec, describe, optional, required
+from deckgen.spec.slots import BindContext, Spec, describe, is_reported, optional, required
 from deckgen.spec.types.lists import Partly, spec_schema
 from deckgen.spec.types.names import LanguageType, NameType
 from deckgen.spec.types.raw import NamedSlotsType, NodesType, later
@@ -48,12 +48,13 @@ class AudiencesType:
     def bind(self, node: Node, context: BindContext) -> dict[str, AudienceSpec] | None:
         """The audiences in the file's order; one that is partly wrong (reported) is there as far as it is right."""
         if not isinstance(node, MapNode):
-            context.diags.error(
-                "wrong-type",
-                node.span,
-                f"audiences are a mapping, not {describe(node)}",
-                hint="write governors: {label: Governing boards}",
-            )
+            if not is_reported(node):
+                context.diags.error(
+                    "wrong-type",
+                    node.span,
+                    f"audiences are a mapping, not {describe(node)}",
+                    hint="write governors: {label: Governing boards}",
+                )
             return None
         found: dict[str, AudienceSpec] = {}
         for name, entry in node.entries.items():

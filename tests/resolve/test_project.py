@@ -30,7 +30,7 @@ def test_a_project_without_decks_is_told_so() -> None:
     assert [one.code for one in diags] == ["no-decks"]
 
 
-@pytest.mark.parametrize("path", ["decks/talk.yml", "decks/talk.json"])
+@pytest.mark.parametrize("path", ["decks/talk.yml", "decks/talk.YAML", "decks/talk.json"])
 def test_a_deck_with_another_ending_is_told_to_be_renamed(path: str) -> None:
     diags = Diagnostics()
     load_project(MemoryWorld({path: "{}"}), diags)

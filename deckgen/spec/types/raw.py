@@ -80,7 +80,7 @@ class NamedSlotsType:
             return None
         found = node
         wrong = [entry for entry in found.entries.values() if not isinstance(entry.value, MapNode)]
-        for entry in wrong:
+        for entry in [entry for entry in wrong if not is_reported(entry.value)]:
             name = entry.key.text[:40]
             context.diags.error(
                 "wrong-type",

@@ -7,7 +7,7 @@ from typing import Any
 
 from deckgen.load.nodes import MapNode, Node, ScalarNode
 from deckgen.spec.clean import clean
-from deckgen.spec.slots import BindContext, describe
+from deckgen.spec.slots import BindContext, describe, is_reported
 from deckgen.spec.types.shape import scalar
 from deckgen.spec.variables import MAX_VALUE, Protected, protect
 
@@ -58,9 +58,13 @@ class VarsType:
         A name without a value would be reported again wherever it is used.
         """
         if not isinstance(node, MapNode):
-            context.diags.error(
-                "wrong-type", node.span, f"variables are a mapping, not {describe(node)}", hint="write {group: school}"
-            )
+            if not is_reported(node):
+                context.diags.error(
+                    "wrong-type",
+                    node.span,
+                    f"variables are a mapping, not {describe(node)}",
+                    hint="write {group: school}",
+                )
             return None
         values = {key: _variable(entry.key, entry.value, context) for key, entry in node.entries.items()}
         return {key: value or "" for key, value in values.items()}
