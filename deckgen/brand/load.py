@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from deckgen.brand.art import Palette, Place, draw
-from deckgen.brand.color import contrast, hex_of, themed
+from deckgen.brand.chart_colors import chart_colors
+from deckgen.brand.color import themed
 from deckgen.brand.faces import OFFICE, SCRIPTS, TWINS, shipped_family
 from deckgen.brand.fontfile import FontFacts, font_facts
 from deckgen.brand.model import (
@@ -231,14 +232,12 @@ def _surface(name: SurfaceName, spec: SurfaceSpec, *, dark: bool) -> Surface:
     return Surface(name, spec.bg, {role: spec.values[role] for role in roles}, dark)
 
 
-def _chart(spec: BrandSpec) -> ChartColors | None:
-    if spec.chart is None:
-        return None
+def _chart(spec: BrandSpec) -> ChartColors:
     theme = spec.theme
+    if spec.chart is None:
+        paper = spec.surfaces["paper"]
+        return chart_colors(paper.emph, paper.muted, (paper.emph, paper.muted), theme)
     focus, context, *sequence = (
         themed(color, theme) for color in (spec.chart.focus, spec.chart.context, *spec.chart.sequence)
     )
-    paper, ink = theme["lt1"], theme["dk1"]
-    every = {color: hex_of(color, theme) for color in (focus, context, *sequence)}
-    dark = tuple(color for color, seen in every.items() if contrast(paper, seen) > contrast(ink, seen))
-    return ChartColors(focus, context, tuple(sequence), dark)
+    return chart_colors(focus, context, sequence, theme)

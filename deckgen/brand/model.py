@@ -81,15 +81,19 @@ class CoverDesign(Struct, frozen=True):
 
 
 class ChartColors(Struct, frozen=True):
-    """Colours of charts: of the series that is the point, of the others, and of several equal ones.
+    """Colours of charts: of the series that is the point, of what is context, and of several equal ones.
 
-    `dark` are those of them that words stand light on.
+    `others` are those of the series beside the point (the first is `context`), `strong` and `rest` of the parts of a
+    ring that are the point and that aren't; `dark` are those of them all that words stand light on.
     """
 
     focus: Color
     context: Color
     sequence: tuple[Color, ...]
-    dark: tuple[Color, ...] = ()
+    others: tuple[Color, ...]
+    strong: tuple[Color, ...]
+    rest: tuple[Color, ...]
+    dark: tuple[Color, ...]
 
 
 class Placeholder(Struct, frozen=True, kw_only=True):
@@ -215,7 +219,7 @@ class Brand(Struct, frozen=True, kw_only=True):
     bullet: Bullet
     wordmark: Wordmark
     cover: CoverDesign
-    chart: ChartColors | None = None
+    chart: ChartColors
     banded_tables: bool = False
     scripts: dict[str, dict[FontRole, FontFamily]] = {}
     writing: Writing = LATIN

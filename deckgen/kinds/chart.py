@@ -301,7 +301,7 @@ class Chart(Kind):
 def _key_place(frame: Frame) -> Placeholder:
     """The key's box; its bold words have the colour of the series in focus."""
     key = frame.hang("key", "Key", idx=60, style="small", x=LEFT, baseline=179, w=252, h=170, role="muted", max_lines=7)
-    return replace(key, emph=frame.brand.chart.focus) if frame.brand.chart else key
+    return replace(key, emph=frame.brand.chart.focus)
 
 
 def _key(page: Page, spec: ChartSpec, title: Fill | None) -> Fill | None:

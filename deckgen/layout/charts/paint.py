@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deckgen.layout.charts.sketch import Sketch
 from deckgen.scene import Color
 
@@ -13,37 +15,20 @@ def series_colors(sketch: Sketch) -> list[Color]:
     if data.focus is None:
         if data.parts:
             return [colors.context] * count
-        return [colors.focus] if count == 1 else _in_turn(sketch, colors.sequence, count)
-    if count <= 2:
-        return [colors.focus if n == data.focus else colors.context for n in range(count)]
-    shades = [color for color in colors.sequence if color != colors.focus]
-    others = iter(_in_turn(sketch, (colors.context, *shades[::-1]), count))
+        return [colors.focus] if count == 1 else _in_turn(colors.sequence, count)
+    others = iter(_in_turn(colors.others, count))
     return [colors.focus if n == data.focus else next(others) for n in range(count)]
 
 
 def part_colors(sketch: Sketch) -> list[Color]:
     """A colour for each part of a ring: those in focus have the strong end of the sequence, the rest the quiet end."""
     data, colors = sketch.data, sketch.colors
-    count, sequence = len(data.categories), colors.sequence
+    count = len(data.categories)
     if not data.parts:
-        return _in_turn(sketch, sequence, count)
-    split = min(3, len(sequence) - 1)
-    strong = iter(_in_turn(sketch, sequence[:split], count))
-    rest = iter(_in_turn(sketch, sequence[split:], count))
+        return _in_turn(colors.sequence, count)
+    strong, rest = iter(_in_turn(colors.strong, count)), iter(_in_turn(colors.rest, count))
     return [next(strong) if n in data.parts else next(rest) for n in range(count)]
 
 
-def _in_turn(sketch: Sketch, colors: tuple[Color, ...], count: int) -> list[Color]:
-    """`count` of the colours; where they run out, lighter and darker shades of the context's."""
-    context = sketch.colors.context
-    more = (*colors, *(_shaded(context, mod) for mod in (-35, 75, -15, 55)))
-    return [more[n % len(more)] for n in range(count)]
-
-
-def _shaded(color: Color, share: int) -> Color:
-    """A colour at so many per cent of its lightness; below nought lightened to that distance from white."""
-    if share > 0:
-        kept, added = (color.lum_mod or 100_000), (color.lum_off or 0)
-        return Color(color.slot, kept * share // 100, added * share // 100 or None)
-    kept, added = (color.lum_mod or 100_000), (color.lum_off or 0)
-    return Color(color.slot, kept * -share // 100, added * -share // 100 + 100_000 + share * 1000)
+def _in_turn(colors: Sequence[Color], count: int) -> list[Color]:
+    return [colors[n % len(colors)] for n in range(count)]

@@ -6,7 +6,6 @@ from typing import Literal, Required, TypedDict, Unpack
 
 from msgspec.structs import replace
 
-from deckgen.brand.model import ChartColors
 from deckgen.layout.attempt import Refusal
 from deckgen.layout.charts.model import Cell, ChartData
 from deckgen.layout.setter import Page
@@ -51,7 +50,7 @@ class Sketch:
         self.page, self.data, self.style = page, data, style
         self.brand = page.setter.brand
         self.surface = self.brand.surface(page.layout.surface)
-        self.colors = self.brand.chart or _plain_colors(self.surface.color("emph"), self.surface.color("muted"))
+        self.colors = self.brand.chart
         frame = page.layout.placeholder("chart")
         self.frame = frame.rect
         if foot is not None:
@@ -144,8 +143,3 @@ class Sketch:
                 "use a shorter name" + ("" if self.data.form in ("bar", "stacked") else ", or type: bar"),
             )
         )
-
-
-def _plain_colors(focus: Color, context: Color) -> ChartColors:
-    """The colours of a brand that names none for charts."""
-    return ChartColors(focus, context, (focus, context), (focus, context))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 
+from deckgen.brand.chart_colors import chart_colors
 from deckgen.brand.model import (
     Brand,
     Bullet,
@@ -93,6 +94,7 @@ def brand(*, title: str = "Sample & Trust") -> Brand:
         bullet=Bullet("•", 100),
         wordmark=Wordmark((), {}, {}),
         cover=CoverDesign("side", "ground", pt(560), ()),
+        chart=chart_colors(Color("accent1"), Color("accent2"), (Color("accent1"), Color("accent2")), THEME),
     )
 
 
