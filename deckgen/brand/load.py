@@ -22,6 +22,7 @@ from deckgen.brand.model import (
     Surface,
     SurfaceName,
 )
+from deckgen.brand.own_words import check_own_words
 from deckgen.brand.pack import BRANDS, Pack, brand_names, find_pack
 from deckgen.brand.spec import BrandSpec, CoverSpec, FontSpec, ScriptFontSpec, SurfaceSpec, WordmarkSpec
 from deckgen.brand.svg import Drawing, read_svg
@@ -53,6 +54,8 @@ def load_brand(world: World, name: str, diags: Diagnostics, span: Span) -> Brand
     if spec is None:
         return None
     brand = _Maker(pack, spec, diags).make()
+    if len(diags.errors) == before:
+        check_own_words(brand, spec, pack.view(), diags)
     return brand if len(diags.errors) == before else None
 
 
@@ -211,6 +214,8 @@ class _Maker:
             return self._drawing(file, span)
         from deckgen.load.picture import load_picture
 
+        if self.pack.read(file, self.diags, span) is None:
+            return None
         self.files.append(self.pack.path(file))
         return load_picture(self.pack.view(), self.pack.path(file), span, self.diags)
 

@@ -296,6 +296,18 @@ def _check_named(name: str, surface: SurfaceSpec, mapped: dict[str, str], contex
         )
 
 
+def _legible(color: Color, ground: str, theme: dict[str, str], need: float) -> str:
+    """What to write for a colour that is not legible on `ground`: the nearest shade of it that is."""
+    light = contrast(ground, "#000000") > contrast(ground, "#FFFFFF")
+    for step in range(1, 100):
+        kept = 100 - step
+        shade = Color(color.slot, kept * 1000, None if light else step * 1000)
+        if contrast(hex_of(shade, theme), ground) >= need:
+            written = f"{color.slot}*{kept}" if light else f"{color.slot}*{kept}+{step}"
+            return f"write {written}, or a {'darker' if light else 'lighter'} colour of the theme"
+    return f"choose another colour, or another ground: no shade of {color.slot} is legible on {ground}"
+
+
 def _check_contrast(
     theme: dict[str, str], name: str, surface: SurfaceSpec, role: str, need: float, context: BindContext
 ) -> None:
@@ -310,5 +322,5 @@ def _check_contrast(
         "low-contrast",
         surface.at(role),
         f'"{role}" on "{name}" has a contrast of {int(ratio * 100) / 100:.2f} ({ink} on {ground}); it needs {need:g}',
-        hint="choose a darker or lighter colour of the theme, or a shade of one",
+        hint=_legible(color, ground, theme, need),
     )

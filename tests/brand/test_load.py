@@ -179,6 +179,22 @@ def test_contrast_that_is_too_low_is_told_with_its_ratio(
     assert (said.span.line, said.span.col) == (line, col + len(role) + 2)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("muted: accent6, emph: accent1", "muted: accent2, emph: accent1", "write accent2*61, or a darker"),
+        ("muted: lt2, emph: accent3", "muted: accent4, emph: accent3", "write accent4*"),
+    ],
+)
+def test_low_contrast_names_the_nearest_shade_that_is_legible(old: str, new: str, hint: str) -> None:
+    _, said = changed(old, new)
+    assert said and hint in said[0]
+    shade = said[0].partition("= write ")[2].partition(",")[0]
+    assert not [
+        line for line in changed(old, new.replace(new.split()[1].rstrip(","), shade))[1] if "low-contrast" in line
+    ]
+
+
 def test_link_colour_that_dark_layouts_give_to_another_is_refused() -> None:
     _, said = changed("emph: accent3, link: accent3", "emph: accent3, link: folHlink")
     assert any('"folHlink" means accent2 on dark layouts' in line for line in said)
