@@ -209,13 +209,13 @@ def _breadth(count: int, pitch: float) -> float:
 
 
 def value_look(sketch: Sketch, series: int, row: int) -> tuple[NumberFormat, ChartLook]:
-    """How a value is shown: the focus bold and with its unit, context quietly and without."""
+    """How a value is shown: the focus bold and with its unit, context quietly, without where any other has it."""
     data = sketch.data
     if data.focus is None and not data.parts:
         return data.numbers, sketch.look()
     if series == data.focus or row in data.parts:
         return data.numbers, sketch.look(focus=True)
-    return data.numbers.bare(), sketch.look(muted=True)
+    return data.numbers if data.pointless else data.numbers.bare(), sketch.look(muted=True)
 
 
 def _chart(sketch: Sketch, plot: Rect, extent: Extent, series: Sequence[ChartSeries]) -> Chart:

@@ -100,6 +100,11 @@ class ChartData(Struct, frozen=True, kw_only=True):
         return self.numbers.placed(min(own.places or 0, shown.places or 0))
 
     @property
+    def pointless(self) -> bool:
+        """Whether the categories in focus have no values."""
+        return bool(self.parts) and all(one.values[number] is None for one in self.series for number in self.parts)
+
+    @property
     def values(self) -> list[Decimal]:
         """All values, without gaps."""
         return [value for series in self.series for value in series.numbers]

@@ -10,6 +10,7 @@ from deckgen.layout.charts.model import Cell, ChartData, NumberFormat, SeriesDat
 from deckgen.layout.charts.rules import Rules
 from deckgen.scene import ChartType
 from deckgen.spec.formats import Format
+from deckgen.spec.slots import clipped
 from deckgen.spec.text import Text
 
 
@@ -38,7 +39,7 @@ def read_chart(
     given = numbers.format if numbers.format.name else Format("number", numbers.format.places)
     if form == "scatter":
         categories, series, found = _focus_last(categories, series, found[1])
-    return ChartData(
+    data = ChartData(
         form=form,
         categories=tuple(categories),
         series=tuple(series),
@@ -49,6 +50,14 @@ def read_chart(
         parts=found[1],
         span=span,
     )
+    if data.pointless:
+        diags.warning(
+            "gap",
+            focus[0].span,
+            f'the focus "{clipped(focus[0].text, 40)}" has no value, so nothing shows what the chart is about',
+            hint="fill the value in, or leave this slide out",
+        )
+    return data
 
 
 def _focus_last(

@@ -304,3 +304,10 @@ def test_the_dots_in_focus_are_the_last_so_that_no_other_covers_them() -> None:
     assert found.categories == ("B", "D", "A", "C")
     assert [series.values for series in found.series] == [("2", "4", "1", "3"), ("6", "8", "5", "7")]
     assert [(point.index, point.label.text) for point in found.series[1].points if point.label] == [(2, "A"), (3, "C")]
+
+
+def test_where_the_focus_has_no_value_the_others_bear_the_unit() -> None:
+    missing = "categories: [Us, All]\nseries: {name: A, values: [~, 93.4]}\nfocus: Us\nunit: '%'"
+    assert words(chart(missing), "93.4%")
+    there = "categories: [Us, All]\nseries: {name: A, values: [92, 93.4]}\nfocus: Us\nunit: '%'"
+    assert words(chart(there), "93.4")
