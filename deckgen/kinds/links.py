@@ -13,18 +13,11 @@ from deckgen.layout.frames import CLEAR, HANG, LEFT, Frame, Ink
 from deckgen.layout.setter import Attempt, Fill, Page, Setter
 from deckgen.scene import Link
 from deckgen.spec.slots import Advice, Spec, optional, required
-from deckgen.spec.types import FlagType, ListOf, One, TextType
+from deckgen.spec.types import ListOf, TextType
+from deckgen.spec.types.link import LinkSpec, LinkType
 
 RIGHT, ROW = 380, 66
 COUNTS = ("one", "two", "three")
-
-
-class LinkSpec(Spec):
-    """One thing to read."""
-
-    name = required(TextType(), doc="as a link: [Short read](https://…)")
-    note = optional(TextType(), advice=Advice(characters=24), doc="how long it takes, or when it is out")
-    soon = optional(FlagType(), False, doc="true: not out yet, the note is muted")
 
 
 class LinksSpec(Spec):
@@ -32,7 +25,7 @@ class LinksSpec(Spec):
 
     title = required(TextType(), placeholder="title")
     text = required(TextType(), advice=Advice(words=65), placeholder="body")
-    links = required(ListOf(One(LinkSpec), 1, 3), placeholder="body each")
+    links = required(ListOf(LinkType(), 1, 3), placeholder="body each")
     campaign = optional(TextType(), advice=Advice(characters=22), placeholder="body")
 
 

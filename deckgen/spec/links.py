@@ -93,11 +93,19 @@ def _wrong_scheme(address: str, scheme: str | None) -> tuple[str, str]:
         return "leads nowhere", "for a link whose address is still to come, write [name]()"
     if address.startswith("#"):
         return "names a place in a web page", f"for a slide of this deck, write slide:{address[1:]}"
-    if re.fullmatch(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+", address):
-        return "has no scheme", f"write mailto:{address}"
-    if re.match(r"(www\.|[\w-]+(\.[\w-]+)+(/|$|:\d))", address):
-        return "has no scheme", f"write https://{address}"
+    if meant := meant_address(address):
+        return "has no scheme", f"write {meant}"
     return (f"leads to {scheme}:, which a deck may not open" if scheme else "is not an address"), allowed
+
+
+def meant_address(text: str) -> str | None:
+    """The address that a text is, with the scheme that it lacks; None for words."""
+    if re.match(r"(?i)(https?://|mailto:|tel:)\S+$", text):
+        return text
+    if re.fullmatch(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+", text):
+        return f"mailto:{text}"
+    # A domain ends in letters: "2.5" is a number, "e.g." no address.
+    return f"https://{text}" if re.match(r"(www\.\S|[\w-]+(\.[\w-]+)*\.[^\W\d]{2,}(/|$|:\d))\S*$", text) else None
 
 
 def _wrong_slide(slide: str, context: BindContext) -> tuple[str, str | None] | None:
