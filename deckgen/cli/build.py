@@ -12,7 +12,7 @@ import click
 from deckgen.cli.options import PathType, format_option, set_option, strict_option
 from deckgen.cli.outputs import SHEETS, WIDTHS, complete_formats, options_for, take_formats
 from deckgen.cli.report_options import report, report_options
-from deckgen.cli.row_options import row_options, says_of_rows
+from deckgen.cli.row_options import row_options
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -92,12 +92,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     DECK is a name below decks/, without ending; without any, every deck is built. The whole deck goes
     to build/DECK/DECK.pptx, an audience's to build/DECK/DECK.AUDIENCE.pptx.
     """
+    from deckgen.cli.clashes import check_address, check_for_rows, check_options
     from deckgen.cli.plan import chosen
     from deckgen.cli.project import open_project
     from deckgen.cli.run import INTERRUPTED, Run
 
     begun = time.monotonic()
-    _check_usage(given)
+    check_options(given)
     options = options_for(given["formats"], given["width"], given["per_page"], notes=not given["no_notes"])
     world, project = open_project(given["settings"])
     wanted = _wanted(given, options, world.root)
@@ -106,10 +107,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(watch.run(chosen(project, given["decks"], given["audiences"]), begun=begun, poll=given["poll"]))
     choice = chosen(project, given["decks"], given["audiences"])
     choice, for_rows = _parted(choice, project, given)
-    if choice.outputs and "://" in wanted.folder:
-        raise click.UsageError("only decks that are built for rows go to an address: --out DIR for the others")
-    if given["zip"] and "://" in wanted.folder:
-        raise click.UsageError("--zip makes archives in a folder of this machine; leave it out, or use --out DIR")
+    if not choice.unread:
+        check_for_rows(given, rows=bool(for_rows) or any(project.is_for_rows(one.deck) for one in choice.outputs))
+    check_address(given, others=bool(choice.outputs))
     run = Run(world, project, wanted, begun=begun)
     if choice.outputs or not for_rows:
         run.build(choice)
@@ -131,32 +131,6 @@ def _watch(world: DiskWorld, project: ProjectBuild, wanted: Wanted, given: Mappi
     return Watch(world, project, wanted, Names(given["decks"], given["audiences"]), for_rows)
 
 
-def _check_usage(given: Mapping[str, Any]) -> None:
-    """Wrong usage for options that don't go together."""
-    if given["poll"] and not given["watch"]:
-        raise click.UsageError("--poll is for watching; say --watch as well")
-    for name in ("scheduler", "shard", "zip", "fail_fast", "explain_rebuild"):
-        if given["watch"] and given[name] and given[name] != (1, 1):
-            option = f"--{name.replace('_', '-')}"
-            raise click.UsageError(f"{option} is for one build of the rows; leave it out, or build without --watch")
-    if given["watch"] and (given["report"] or given["junit"]):
-        raise click.UsageError("a report is of one build; leave out --watch, or --report and --junit")
-    if given["audiences"] and given["rows"] is not None:
-        raise click.UsageError(
-            'the rows\' own column "audience" says whom each deck is for; leave out -a, or choose rows:'
-            f' --where "audience = {given["audiences"][0]}"'
-        )
-    if given["cache_size"] is not None and given["cache"] is None:
-        raise click.UsageError("--cache-size is of a cache of finished decks; say --cache DIR as well")
-    if given["zip"] and given["shard"] != (1, 1):
-        raise click.UsageError(
-            "an archive of a shard would lack the other shards' decks; leave out --zip, and put all of them together"
-            " when every shard is built (docs/batch.md, 'Handing over')"
-        )
-    if given["watch"] and "://" in (given["out"] or ""):
-        raise click.UsageError("what is watched is built into a folder of this machine; use --out DIR")
-
-
 def _wanted(given: Mapping[str, Any], options: Options, root: str) -> Wanted:
     from deckgen.cli.run import Wanted
 
@@ -174,14 +148,16 @@ def _parted(choice: Choice, project: ProjectBuild, given: Mapping[str, Any]) -> 
     """What is built once, and the decks that are built for each row: for nothing else, unless audiences are named."""
     from msgspec.structs import replace
 
+    from deckgen.cli.clashes import check_any_rows
+
     decks = tuple(dict.fromkeys(output.deck for output in choice.outputs if output.deck not in choice.unread))
     for_rows = tuple(deck for deck in decks if project.is_for_rows(deck))
     if given["rows"] is not None:
         for_rows = decks if given["decks"] or len(decks) < 2 else for_rows
         if decks and not for_rows:
             raise click.UsageError(f"say which deck is to be built for each row: deckgen build {decks[0]} --rows FILE")
-    if not for_rows and says_of_rows(given):
-        raise click.UsageError("none of these decks has rows: say --rows FILE, or write rows: FILE into the deck")
+    if not for_rows and not choice.unread:
+        check_any_rows(given)
     if given["audiences"] and given["rows"] is None:
         return choice, ()
     kept = tuple(output for output in choice.outputs if output.deck not in for_rows)

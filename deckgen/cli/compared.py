@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from deckgen.cli.project import find_root, open_world
+from deckgen.cli.project import find_root, known, open_world
 from deckgen.cli.report import in_color, tell
 from deckgen.diff.changes import Difference
 from deckgen.diff.compare import compare
 from deckgen.diff.read.opened import Unreadable
-from deckgen.git import GitError
+from deckgen.git import GitError, RevisionWorld
 from deckgen.output.atomic import NotWritten, write_atomically
 from deckgen.review.names import Name, Wrong, parsed
 from deckgen.review.sides import Side, Sides, Unbuilt
@@ -34,6 +34,8 @@ def sides_of(settings: dict[str, str], row: str | None = None, *, first: bool = 
 
     def for_row(world: World, project: ProjectBuild, deck: str) -> str:
         if project.rows(deck) is None:
+            if row is not None and not first and not isinstance(world, RevisionWorld):  # an older one may have had none
+                raise click.UsageError(f"the deck {deck} is not built for rows, so there is no row {row}")
             return ""
         from deckgen.cli.one_row import audience_of, take_row
 
@@ -42,7 +44,8 @@ def sides_of(settings: dict[str, str], row: str | None = None, *, first: bool = 
         found = take_row(world, project, deck, row)
         return audience_of(found, project, deck) if found else ""
 
-    sides = Sides(open_world, find_root(os.getcwd()), settings, for_row=for_row)
+    asked = "--row" if row is not None else "--set" if settings else ""
+    sides = Sides(open_world, find_root(os.getcwd()), settings, for_row=for_row, asked=asked)
     try:
         yield sides
     finally:
@@ -79,8 +82,11 @@ class Compared:
     def __init__(self, sides: Sides, before: str, after: str | None, revisions: Sequence[str]) -> None:
         self._sides = sides
         first, second = self._named(before, after, revisions)
+        if not first.deck and not second.deck and (option := sides.asked):
+            raise click.UsageError(f"{option} is for decks, and two files are compared as they are; leave it out")
         self._inputs = [os.path.realpath(name.path) for name in (first, second) if name.path and not name.revision]
         self._opened = (self._open(first), self._open(second))
+        check_asked(sides)
         self.failed = None in self._opened
         if self._opened[0] is not None and self._opened[1] is not None:
             self._between = (self._opened[0], self._opened[1])
@@ -100,6 +106,7 @@ class Compared:
     def _alone(self, name: Name, revisions: Sequence[str]) -> tuple[Name, Name]:
         """What one name is compared with."""
         if name.path:
+            _check_there(name)
             if revisions or name.revision:
                 raise click.UsageError("a file alone is compared with its deck: leave out the revision")
             return self._built_from(name), name
@@ -138,8 +145,7 @@ class Compared:
 
     def _open(self, name: Name) -> Side | None:
         """The side of this name; None after telling what is wrong with it."""
-        if name.path and not name.revision and not os.path.exists(name.path):
-            raise click.UsageError(f"there is no file {name.path}{_near(name.path)}")
+        _check_there(name)
         try:
             return usable(lambda: self._sides.open(name))
         except Unreadable as error:
@@ -184,6 +190,15 @@ class Compared:
         return as_text(*between, color=color).encode("utf-8", "replace")
 
 
+def check_asked(sides: Sides, row: str | None = None) -> None:
+    """Wrong usage for values, or a row, that no deck asks for."""
+    if sides.settings and (variables := sides.variables()) is not None:
+        for name in sides.settings:
+            known(name, variables, "variable", " in this project")
+    if row is not None and not sides.has_rows():
+        raise click.UsageError(f"no deck of this project is built for rows, so there is no row {row}; leave out --row")
+
+
 def hand_out(content: bytes, output: str | None) -> None:
     """Put what is told on stdout, or in a file."""
     if output is None:
@@ -204,6 +219,12 @@ def as_json(account: object) -> bytes:
 
 def _at(name: Name, revision: str) -> Name:
     return Name(deck=name.deck, audience=name.audience, revision=revision)
+
+
+def _check_there(name: Name) -> None:
+    """Wrong usage for a file that isn't there."""
+    if name.path and not name.revision and not os.path.exists(name.path):
+        raise click.UsageError(f"there is no file {name.path}{_near(name.path)}")
 
 
 def _near(path: str) -> str:

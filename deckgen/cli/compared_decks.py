@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from deckgen.cli.compared import as_json, hand_out, usable
+from deckgen.cli.compared import as_json, check_asked, hand_out, usable
 from deckgen.cli.report import in_color, tell
 from deckgen.diagnostics import Diagnostics
 from deckgen.diff.read.opened import Unreadable
@@ -55,6 +55,7 @@ def compare_decks(sides: Sides, between: tuple[str, str], row: str | None) -> Pr
 
     for_row = f"row {row}" if row else "its first row"
     difference = usable(lambda: compare_project(sides, *between, row=for_row, failed=failed))
+    check_asked(sides, row)
     for line in told:
         click.echo(line, err=True)
     for fault in unbuilt.values():

@@ -33,6 +33,8 @@ def command(ctx: click.Context, word: str, icons: bool, facts: bool, format: str
     """List decks, audiences and slides; or facts, or icons.
 
     Each deck with its audiences and how many slides they see, each slide with the decks that use it."""
+    if icons and facts:
+        raise click.UsageError("--icons and --facts are two lists; ask for one at a time")
     if word and not icons:
         raise click.UsageError(f'"{word}" means nothing here; icons are found by: deckgen list --icons {word}')
     if icons:

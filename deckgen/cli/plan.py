@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+import click
 from msgspec import Struct
 
 from deckgen.cli.project import deck_name, known
@@ -33,7 +34,19 @@ def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]
         everyone = {audience for deck in wanted or names for audience in project.audiences(deck)}
         for audience in audiences:
             known(audience, sorted(everyone), "audience")
+        _check_each(project, wanted if audiences else (), audiences)
     return choice
+
+
+def _check_each(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]) -> None:
+    """Wrong usage for a deck that is named, and has none of the audiences: it would be left out."""
+    for deck in decks:
+        found = project.audiences(deck)
+        if not set(audiences) & set(found):
+            raise click.UsageError(
+                f'the deck {deck} has no audience "{audiences[0]}", so nothing of it would be built; leave it out,'
+                f" or name one of {', '.join(found)}"
+            )
 
 
 def choose(project: ProjectBuild, decks: Collection[str], audiences: Collection[str], *, whole: bool) -> Choice:

@@ -63,6 +63,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from deckgen.cli.report import exit_code, tell, to_json
 
     target, kind = given["target"], _kind(given["target"], given["kind"], given["width"])
+    if target == "-" and given["format"] == "json":
+        raise click.UsageError("the picture goes to stdout, so the account can't; write it with -o FILE")
     world, project = open_project(given["settings"])
     _check_target(target, world.root)
     _check_names(project, given["brand"], given["deck"])
@@ -75,7 +77,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if target == "-":
         _to_stdout(files)
     paths = [] if target == "-" else _written(files, _place(target, asked, kind, world.root))
-    if given["format"] == "json" and target != "-":
+    if given["format"] == "json":
         from deckgen.diagnostics.render_json import as_data
 
         to_json({**as_data(project.diagnostics), "command": "render", "files": paths})

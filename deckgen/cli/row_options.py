@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
@@ -70,9 +70,3 @@ _OPTIONS = (
     click.option("--fail-fast", is_flag=True, help="Stop at the first row that can't be built."),
     click.option("--explain-rebuild", is_flag=True, help="Say first why rows are built, or need not be."),
 )
-
-
-def says_of_rows(given: Mapping[str, Any]) -> bool:
-    """Whether the command line says anything that only rows have."""
-    flags = ("where", "name", "by", "fail_fast", "zip", "scheduler", "explain_rebuild")
-    return any(given[name] for name in flags) or given["shard"] != (1, 1)

@@ -55,10 +55,13 @@ class Sides:
         settings: Mapping[str, str],
         *,
         for_row: Callable[[World, api.ProjectBuild, str], str] = lambda world, project, deck: "",
+        asked: str = "",
     ) -> None:
         """`world` gives the project's, or raises; `root` is its folder, None where there is no project. `for_row` has
-        a project compile a deck for a row, and gives the row's audience, "" where the deck has no rows."""
-        self._world, self._root, self._settings, self._for_row = world, root, settings, for_row
+        a project compile a deck for a row, and gives the row's audience, "" where the deck has no rows. `asked` names
+        what is asked of decks, which a file can't give."""
+        self.asked = asked
+        self._world, self._root, self.settings, self._for_row = world, root, settings, for_row
         self._projects: dict[str, tuple[World, api.ProjectBuild]] = {}
         self._opened: dict[Name, Side] = {}
         self._last: tuple[tuple[Chunk, ...], Deck] | None = None
@@ -68,6 +71,16 @@ class Sides:
         """The repository around the project, or around the current folder; GitError where there is none."""
         return Repository(self._root or os.getcwd())
 
+    def variables(self) -> frozenset[str] | None:
+        """What a text or a deck of the projects asks for that were opened; None where it can't be told."""
+        found = [project.variables() for _, project in self._projects.values()]
+        known = [names for names in found if names is not None]
+        return frozenset().union(*known) if known and len(known) == len(found) else None
+
+    def has_rows(self) -> bool:
+        """Whether a deck of the projects that were opened is meant to be built for rows."""
+        return any(project.is_for_rows(deck) for _, project in self._projects.values() for deck in project.decks())
+
     def project(self, revision: str = "") -> tuple[World, api.ProjectBuild]:
         """The project as it lies there, or as a revision has it; GitError, or wrong usage, where there is none."""
         if revision not in self._projects:
@@ -75,7 +88,7 @@ class Sides:
             world = below
             if revision:
                 world = RevisionWorld(self.repository, self.repository.commit(revision), below)
-            self._projects[revision] = world, api.open_project(world, settings=dict(self._settings))
+            self._projects[revision] = world, api.open_project(world, settings=dict(self.settings))
         return self._projects[revision]
 
     def close(self) -> None:

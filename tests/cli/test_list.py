@@ -24,7 +24,7 @@ def test_decks_audiences_and_slides(project: Path, deckgen: Deckgen) -> None:
 
 
 def test_a_deck_that_cant_be_read_is_reported_and_the_others_are_listed(project: Path, deckgen: Deckgen) -> None:
-    (project / "decks/bad.yaml").write_text("slides: [\n", encoding="utf-8")
+    (project / "decks/bad.yaml").write_text("<<<<<<< ours\n", encoding="utf-8")
     ran = deckgen("list")
     assert ran.code == 1
     assert "bad  (decks/bad.yaml)\n\ntalk  (decks/talk.yaml)\n" in ran.out and "decks/bad.yaml:" in ran.err
