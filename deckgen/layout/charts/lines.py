@@ -27,6 +27,8 @@ LONE_DOT = 6
 """Of a value between two gaps, which no line shows."""
 MOST_NAMES = 5
 """Years along the axis, where each is one after the other: more say no more."""
+MOST_WHOLE = 8
+"""As many are shown where fewer would leave out the last."""
 BETWEEN_NAMES = 12
 _LINE = 1.2  # em from line to line of a label
 _AIR = 0.25  # em between two labels, at least: else their four lines are read as one list
@@ -124,14 +126,17 @@ def _category_names(sketch: Sketch, plot: Field, look: ChartLook) -> int:
 
 
 def _skip(count: int, apart: float, width: float) -> int:
-    """Every how manieth year is shown: a few, with the first and the last among them where that can be.
+    """Every how manieth year is shown: a few at equal distances, the first and the last always among them.
 
-    The last is what the label at the line's end speaks of: rather than leave it out one more is shown.
+    The last is what the label at the line's end speaks of. Eight years can't be thinned so, and are all shown where
+    they have room; where nothing between the ends divides the years, the ends alone are.
     """
-    fits = [skip for skip in range(1, count + 1) if skip * apart >= width + BETWEEN_NAMES] or [count]
-    few = [skip for skip in fits if (count - 1) // skip < MOST_NAMES]
-    even = [skip for skip in fits if (count - 1) % skip == 0 and 2 <= (count - 1) // skip <= MOST_NAMES]
-    return min([skip for skip in even if skip in few] or even or few or fits)
+    steps = max(1, count - 1)
+    fits = [skip for skip in range(1, steps + 1) if steps % skip == 0 and skip * apart >= width + BETWEEN_NAMES]
+    for most in (MOST_NAMES - 1, MOST_NAMES, MOST_WHOLE - 1):
+        if found := [skip for skip in fits if 2 <= steps // skip <= most]:
+            return found[0]
+    return steps
 
 
 def _series(sketch: Sketch, plot: Field, scale: Scale) -> tuple[ChartSeries, ...]:

@@ -100,13 +100,38 @@ def test_lines_stand_where_the_design_has_them() -> None:
         (range(2015, 2026, 2), [2015, 2017, 2019, 2021, 2023, 2025]),
         (range(2019, 2026), [2019, 2021, 2023, 2025]),
         (range(2014, 2025), [2014, 2019, 2024]),
+        (range(2016, 2024), [*range(2016, 2024)]),
+        (range(2010, 2024), [2010, 2023]),
+        (range(2022, 2024), [2022, 2023]),
+        (range(2000, 2025), [2000, 2006, 2012, 2018, 2024]),
     ],
 )
-def test_the_last_year_is_named_where_that_can_be(years: range, shown: list[int]) -> None:
+@pytest.mark.parametrize("form", ["line", "area"])
+def test_the_first_and_the_last_year_are_named_and_others_at_equal_distances(
+    form: str, years: range, shown: list[int]
+) -> None:
     values = ", ".join(str(10 + n) for n in range(len(years)))
-    found = chart(f"type: area\ncategories: {list(years)}\nseries: {{name: Pupils, values: [{values}]}}\n")
+    found = chart(f"type: {form}\ncategories: {list(years)}\nseries: {{name: Pupils, values: [{values}]}}\n")
     named = [one.line.text for one in found.words if one.line.text in map(str, years)]
     assert named == list(map(str, shown))
+    assert found.category_axis is not None
+    # What PowerPoint shows: the first category, and every `skip`th after it (c:tickLblSkip, ECMA-376 21.2.2.208).
+    assert [str(year) for year in years[:: found.category_axis.skip]] == named
+
+
+@pytest.mark.parametrize("count", range(2, 60))
+def test_however_many_years_there_are_the_last_is_named(count: int) -> None:
+    names, values = [*range(1960, 1960 + count)], [10 + n for n in range(count)]
+    found = chart(f"type: line\ncategories: {names}\nseries: {{name: Pupils, values: {values}}}\n")
+    named = [one.line.text for one in found.words if one.line.text in map(str, names)]
+    assert (named[0], named[-1]) == ("1960", str(1959 + count))
+    assert len(named) <= 8
+
+
+def test_eight_years_without_room_for_all_are_named_at_their_ends() -> None:
+    years = [f"20{n}20{n + 1}" for n in range(16, 24)]
+    found = chart(f"type: line\ncategories: {years}\nseries: {{name: Pupils, values: [1, 2, 3, 4, 5, 6, 7, 8]}}\n")
+    assert [one.line.text for one in found.words if one.line.text in years] == ["20162017", "20232024"]
 
 
 def test_a_doughnut_has_its_figure_and_its_parts_as_a_table() -> None:
