@@ -11,9 +11,9 @@ from deckgen.kinds.registry import register
 from deckgen.layout.boxes import BoxStyle, Words
 from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
 from deckgen.layout.order import together
-from deckgen.layout.setter import Attempt, Setter
+from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
-from deckgen.layout.tree import Area, Tree, set_tree
+from deckgen.layout.tree import Area, Tree, broken_names, set_tree
 from deckgen.scene import Node, Step
 from deckgen.spec.focus import check_focus, focus_index
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
@@ -152,15 +152,29 @@ class OrgChart(Kind):
         title, source = page.fill("title", spec.title), page.fill("source", spec.source)
         foot = SOURCE_FOOT - page.height(source) - CLEAR if source else FOOT
         area = Area(LEFT, TOP + below_title(page, title), WIDTH, foot)
-        for style in STYLES:
-            for hanging in (False, True) if tree.depth == 3 else (False,):
-                if hanging or tree.width <= MOST_ACROSS:
-                    parts = set_tree(page, tree, area, style, people[focus or 0].words.slot, hanging=hanging)
-                    yield page.attempt(title, *parts, source)
+        for style, hanging in _ways(page, tree, area):
+            parts = set_tree(page, tree, area, style, people[focus or 0].words.slot, hanging=hanging)
+            yield page.attempt(title, *parts, source)
 
     def build(self, spec: OrgChartSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
         teams = _tree(spec.top, "top").below
         return tuple(step for team in teams for step in together(nodes, team.line, team.words.slot))
+
+
+def _ways(page: Page, tree: Tree, area: Area) -> list[tuple[BoxStyle, bool]]:
+    """The ways to set the chart, best first: (style, whether the third level hangs).
+
+    A name is better set smaller than on two lines; only what is on two lines in any way is so at the larger size.
+    """
+    hangings = [hanging for hanging in ((False, True) if tree.depth == 3 else (False,)) if hanging or _spreads(tree)]
+    ways = [(style, hanging) for style in STYLES[:-1] for hanging in hangings]
+    ways.sort(key=lambda way: broken_names(page, tree, area, way[0], hanging=way[1]))
+    return [*ways, *((STYLES[-1], hanging) for hanging in hangings)]
+
+
+def _spreads(tree: Tree) -> bool:
+    """Whether each of the last level may have a column of its own."""
+    return tree.width <= MOST_ACROSS
 
 
 def _tree(person: Any, slot: str) -> Tree:

@@ -95,6 +95,13 @@ def set_tree(
     return [*_lines(page, places, boxes), *boxes.values()]
 
 
+def broken_names(page: Page, tree: Tree, area: Area, style: BoxStyle, *, hanging: bool) -> int:
+    """How many names would take more than one line, set so."""
+    places = _hanging(tree, area) if hanging else _spread(tree, area)
+    boxes = [boxed(page, place.tree.words, box(0, 0, place.w, 0), style, "pale") for place in places]
+    return sum(page.paragraph_lines(made)[0] > 1 for made in boxes)
+
+
 def _rank(place: Place, focus: bool) -> Rank:
     return "deep" if focus else ("pale", "stem", "line")[place.level]
 

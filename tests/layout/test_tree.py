@@ -44,3 +44,34 @@ def test_those_with_people_below_stand_above_the_middle_of_them() -> None:
     slide = chart((0, 2, 0, 1))
     below = [middle(slide, f"top.reports[1].reports[{n}]") for n in range(2)]
     assert middle(slide, "top.reports[1]") == pytest.approx(sum(below) / 2, abs=0.1)
+
+
+def names(*said: str) -> list[tuple[int, int]]:
+    """(size, lines) of each name on a chart whose top has these below."""
+    slide = fitting(
+        kind="org-chart", title="Who", top={"name": "T", "reports": [{"name": n, "role": "R"} for n in said]}
+    )
+    boxes = [box_of(slide, f"top.reports[{n}]") for n in range(len(said))]
+    styles = [box.paragraphs[0].style or box.style for box in boxes]
+    return [
+        (style.size, sum(line.paragraph == 0 for line in box.lines)) for style, box in zip(styles, boxes, strict=True)
+    ]
+
+
+def test_a_name_takes_the_next_size_before_a_second_line() -> None:
+    assert names("Daniel Wright", "Owen Price", "Jo Falk", "Helen Marsh", "Mei Tan") == [(20, 1)] * 5
+
+
+def test_names_that_have_room_keep_their_size() -> None:
+    assert names("Owen Price", "Jo Falk", "Mei Tan") == [(24, 1)] * 3
+
+
+def test_a_name_too_long_for_any_size_makes_none_of_them_smaller() -> None:
+    assert names("Bartholomew Montgomery Featherstonehaugh", "Jo Falk", "Mei Tan") == [(24, 3), (24, 1), (24, 1)]
+
+
+def test_siblings_are_of_one_size_where_one_is_too_long_and_another_fits_smaller() -> None:
+    assert names("Bartholomew Montgomery-Smith", "Daniel Wright", "Jo Falk", "Mei Tan", "Al Grey") == [
+        (20, 3),
+        *[(20, 1)] * 4,
+    ]
