@@ -25,6 +25,8 @@ ROWS = (10, 12, 15, 18, 21, 24)
 """Dots in each row, innermost first: a hundred."""
 INNER, OUTER, DOT = 47.2, 118.0, 5.4
 CENTRES, CENTRE_Y = (468, 764), 162
+TAIL, SMALL_TAIL = 303, 298
+"""The tail's first baseline below that of the labels, 271: 32 points at 24 pt, so 27 at 20 pt."""
 WIDTH, HEIGHT = pt(2 * (OUTER + DOT)), pt(OUTER + 2 * DOT)
 """The box of a hemicycle."""
 
@@ -108,7 +110,7 @@ class Figures(Kind):
                 ),
             )
         ]
-        tail = frame.hang("tail", "Tail", idx=1, style="body", x=BODY_X, baseline=303, w=BODY_W, h=64, max_lines=2)
+        tail = frame.hang("tail", "Tail", idx=1, style="body", x=BODY_X, baseline=TAIL, w=BODY_W, h=64, max_lines=2)
         quotation = frame.hang(
             "quotation", "Quotation", idx=50, style="body", x=BODY_X, baseline=399, w=BODY_W, h=94, list_="hung"
         )
@@ -128,19 +130,19 @@ class Figures(Kind):
 
     def attempts(self, spec: FiguresSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Figures with quotation" if spec.quotation else "Figures")
-        for style in ("body", "small"):
-            parts = [part for i, figure in enumerate(spec.figures) for part in _figure(page, i, figure)]
+        # Labels and tail are one sentence: they are of one size, and their lines as far apart.
+        for style, baseline in (("body", TAIL), ("small", SMALL_TAIL)):
+            parts = [part for i, figure in enumerate(spec.figures) for part in _figure(page, i, figure, style)]
+            tail = page.fill("tail", spec.tail, style=style, baseline=baseline)
             quotation = page.fill("quotation", spec.quotation, style=style) if spec.quotation else None
-            yield page.attempt(
-                page.fill("title", spec.title), *parts, page.fill("tail", spec.tail, style=style), quotation
-            )
+            yield page.attempt(page.fill("title", spec.title), *parts, tail, quotation)
 
     def build(self, spec: FiguresSpec, nodes: Sequence[Node]) -> tuple[Step, ...]:
         sentence = one_by_one(nodes, "figures[0]", "figures[1]", "tail")
         return sentence + together(nodes, "Rule", "quotation")
 
 
-def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
+def _figure(page: Page, index: int, figure: FigureSpec, style: str) -> list[Part | None]:
     number = TextRun(f"{figure.value:g}%")
     runs = (*(figure.prefix.runs if figure.prefix else ()), number)
     value = Text(runs, figure.at("value"))
@@ -149,7 +151,7 @@ def _figure(page: Page, index: int, figure: FigureSpec) -> list[Part | None]:
         # From the half on a dot is filled, after an even number too, which round() leaves as it is.
         *dots(page.setter.brand, math.floor(figure.value + 0.5), CENTRES[index], name),
         page.fill(f"{name}.value", value),
-        page.fill(f"{name}.label", figure.label),
+        page.fill(f"{name}.label", figure.label, style=style),
     ]
 
 
