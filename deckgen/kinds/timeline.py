@@ -75,7 +75,8 @@ class TimelineSpec(Spec):
 class Timeline(Kind):
     """When things happen. To scale where the dates say when: 2026-09-01, September 2026, 3 March, Autumn term, 2026.
 
-    A month without a year is the next one after the milestone before it. Other words stand at equal distances.
+    Months are read in English and in the deck's language: 3. März 2027, Mawrth, 1er mars. One without a year is the
+    next after the milestone before it. Other words stand at equal distances.
 
     Slots:
         slot               type                required  advice                 placeholder
@@ -109,7 +110,7 @@ class Timeline(Kind):
         return tuple(_layout(brand, count, scaled) for count in COUNTS for scaled in (True, False))
 
     def attempts(self, spec: TimelineSpec, setter: Setter) -> Iterator[Attempt]:
-        moments = _moments(spec)
+        moments = _moments(spec, setter.language)
         if moments is not None:
             scale = TimeScale(moments, LEFT, RIGHT)
             if columns := _scaled(scale.places, _last_width(spec, setter)):
@@ -127,7 +128,7 @@ def _read(milestone: MilestoneSpec, context: BindContext) -> Moment | None:
     words = milestone.when or milestone.date.plain
     hint = "write a day that there is, as 2026-09-03"
     try:
-        moment = parse_moment(words)
+        moment = parse_moment(words, context.language)
     except ValueError:
         context.diags.error("bad-date", milestone.spans[slot], f'"{words[:40]}" is not a date', hint=hint)
         return None
@@ -181,9 +182,9 @@ def _report_undated(milestone: MilestoneSpec, context: BindContext) -> None:
     )
 
 
-def _moments(spec: TimelineSpec) -> tuple[Moment, ...] | None:
+def _moments(spec: TimelineSpec, language: str) -> tuple[Moment, ...] | None:
     """When each milestone is; None unless that is known of all."""
-    found = [parse_moment(m.when or m.date.plain) for m in spec.milestones]
+    found = [parse_moment(m.when or m.date.plain, language) for m in spec.milestones]
     moments = [moment for moment in found if moment is not None]
     return dated(moments) if len(moments) == len(found) else None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.spec.formats import show_date
+from deckgen.spec.locales import _CALENDARS
 from deckgen.spec.moments import Moment, dated, finest, parse_moment, place
 
 
@@ -28,6 +30,50 @@ from deckgen.spec.moments import Moment, dated, finest, parse_moment, place
 )
 def test_a_moment_is_read(words: str, moment: Moment) -> None:
     assert parse_moment(words) == moment
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "moment"),
+    [
+        ("de", "3. März 2027", Moment("day", 2027, 3, 3)),
+        ("de-AT", "Sept. 2026", Moment("month", 2026, 9)),
+        ("fr-FR", "1er mars 2027", Moment("day", 2027, 3, 1)),
+        ("fr", "Févr. 2027", Moment("month", 2027, 2)),
+        ("cy", "3ydd Mawrth 2027", Moment("day", 2027, 3, 3)),
+        ("cy-GB", "Hydref 2026", Moment("month", 2026, 10)),
+        ("cy-GB", "Tymor yr Hydref 2026", Moment("month", 2026, 9)),
+        ("cy-GB", "Tymor y Gwanwyn", Moment("month", None, 1)),
+        ("es", "3 de marzo de 2027", Moment("day", 2027, 3, 3)),
+        ("pt", "março de 2027", Moment("month", 2027, 3)),
+        ("ga", "3 Meán Fómhair 2026", Moment("day", 2026, 9, 3)),
+        ("ga", "MFómh 2026", Moment("month", 2026, 9)),
+        ("ar", "3 سبتمبر 2026", Moment("day", 2026, 9, 3)),
+        ("ar-EG", "٣ سبتمبر 2026", Moment("day", 2026, 9, 3)),
+        ("ur", "3 ستمبر، 2026", Moment("day", 2026, 9, 3)),
+        ("en-US", "September 3, 2026", Moment("day", 2026, 9, 3)),
+        ("en-GB", "3rd of March 2027", Moment("day", 2027, 3, 3)),
+        ("pl", "3 września 2026", Moment("day", 2026, 9, 3)),
+        ("de", "March 2027", Moment("month", 2027, 3)),
+        ("fi", "September 2026", Moment("month", 2026, 9)),
+    ],
+)
+def test_a_moment_is_read_in_the_decks_language_too(language: str, words: str, moment: Moment) -> None:
+    assert parse_moment(words, language) == moment
+
+
+@pytest.mark.parametrize("language", [*_CALENDARS])
+@pytest.mark.parametrize("form", ["long", "short", "month", "year"])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_what_a_format_shows_is_read(language: str, form: str, month: int) -> None:
+    shown = show_date(f"2026-{month:02}-03", form, language)
+    day = Moment("day", 2026, month, 3)
+    expected = {"month": Moment("month", 2026, month), "year": Moment("year", 2026)}.get(form, day)
+    assert parse_moment(shown, language) == expected
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "jui 2027"), ("en-GB", "März 2027"), ("en-GB", "Tymor yr Haf")])
+def test_words_of_another_language_and_of_two_months_are_no_moment(language: str, words: str) -> None:
+    assert parse_moment(words, language) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""A timeline is to scale in the language of its deck."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+import pytest
+
+from deckgen.diagnostics import Diagnostic
+from deckgen.pipeline import Pipeline
+from deckgen.scene import Slide, TextBox
+from deckgen.worlds import MemoryWorld
+
+DATES = {
+    "en-GB": ["September 2026", "3 January 2027", "March 2027"],
+    "cy-GB": ["Medi 2026", "3 Ionawr 2027", "Mawrth 2027"],
+    "de-DE": ["September 2026", "3. Januar 2027", "März 2027"],
+    "fr-FR": ["septembre 2026", "3 janvier 2027", "mars 2027"],
+    "ar-EG": ["سبتمبر 2026", "3 يناير 2027", "مارس 2027"],
+    "es-ES": ["septiembre de 2026", "3 de enero de 2027", "marzo de 2027"],
+}
+
+
+@cache
+def timeline(language: str, *dates: str) -> tuple[Slide | None, list[Diagnostic]]:
+    """The slide of milestones at these dates, and what was said."""
+    milestones = [{"date": date, "text": "x"} for date in dates]
+    slide = {"kind": "timeline", "id": "t", "title": "T", "milestones": milestones}
+    deck = {"title": "T", "language": language, "brand": "plain", "slides": [slide]}
+    pipeline = Pipeline(MemoryWorld({"decks/d.yaml": msgspec.json.encode(deck)}))
+    scene = pipeline.compile("d", "full").scene
+    return (scene.slides[0] if scene and scene.slides else None), list(pipeline.diags)
+
+
+@pytest.mark.parametrize("language", DATES)
+def test_dates_in_the_decks_language_are_to_scale_and_stand_as_written(language: str) -> None:
+    slide, said = timeline(language, *DATES[language])
+    assert slide is not None and not said, said
+    assert slide.layout == "Timeline, three"
+    shown = [n.paragraphs[0].text for n in slide.nodes if isinstance(n, TextBox) and n.name.endswith(".date")]
+    assert shown == DATES[language]
+
+
+def test_they_stand_where_they_do_in_english() -> None:
+    found = [timeline(language, *DATES[language])[0] for language in ("en-GB", "de-DE", "cy-GB")]
+    nodes = [[n.rect for n in slide.nodes if n.name.endswith(".node")] for slide in found if slide]
+    assert len(nodes) == 3 and nodes[0] == nodes[1] == nodes[2]
+
+
+def test_a_day_that_there_is_not_is_told_in_any_language() -> None:
+    _, said = timeline("de-DE", "31. Juni 2026", "Juli 2026", "August 2026")
+    assert [d.code for d in said if d.code == "bad-date"] == ["bad-date"]
