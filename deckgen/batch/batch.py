@@ -20,7 +20,7 @@ from deckgen.batch.store import store_of
 from deckgen.batch.task import Entry, Job, Result, Task
 from deckgen.batch.told import Told
 from deckgen.batch.unchanged import Unchanged
-from deckgen.diagnostics import NOWHERE, Diagnostics, Span
+from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span
 from deckgen.output import NotWritten
 
 STALE_NAMED = 5
@@ -61,13 +61,14 @@ class Batch:
     """One deck's rows, on their way to their files. `diags` gathers what there is to say."""
 
     def __init__(self, job: Job, plan: Plan, diags: Diagnostics, read: Callable[[str], bytes]) -> None:
-        """`read` gives a file of the project."""
+        """`read` gives a file of the project. `left_out` is what `check` finds wrong with rows, which aren't built for it."""
         self.job, self.plan, self.diags, self._read = job, plan, diags, read
         self.counts = Counts(statuses=Counter())
         self._told = Told(plan.rows.shown)
         self._entries: dict[str, Entry] = {}
         self._planned: set[str] = set()
         self._flawed = False
+        self.left_out: tuple[Diagnostic, ...] = ()
         self._store = store_of(job)
         self._opened: tuple[Ledger, Unchanged] | None = None
         self._stamp = _stamp(plan.rows.path)
@@ -90,6 +91,7 @@ class Batch:
                     self.diags.add(one)  # a name's template is wrong for all rows
             told.tell(self.diags)
             self._flawed = bool(found.errors)
+            self.left_out = tuple(one for one in found.errors if one.span.file == self.plan.rows.shown)
         self.counts.left_out = self.plan.left_out
         if not self.counts.wanted and not self.counts.left_out:
             self._report_none()

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -25,12 +26,12 @@ from deckgen.cli.cache_options import cache_use
 from deckgen.cli.deck_rows import DeckRows
 from deckgen.cli.one_row import place_of_rows
 from deckgen.cli.rows_progress import RowsProgress
-from deckgen.diagnostics import NOWHERE, Span
+from deckgen.diagnostics import NOWHERE, Diagnostic, Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.output import NotWritten, refuse_outside, shown_folder
 from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
-from deckgen.report.model import Built, messages_of
+from deckgen.report.model import LEFT_OUT, Built, messages_of
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -80,7 +81,7 @@ class RowsRun:
         self.removed = 0
         self.built: list[Built] = []
         self.archives: list[str] = []
-        self.interrupted = False
+        self.interrupted = self.clashed = False
         self.decks: list[DeckRows] = []
         self._jobs = asked.jobs or cores()
         self._early: Processes | None = None
@@ -118,6 +119,8 @@ class RowsRun:
             if batch:
                 sound = batch.check()
                 self.decks.append(DeckRows(deck, batch))
+                self.built += _left_out(deck, batch.left_out)
+                self.clashed |= bool(batch.plan.clashes)
                 if sound and not (self.asked.fail_fast and batch.counts.left_out):
                     self._run(batch, self.decks[-1])
         except Unusable as reason:
@@ -233,6 +236,7 @@ class RowsRun:
         told = [f"{n:,} {status}" for status, n in self.statuses.items()]
         told += [f"{self.left_out:,} left out"] if self.left_out else []
         told += [f"{self.removed:,} removed"] if self.removed else []
+        told += ["nothing is built while rows share a name"] if self.clashed and not done else []
         formats = f" as {', '.join(self.wanted.formats)}" if len(self.wanted.formats) > 1 else ""
         speed = f" ({done / self.seconds:,.0f} a second)" if done > 1 and self.seconds else ""
         head = f"{'Stopped. ' if self.interrupted else ''}{done:,} row{'' if done == 1 else 's'}{formats}"
@@ -254,6 +258,14 @@ def _built(deck: str, result: Result) -> Built:
         size=sum(entry.size for entry in result.entries),
         **messages_of(result.said),
     )
+
+
+def _left_out(deck: str, said: Iterable[Diagnostic]) -> Iterator[Built]:
+    """The rows that something is wrong with before they are built: they have no name yet, but a line."""
+    for line, about in groupby(said, key=lambda one: one.span.line):
+        found = tuple(about)
+        name = f"{found[0].span.file}:{line}"
+        yield Built(deck=deck, name=name, audience="", status=LEFT_OUT, **messages_of(found))
 
 
 def _template(said: str | None, node: ScalarNode | None, option: str) -> Template | None:

@@ -14,7 +14,9 @@ from deckgen.version import VERSION
 MESSAGES = 3
 """So many messages of a deck are kept; the others are counted."""
 SLOWEST = 10
-BAD = frozenset({"failed", "refused"})
+LEFT_OUT = "left out"
+"""The status of a row that something is wrong with before it is built."""
+BAD = frozenset({"failed", "refused", LEFT_OUT})
 """Statuses of decks that were not written."""
 
 

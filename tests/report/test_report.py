@@ -164,3 +164,28 @@ def test_what_is_said_of_drawing_a_deck_is_in_the_account(tmp_path: Path) -> Non
     data = json.loads((project / "build/report.json").read_text())
     assert done.stderr.count("U+13000") == 1
     assert "U+13000" in "".join(data["decks"][0]["messages"])
+
+
+def test_rows_that_nothing_can_be_built_of_are_failures_of_the_account(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2, lines="900,Oak\n901,Ash,nobody,80,\n")
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "1", "--junit", "junit.xml")
+    assert "2 written, 2 left out" in done.stdout
+    suite = ET.parse(project / "junit.xml").getroot()[0]
+    assert (suite.get("tests"), suite.get("failures")) == ("4", "2")
+    failed = {case.get("name"): case[0].get("message", "") for case in suite if len(case)}
+    assert list(failed) == ["schools.csv:4", "schools.csv:5"]
+    assert failed["schools.csv:4"].startswith("schools.csv:4:1: row 3 has 2 cells")
+    assert 'no audience "nobody"' in failed["schools.csv:5"]
+    page = (project / "build/report.html").read_text()
+    assert "2 of 4 could not be built" in page
+    assert json.loads((project / "build/report.json").read_text())["totals"]["statuses"] == {
+        "left out": 2,
+        "written": 2,
+    }
+
+
+def test_rows_of_one_name_are_told_to_stop_everything(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2, lines="101,Oak,primary,80,\n")
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "1", "--name", "{{ urn }}")
+    assert "nothing is built while rows share a name" in done.stdout
+    assert not list((project / "build").glob("talk/*.pptx"))

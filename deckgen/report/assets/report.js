@@ -28,7 +28,7 @@
 
   const row = (deck) => {
     const made = document.createElement("tr");
-    const bad = deck[3] === "failed" || deck[3] === "refused";
+    const bad = ["failed", "refused", "left out"].includes(deck[3]);
     made.append(
       cell(deck[1]), cell(deck[2]), cell(deck[3], bad ? "bad" : ""), cell((deck[4] * 1000).toFixed(1), "number"),
       cell(deck[5], "number"), cell(Math.round(deck[6] / 1024).toLocaleString("en-GB"), "number"),
