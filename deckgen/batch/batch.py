@@ -61,7 +61,7 @@ class Batch:
     """One deck's rows, on their way to their files. `diags` gathers what there is to say."""
 
     def __init__(self, job: Job, plan: Plan, diags: Diagnostics, read: Callable[[str], bytes]) -> None:
-        """`read` gives a file of the project. `left_out` is what `check` finds wrong with rows, which aren't built for it."""
+        """`read` gives a file of the project. `left_out` is what `check` found wrong with those rows."""
         self.job, self.plan, self.diags, self._read = job, plan, diags, read
         self.counts = Counts(statuses=Counter())
         self._told = Told(plan.rows.shown)
