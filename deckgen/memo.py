@@ -29,16 +29,26 @@ class Memo(Generic[K, V]):
         """The value of `key`, made now if it isn't there."""
         if not self._limit:
             return make()
+        found = self.find(key)
+        return self.keep(key, make()) if found is None else found
+
+    def find(self, key: K) -> V | None:
+        """The value of `key`, if it is there."""
         found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = make()
-            if len(self._made) > self._limit:
-                self._drop(next(iter(self._made)))
-            for gone in self._room.take(key, self._pictures(found)) if self._pictures else ():
-                del self._made[gone]
-        elif self._pictures and self._pictures(found):
+        if found is not None and self._pictures:
             self._room.use(key)
         return found
+
+    def keep(self, key: K, made: V) -> V:
+        """`made`, kept for whoever asks for `key` next."""
+        if not self._limit:
+            return made
+        self._made[key] = made
+        if len(self._made) > self._limit:
+            self._drop(next(iter(self._made)))
+        for gone in self._room.take(key, self._pictures(made)) if self._pictures else ():
+            del self._made[gone]
+        return made
 
     def _drop(self, key: K) -> None:
         del self._made[key]
@@ -60,4 +70,6 @@ class Once(Generic[T, V]):
 
     def get(self, one: T, make: Callable[[T], V], *, among: Hashable = None) -> V:
         """The value of an object, made of it now if it isn't there; another one for each thing that it is `among`."""
-        return self._made.get((id(one), among), lambda: (one, make(one)))[1]
+        key = id(one), among
+        found = self._made.find(key)
+        return (self._made.keep(key, (one, make(one))) if found is None else found)[1]

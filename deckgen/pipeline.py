@@ -114,6 +114,8 @@ class Pipeline:
         self._written: Once[ResolvedSlide, int] = Once(KNOWN)
         self._sources: Once[tuple[ResolvedSlide, ...], frozenset[str]] = Once(KNOWN)
         self._slides = SlideMemo()
+        # Of a running order those slides that are the same in each of its decks, by their places in it.
+        self._fixed: Once[tuple[ResolvedSlide, ...], dict[int, tuple[Slide, ...]]] = Once(KNOWN)
         self._ready = SlideCache()
         self._assets = Assets(self.world)
 
@@ -126,6 +128,7 @@ class Pipeline:
         self.world.forget(paths)
         self.project.forget(paths)
         self._assets.forget(paths)
+        self._fixed = Once(KNOWN)
         if self.brands.forget(paths):
             self._slides, self._ready = SlideMemo(), SlideCache()
         else:
@@ -225,10 +228,10 @@ class Pipeline:
             return None, None
         files.update(path for path in style.template.brand.files if not path.startswith("package:"))
         _check_footer(resolved, style, found)
-        made = [self._slide(slide, resolved, style, found, files) for slide in resolved.slides]
+        slides = self._laid_out(resolved, style, found, files)
         if resolved.facts and resolved.facts.file:
             files.add(resolved.facts.file)
-        scene = _deck(resolved, tuple([slide for part in made for slide in part]), self.world)
+        scene = _deck(resolved, slides, self.world)
         check_deck(scene, found)
         return scene, style
 
@@ -238,21 +241,33 @@ class Pipeline:
         for slide in resolved.slides:
             bind_slide(slide, context)
 
-    def _slide(
-        self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style, found: Diagnostics, files: set[str]
-    ) -> tuple[Slide, ...]:
-        """The slide bound and laid out, or those that it goes on on; once for all that word it the same."""
+    def _laid_out(self, resolved: ResolvedDeck, style: Style, found: Diagnostics, files: set[str]) -> tuple[Slide, ...]:
+        """The deck's slides bound and laid out, each once for all that word it the same."""
+        fixed = self._fixed.get(resolved.slides, lambda _: {}, among=(*_worn(resolved), resolved.footer))
+        slides: list[Slide] = []
+        for number, slide in enumerate(resolved.slides):
+            placed = fixed.get(number)
+            if placed is None:
+                made = self._slide(slide, resolved, style)
+                files.update(made.files)
+                for diagnostic in made.said:
+                    found.add(diagnostic)
+                around = slide.transition.value if slide.transition else None
+                placed = made.among(slide.section, around, resolved.footer)
+                if made.fixed:
+                    fixed[number] = placed
+            slides += placed
+        return tuple(slides)
+
+    def _slide(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style) -> LaidOut:
+        """The slide bound and laid out, or those that it goes on on."""
         written = self._written.get(slide, lambda one: self._numbers.setdefault(_written(one), len(self._numbers)))
-        key = written, resolved.brand.text, resolved.language, resolved.mend
+        key = written, *_worn(resolved)
         made = self._slides.find(key, resolved.variables, resolved.ids)
         if made is None:
             made = self._lay_out(slide, resolved, style)
             self._slides.keep(key, made, resolved.ids)
-        files.update(made.files)
-        for diagnostic in made.said:
-            found.add(diagnostic)
-        around = slide.transition.value if slide.transition else None
-        return made.among(slide.section, around, resolved.footer)
+        return made
 
     def _lay_out(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style) -> LaidOut:
         said = Diagnostics()
@@ -312,6 +327,11 @@ def bind_alone(slide: ResolvedSlide, project: Project, assets: Assets, diags: Di
         captions=read.captions,
     )
     return bind_slide(slide, context)
+
+
+def _worn(resolved: ResolvedDeck) -> tuple[str, str, bool]:
+    """What of a deck's own all of its slides depend on."""
+    return resolved.brand.text, resolved.language, resolved.mend
 
 
 def _written(slide: ResolvedSlide) -> tuple[object, ...]:

@@ -61,6 +61,12 @@ class LaidOut(Struct):
         return frozenset((*written, *self.files))
 
     @property
+    def fixed(self) -> bool:
+        """Whether it is the same in every deck of its running order. Slides with pictures are left out of these: they
+        are kept as long as there is room for them."""
+        return not self.used and not self.files and self.alone
+
+    @property
     def alone(self) -> bool:
         """Whether it comes out the same whichever slides stand around it: it links to none, and nothing is said."""
         return not self.said and not any(_links_within(slide) for slide in self.slides)

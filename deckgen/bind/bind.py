@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from deckgen.bind.model import BoundDeck, BoundSlide
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
@@ -14,9 +13,6 @@ from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
 from deckgen.spec.slide import FRAME, FrameSpec
 from deckgen.spec.slots import BindContext, ReadPicture, bind
 from deckgen.spec.types.names import Name
-
-if TYPE_CHECKING:
-    pass
 
 _BESIDE = (*FrameSpec.slots, "variants")
 _NONE = FrameSpec({}, {}, Span.of_file(""))

@@ -51,6 +51,7 @@ class Prepared:
     """
 
     __slots__ = (
+        "_asian",
         "_even",
         "_kept",
         "_known_widths",
@@ -67,6 +68,7 @@ class Prepared:
         self.segments, self._links, self._margin = segments, links, margin
         self._text = LINE_BREAK.join([segment.text for segment in segments])
         self._even = False not in [segment.even for segment in segments]
+        self._asian = True in [segment.asian for segment in segments]
         self._simple = self._even and not links and "/" not in self._text
         self._stretches: tuple[int, int] | None = None
         self._missing: str | None = None
@@ -139,13 +141,13 @@ class Prepared:
         widest, address = self._widest()
         ideal = self._ideal_widths(tight, first, rest, chopped=widest > min(tight_first, tight_rest))
         left = min(
-            left if self._even and not self._asian() else 0,
+            left if self._even and not self._asian else 0,
             _left(ideal, first, rest),
             self._office_left(office, first, rest),
             min(tight_first, tight_rest) - widest,
             tight_rest - 2 * address,
         )
-        count = max(len(office), len(tight), len(ideal), self._loose(first, rest))
+        count = max(len(office), len(tight), len(ideal), self._loose(first, rest) if self._asian else 0)
         # What fits on its line whole isn't broken, whatever a renderer thinks of slashes.
         doubtful = widest > tight_rest or (2 * address > tight_rest and count > len(self.segments))
         return SetParagraph(
@@ -157,16 +159,13 @@ class Prepared:
             _holds_to(rest, max(left, 0)),
         )
 
-    def _asian(self) -> bool:
-        return True in [segment.asian for segment in self.segments]
-
     def _loose(self, first: int, rest: int) -> int:
-        """The lines of East Asian text each of which ends a sign early, as marks may make them; 0 for other text.
+        """The lines of East Asian text each of which ends a sign early, as marks may make them.
 
         The renderers' rules for marks at line ends are not known to the last sign.
         """
         sign = max([segment.sign for segment in self.segments])
-        return len(self.broken("libreoffice", first - sign, rest - sign)) if 0 < sign < min(first, rest) else 0
+        return len(self.broken("libreoffice", first - sign, rest - sign)) if sign < min(first, rest) else 0
 
     def _narrowed(self, width: int) -> int:
         """The room left of `width` when lines are taken wider by the margin (FIT.md 3.1)."""

@@ -23,7 +23,6 @@ _COMMON = struct.Struct("<5H3I2H")
 _CENTRAL = struct.Struct("<3HI")
 _OFFSET = struct.Struct("<I")
 _END = struct.Struct("<4s4H2IH")
-_HEAD = 4 + _COMMON.size
 
 
 class Member(Struct, frozen=True):
@@ -81,10 +80,10 @@ def lead_of(members: Sequence[tuple[str, Member]]) -> Lead:
     central: list[bytes] = []
     offset = 0
     for name, member in members:
-        head, (before, after) = _headers(name, member.method, member.crc, len(member.data), member.size)
-        near += (*head, member.data)
+        head, before, after, length = _headers(name, member.method, member.crc, len(member.data), member.size)
+        near += (head, member.data)
         central += (before, _OFFSET.pack(offset), after)
-        offset += _HEAD + len(name) + len(member.data)
+        offset += length
     return Lead(b"".join(near), b"".join(central), len(members))
 
 
@@ -96,10 +95,10 @@ def archived(members: Sequence[tuple[str, Member | Streamed]], lead: Lead = Lead
     offset = len(lead.near)
     for name, member in members:
         method, held = (0, member.size) if isinstance(member, Streamed) else (member.method, len(member.data))
-        head, (before, after) = _headers(name, method, member.crc, held, member.size)
+        head, before, after, length = _headers(name, method, member.crc, held, member.size)
         central += (before, _OFFSET.pack(offset), after)
-        near += head
-        offset += _HEAD + len(name) + held
+        near.append(head)
+        offset += length
         if isinstance(member, Streamed):
             chunks += (b"".join(near), member.pieces)
             near = []
@@ -111,11 +110,12 @@ def archived(members: Sequence[tuple[str, Member | Streamed]], lead: Lead = Lead
 
 
 @lru_cache(2_000)
-def _headers(name: str, method: int, crc: int, held: int, size: int) -> tuple[tuple[bytes, ...], tuple[bytes, bytes]]:
-    """What stands before a member's data, of which `held` bytes lie in the archive; and its entry in the directory
-    before its offset and after it."""
+def _headers(name: str, method: int, crc: int, held: int, size: int) -> tuple[bytes, bytes, bytes, int]:
+    """What stands before a member's data, of which `held` bytes lie in the archive; its entry in the directory before
+    its offset, and after it; and how many bytes it takes in the archive with what stands before it."""
     encoded = name.encode("ascii")
     common = _COMMON.pack(20, 0, method, _DOS_TIME, _DOS_DATE, crc, held, size, len(encoded), 0)
     # Made by 3 (Unix) with mode 0600, on every system, so that bytes agree (RELIABILITY.md 5).
     entry = b"".join((b"PK\x01\x02\x14\x03", common, _CENTRAL.pack(0, 0, 0, 0o600 << 16)))
-    return (b"PK\x03\x04", common, encoded), (entry, encoded)
+    head = b"".join((b"PK\x03\x04", common, encoded))
+    return head, entry, encoded, len(head) + held

@@ -7,6 +7,7 @@ notes) lines run on, as Markdown has it, and a line break is a backslash or two 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from deckgen.diagnostics import NOWHERE, Diagnostics, Span
@@ -78,9 +79,12 @@ def _settled(text: str, mend: bool, language: str) -> tuple[TextRun, ...] | None
     None for another text."""
     said = Diagnostics()
     found = _parsed(text, ScalarNode(text, NOWHERE), "", BindContext(said, mend=mend, language=language))
-    if found is None or len(said) or any(run.link is not None and run.link.startswith("slide:") for run in found.runs):
-        return None
-    return found.runs
+    return None if found is None or len(said) or leads_within(found.runs) else found.runs
+
+
+def leads_within(runs: Iterable[TextRun]) -> bool:
+    """Whether any of these leads to another slide."""
+    return any(run.link is not None and run.link.startswith("slide:") for run in runs)
 
 
 def _parsed(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from deckgen.diagnostics import Span
+from msgspec.structs import replace
+
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.nodes import ScalarNode
+from deckgen.memo import Once
 from deckgen.spec.clean import clean
-from deckgen.spec.inline import join_lines, parse_part, report_empty
+from deckgen.spec.inline import join_lines, leads_within, parse_part, report_empty
 from deckgen.spec.place import place
 from deckgen.spec.slots import BindContext
 from deckgen.spec.text import Block
@@ -18,9 +21,27 @@ _ITEM = re.compile(r"([ \t]*)[-*][ \t]+(?=\S)")
 _LONE_BREAK = re.compile(r"[^\n]\n[^\n]")
 MAX_LEVEL = 3
 
+# The notes of a slide that thousands of decks word anew are the same for all of them, most often.
+_SETTLED: Once[ScalarNode, tuple[Block, ...] | None] = Once(500)
+
 
 def parse_prose(source: ScalarNode, context: BindContext) -> tuple[Block, ...] | None:
     """The paragraphs of `source` and its lines that begin with a hyphen as items; None when one is wrong."""
+    if "{{" in source.text or "}}" in source.text:
+        return _parsed(source, context)
+    found = _SETTLED.get(source, lambda one: _settled(one, context), among=(context.mend, context.language))
+    return _parsed(source, context) if found is None else found
+
+
+def _settled(source: ScalarNode, context: BindContext) -> tuple[Block, ...] | None:
+    """What comes of a text without variables wherever it stands; None where something is to be said of it, or it links
+    to slides, which not every deck has."""
+    said = Diagnostics()
+    found = _parsed(source, replace(context, diags=said))
+    return None if len(said) or any(leads_within(block.text.runs) for block in found or ()) else found
+
+
+def _parsed(source: ScalarNode, context: BindContext) -> tuple[Block, ...] | None:
     text = clean(source.text, source.span, context)
     if text is None:
         return None

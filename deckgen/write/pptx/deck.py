@@ -69,10 +69,10 @@ def _slides(
     deck: Deck, ready: Sequence[ReadySlide], template: Template, kept: SlideCache
 ) -> Iterator[tuple[str, Member | Streamed]]:
     """(name, member) of slides, notes pages, their relationships, charts and films."""
-    places = _Places({slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}, count(1), count(1))
+    parts = {slide.id: _slide_part(n) for n, slide in enumerate(deck.slides, 1)}
+    places = _Places(template, parts, count(1), count(1))
     for number, (slide, made) in enumerate(zip(deck.slides, ready, strict=True), 1):
-        layout = template.layouts[slide.layout].part
-        make = partial(_slide, number=number, layout=layout, places=places, kept=kept)
+        make = partial(_slide, number=number, layout=slide.layout, places=places, kept=kept)
         yield from kept.members(made, number, make) if made.alone else make(made)
 
 
@@ -80,6 +80,7 @@ class _Places(Struct):
     """Where slides stand in a deck: their parts by their ids. Charts are counted twice, in the same order: where slides
     lead to them, and where they are written."""
 
+    template: Template
     parts: Mapping[str, str]
     charts: Iterator[int]
     given: Iterator[int]
@@ -90,7 +91,10 @@ def _slide(
 ) -> tuple[tuple[str, Member | Streamed], ...]:
     """The members of the slide that is `number` in its deck."""
     part, notes = _slide_part(number), _notes_part(number)
-    relations = [Relation("rId1", "slideLayout", layout), *_relations(made.targets, places)]
+    relations = [
+        Relation("rId1", "slideLayout", places.template.layouts[layout].part),
+        *_relations(made.targets, places),
+    ]
     found: list[tuple[str, Member | Streamed]] = [(part, made.member)]
     if made.notes is not None:
         relations.append(Relation(f"rId{len(relations) + 1}", "notesSlide", notes))

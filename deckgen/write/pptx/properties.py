@@ -116,9 +116,14 @@ def _headings(headed: tuple[tuple[str, int], ...]) -> Xml:
 
 def _parts(headed: Sequence[tuple[str, Sequence[str]]]) -> Xml:
     """`TitlesOfParts`: all the parts of all headings."""
-    parts = [text(value) for _, values in headed for value in values]
+    parts = [_listed(value) for _, values in headed for value in values]
     listed = el("vt:vector", {"size": len(parts), "baseType": "lpstr"}, _PART.repeat(len(parts), parts))
     return el("TitlesOfParts", None, listed)
+
+
+@lru_cache(200)
+def _listed(words: str) -> Xml:
+    return text(words)
 
 
 _PART = Pattern(el("vt:lpstr", None, HOLE))
