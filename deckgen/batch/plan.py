@@ -12,7 +12,7 @@ from deckgen.batch.naming import Names, Template
 from deckgen.batch.rows import Row, RowFile
 from deckgen.batch.task import Task
 from deckgen.batch.where import Where
-from deckgen.diagnostics import Diagnostics, did_you_mean
+from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 
 AUDIENCE = "audience"
 """The column that picks the audience, in whatever capitals it is written."""
@@ -23,6 +23,9 @@ def audience_said(values: Mapping[str, str]) -> str:
     if AUDIENCE in values:
         return values[AUDIENCE]
     return next((value for name, value in values.items() if name.casefold() == AUDIENCE), "")
+
+
+_HIDDEN_NAMED = 5
 
 
 class Shard(Struct, frozen=True):
@@ -58,6 +61,7 @@ class Plan(Struct, kw_only=True):
         Raises Unusable where the file can't be read to its end.
         """
         names, count = Names(), 0
+        hidden = _Hidden()
         self.total = self.left_out = 0
         reported = len(diags.errors)
         for row in self.rows.rows(diags):
@@ -66,10 +70,12 @@ class Plan(Struct, kw_only=True):
             if self.where.keeps(row.values):
                 sound = self._sound(row, names, diags)
                 count += sound
+                hidden.note(row)
                 self.left_out += not sound
             reported = len(diags.errors)
         self.left_out += len(diags.errors) - reported
         self.clashes = names.clashes
+        hidden.warn(self.rows.shown, diags)
         return count
 
     def _sound(self, row: Row, names: Names, diags: Diagnostics) -> bool:
@@ -109,3 +115,26 @@ class Plan(Struct, kw_only=True):
             "unknown-audience", row.span, f'row {row.number}: the deck has no audience "{wanted[:60]}"', hint=hint
         )
         return None
+
+
+class _Hidden:
+    """Rows that get a deck, though somebody has hidden them in the workbook or a filter leaves them out."""
+
+    def __init__(self) -> None:
+        self._first: list[str] = []
+        self._count = 0
+
+    def note(self, row: Row) -> None:
+        """A row that gets a deck."""
+        if row.hidden:
+            self._count += 1
+            self._first += [row.hidden] if self._count <= _HIDDEN_NAMED else ()
+
+    def warn(self, shown: str, diags: Diagnostics) -> None:
+        """Say how many there were, and where the first ones stand."""
+        if not self._count:
+            return
+        several = f"{self._count:,} rows get a deck each that are" if self._count > 1 else "a row gets a deck that is"
+        named = ", ".join(self._first) + (" …" if self._count > _HIDDEN_NAMED else "")
+        hint = "leave them out with where:, or delete them; if they are meant, show them in the workbook"
+        diags.warning("hidden-rows", Span.of_file(shown), f"{several} hidden in the workbook: {named}", hint=hint)

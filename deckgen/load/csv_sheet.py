@@ -9,7 +9,7 @@ import re
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.source import decoded
 from deckgen.spec.numbers import Mark
-from deckgen.spec.sheet import Sheet, SheetFile
+from deckgen.spec.sheet import NOTHING, Sheet, SheetFile
 from deckgen.spec.slots import clipped
 from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
@@ -28,6 +28,7 @@ class CsvSheet:
     """The rows of a CSV file. Where a cell stands is found in the text when it is asked for."""
 
     decimal: Mark | None = None
+    hidden = NOTHING
     formats: dict[int, str] = {}
     marked = False
     exact: dict[tuple[int, int], str] = {}

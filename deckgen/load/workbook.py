@@ -18,7 +18,7 @@ from msgspec import Struct
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.spec.formats import MAX_PLACES
 from deckgen.spec.numbers import Mark
-from deckgen.spec.sheet import Sheet, SheetFile
+from deckgen.spec.sheet import NOTHING, Hidden, Sheet, SheetFile
 from deckgen.spec.slots import clipped
 from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
@@ -43,14 +43,16 @@ class WorkbookSheet:
     marked = False
     exact: dict[tuple[int, int], str] = {}
 
-    def __init__(self, title: str, span: Span, records: list[tuple[int, list[str]]], formats: dict[int, str]) -> None:
-        """`records` are the header and the rows, each with its number in the sheet."""
-        self._title, self._span = title, span
-        self._numbers = [number for number, _ in records]
-        self.header = records[0][1]
-        self.rows = [cells for _, cells in records[1:]]
+    def __init__(self, kept: Kept, span: Span) -> None:
+        """`span` is where the workbook is named."""
+        self._title, self._span = kept.title, span
+        self._numbers = [number for number, _ in kept.records]
+        self.header = kept.records[0][1]
+        self.rows = [cells for _, cells in kept.records[1:]]
         self.index = Index(self.rows)
-        self.formats = formats
+        self.formats = kept.formats
+        rows = frozenset(row for row, number in enumerate(self._numbers[1:]) if number in kept.hidden.rows)
+        self.hidden = Hidden(kept.hidden.columns, rows)
 
     def span(self, row: int, column: int) -> Span:
         """Where the slide names the workbook: no line of a text can be pointed at in it."""
@@ -66,15 +68,17 @@ class WorkbookSheet:
 
 
 class Kept(Struct, frozen=True):
-    """What is read of a sheet: its title, header and rows with their numbers in the sheet, and its formats."""
+    """What is read of a sheet: its title, header and rows with their numbers in the sheet, its formats, and what is
+    hidden in it, rows by those numbers."""
 
     title: str
     records: list[tuple[int, list[str]]]
     formats: dict[int, str]
+    hidden: Hidden = NOTHING
 
 
 # Part of every cache key: count it up whenever the same file would be read otherwise.
-_RECIPE = b"deckgen workbook 1\n"
+_RECIPE = b"deckgen workbook 2\n"
 
 
 def load_workbook(world: World, data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
@@ -105,7 +109,7 @@ def _as_sheet(kept: Kept, asked: SheetFile) -> WorkbookSheet:
     """The sheet, named where `asked` names it; ValueError where its rows are uneven."""
     if len({len(cells) for _, cells in kept.records}) != 1 or len(kept.records) < 2:
         raise ValueError("rows of unequal length")
-    return WorkbookSheet(kept.title, asked.span, kept.records, kept.formats)
+    return WorkbookSheet(kept, asked.span)
 
 
 class BadWorkbook(Exception):
@@ -120,8 +124,8 @@ def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Kept | N
     """What is read of the sheet that is asked for; None after reporting."""
     try:
         check_workbook(io.BytesIO(data))
-        title, rows = _rows(data, asked, diags)
-        return _kept(title, rows) if rows is not None else None
+        title, rows, hidden = _rows(data, asked, diags)
+        return _kept(title, rows, hidden) if rows is not None else None
     except BadWorkbook as wrong:
         diags.error("unusable-data", asked.span, f'the workbook "{asked.file}" {wrong.message}', hint=wrong.hint)
         return None
@@ -170,8 +174,9 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         raise BadWorkbook("declares XML entities, as no program writes them", _SAVE)
 
 
-def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[tuple[Any, ...]] | None]:
-    """The name of the sheet, and its rows of cells; None where there is no such sheet (reported)."""
+def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[tuple[Any, ...]] | None, Hidden]:
+    """The name of the sheet, its rows of cells, and what is hidden; None for rows where there is no such sheet
+    (reported)."""
     import openpyxl
 
     try:
@@ -180,11 +185,11 @@ def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             sheet = _named(book, asked, diags)
             if sheet is None:
-                return "", None
-            check_formulas(io.BytesIO(data), sheet)
+                return "", None, NOTHING
+            hidden = looked_over(io.BytesIO(data), sheet)
             sheet.reset_dimensions()
             rows = list(itertools.islice(sheet.iter_rows(max_col=MAX_COLUMNS + 1), MAX_ROWS + 1))
-            return sheet.title, rows
+            return sheet.title, rows, hidden
     except BadWorkbook:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook makes openpyxl raise nearly anything
@@ -203,9 +208,11 @@ def _named(book: Any, asked: SheetFile, diags: Diagnostics) -> Any:
     return found
 
 
-def check_formulas(file: str | BinaryIO, sheet: Any) -> None:
-    """Refuse formulas whose values the workbook doesn't hold: programs other than Excel may leave them out. Raises
-    `BadWorkbook`."""
+def looked_over(file: str | BinaryIO, sheet: Any) -> Hidden:
+    """What is hidden in a sheet, rows by their numbers there (from 1), columns from 0.
+
+    Raises `BadWorkbook` for formulas whose values the workbook doesn't hold: programs other than Excel leave them out.
+    """
     with zipfile.ZipFile(file) as archive:
         xml = archive.read(sheet._worksheet_path)
     bare = [cell.decode() for cell in re.findall(_VALUELESS, xml)]
@@ -213,6 +220,25 @@ def check_formulas(file: str | BinaryIO, sheet: Any) -> None:
         cells = ", ".join(f"{sheet.title}!{cell}" for cell in bare[:_MAX_REPORTED])
         more = f" and {len(bare) - _MAX_REPORTED} more" if len(bare) > _MAX_REPORTED else ""
         raise BadWorkbook(f"has formulas without values: {cells}{more}", "open it in Excel or LibreOffice and save it")
+    return _hidden(xml)
+
+
+def _hidden(xml: bytes) -> Hidden:
+    """What a sheet's part says is hidden: by hand, by a filter, or in a group that is folded up."""
+    if b"hidden=" not in xml:
+        return NOTHING
+    rows = {int(found[1]) for tag in re.findall(_HIDDEN_ROW, xml) if (found := re.search(rb'\br="(\d{1,7})"', tag))}
+    columns: set[int] = set()
+    for tag in re.findall(_HIDDEN_COLUMNS, xml):
+        ends = [re.search(rb'\b%s="(\d{1,5})"' % end, tag) for end in (b"min", b"max")]
+        if ends[0] and ends[1]:
+            columns.update(range(int(ends[0][1]) - 1, min(int(ends[1][1]), MAX_COLUMNS)))
+    return Hidden(frozenset(columns), frozenset(rows))
+
+
+# ECMA-376 Part 1, 18.3.1.73 and 18.3.1.13: a row, and a run of columns of one look.
+_HIDDEN_ROW = rb'<(?:\w{1,20}:)?row\b[^>]{0,500}\bhidden="(?:1|true)"[^>]{0,500}>'
+_HIDDEN_COLUMNS = rb'<(?:\w{1,20}:)?col\b[^>]{0,500}\bhidden="(?:1|true)"[^>]{0,500}>'
 
 
 # A cell with a formula and no value behind it (ECMA-376 Part 1, 18.3.1.4), as far as the usual prefix goes.
@@ -221,7 +247,7 @@ _VALUELESS = (
 )
 
 
-def _kept(title: str, rows: list[tuple[Any, ...]]) -> Kept:
+def _kept(title: str, rows: list[tuple[Any, ...]], hidden: Hidden) -> Kept:
     """The words of these rows, the first that holds anything being the header."""
     if len(rows) > MAX_ROWS:
         raise BadWorkbook(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
@@ -236,7 +262,7 @@ def _kept(title: str, rows: list[tuple[Any, ...]]) -> Kept:
     if width > MAX_COLUMNS:
         raise BadWorkbook(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
     evened = [(number, (cells + [""] * width)[:width]) for number, cells in records]
-    return Kept(title, evened, _formats(rows, evened[1][0], width))
+    return Kept(title, evened, _formats(rows, evened[1][0], width), hidden)
 
 
 def _check_header(sheet: WorkbookSheet, diags: Diagnostics) -> bool:

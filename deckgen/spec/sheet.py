@@ -23,13 +23,25 @@ class SheetFile(Struct, frozen=True):
     sheet: Name | None = None
 
 
+class Hidden(Struct, frozen=True):
+    """What somebody has hidden in a workbook: numbers of columns, and of rows."""
+
+    columns: frozenset[int] = frozenset()
+    rows: frozenset[int] = frozenset()
+
+
+NOTHING = Hidden()
+"""What a file hides that can't hide anything."""
+
+
 class Sheet(Protocol):
     """Rows of equal length. A cell holds its words as written, "" for nothing; row -1 is the header.
 
     `decimal` is the mark before decimals, None where the words have to tell; `formats` are number formats
     by column, as a workbook has them; `plain` says that no cell can hold a control character, `marked` that
     cells can hold Markdown. `exact` are the numbers that cells (row, column) stand for where their words may
-    round them. `index` is what is worked out about it once.
+    round them. `hidden` is what nobody sees who opens the file, by numbers as here. `index` is what is worked out
+    about it once.
     """
 
     header: list[str]
@@ -40,6 +52,7 @@ class Sheet(Protocol):
     marked: bool
     exact: dict[tuple[int, int], str]
     semicolons: bool
+    hidden: Hidden
     index: Index
 
     def span(self, row: int, column: int) -> Span:

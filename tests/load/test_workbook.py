@@ -202,6 +202,56 @@ def test_what_can_not_be_used_is_refused_where_it_is_named(data: bytes, expected
     assert found.startswith("1:7 ") and expected in found
 
 
+def hiding(sheet: Any) -> None:
+    """Hide the column of 2026, and the row of Ash."""
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+
+
+def as_libreoffice(name: str, data: bytes) -> bytes:
+    return data.replace(b'hidden="1"', b'hidden="true"')
+
+
+@pytest.mark.parametrize("written", [lambda _, data: data, as_libreoffice])
+def test_what_is_hidden_is_warned_of_where_it_would_be_shown(written: Callable[[str, bytes], bytes]) -> None:
+    data = repacked(workbook(ROWS, hiding), written)
+    for _ in range(2):  # as it is read, and as it is kept
+        found, diags = table("data: d.xlsx\n", {"d.xlsx": data})
+        assert found is not None and len(found.rows) == 2
+        assert said(diags) == [
+            'warning 1:7 hidden-column: Sheet!B1: the column "2026" is hidden in the workbook, and shown here (name the'
+            " columns that are wanted: columns: [School, Cost])",
+            "warning 1:7 hidden-rows: a row that is hidden in the workbook is shown here: Sheet!A3 (choose rows with"
+            " where:, or show them in the workbook if they are meant)",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("columns: [School, 2026], where: {School: Fell}", []),
+        ("columns: [School, Cost], limit: 1", []),
+        ("columns: [School]", ["hidden-rows"]),
+    ],
+)
+def test_what_is_asked_for_by_name_may_be_hidden(choice: str, expected: list[str]) -> None:
+    found, diags = table(f"data: {{file: d.xlsx, {choice}}}\n", {"d.xlsx": workbook(ROWS, hiding)})
+    assert found is not None
+    assert [one.code for one in diags] == expected
+
+
+def test_a_hidden_sheet_is_read_where_it_is_named_alone() -> None:
+    def two_sheets(sheet: Any) -> None:
+        other = sheet.parent.create_sheet("Seen")
+        for row in [["School", "2026"], ["Oak", 1]]:
+            other.append(row)
+        sheet.sheet_state = "hidden"
+        sheet.parent.active = 1
+
+    data = workbook(ROWS, two_sheets)
+    assert [sheet.rows[0][0] for sheet, _ in (loaded(data), loaded(data, "Sheet")) if sheet] == ["Oak", "Fell"]
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 40))
 def test_a_damaged_workbook_never_makes_the_reader_fail(seed: int, count: int) -> None:

@@ -19,11 +19,14 @@ MAX_HEADER_REPORTS = 5
 
 
 class Row(Struct, frozen=True):
-    """A row: its number (the first below the header is 1), its place, and its cells by column, as they are written."""
+    """A row: its number (the first below the header is 1), its place, and its cells by column, as they are written.
+
+    `hidden` is what its file calls a row that nobody sees who opens it: Sheet1!7."""
 
     number: int
     span: Span
     values: dict[str, str]
+    hidden: str = ""
 
 
 class RowFile(Protocol):

@@ -8,7 +8,8 @@ from typing import Any
 
 from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, check_header, column_names, usable
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.load.workbook import BadWorkbook, cell_words, check_formulas, check_workbook
+from deckgen.load.workbook import BadWorkbook, cell_words, check_workbook, looked_over
+from deckgen.spec.sheet import NOTHING
 
 _SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet as CSV UTF-8"
 
@@ -18,10 +19,11 @@ class WorkbookRows:
 
     def __init__(self, path: str, shown: str) -> None:
         self.path, self.shown = path, shown
+        self._title, self._hidden = "", NOTHING
         try:
             check_workbook(path)
             records = self._records(check=True)
-            _, header = next(records, (1, []))
+            _, header = next(records, (1, []))  # which also finds what is hidden
         except BadWorkbook as bad:
             raise Unusable(Span.of_file(shown), f'the workbook "{shown}" {bad.message}', bad.hint) from None
         check_header(header, next(records, (1, []))[1], Span.of_file(shown))
@@ -38,7 +40,8 @@ class WorkbookRows:
                 message = f"row {place} of the sheet has a cell beyond the last column that is named"
                 diags.error("ragged-row", span, message, hint="name the column, or empty the cell")
                 continue
-            row = Row(number, span, dict(zip(self.columns, [*cells, *[""] * width], strict=False)))
+            hidden = f"{self._title}!{place}" if place in self._hidden.rows else ""
+            row = Row(number, span, dict(zip(self.columns, [*cells, *[""] * width], strict=False)), hidden)
             if usable(row, diags):
                 yield row
 
@@ -53,7 +56,7 @@ class WorkbookRows:
                 book = openpyxl.load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
             try:
                 if check:
-                    check_formulas(self.path, _first(book))
+                    self._title, self._hidden = _first(book).title, looked_over(self.path, _first(book))
                 yield from _filled(_first(book))
             finally:
                 book.close()

@@ -22,6 +22,8 @@ def choose(sheet: Sheet, choice: Choice, context: BindContext) -> Data | None:
     rows = wanted_rows(grid)
     if len(context.diags.errors) > before or not _check_rows(len(rows), choice, context):
         return None
+    if sheet.hidden.columns or sheet.hidden.rows:
+        _warn_of_hidden(grid, picks, rows)
     columns = [read_column(grid, picks, number, rows) for number in range(len(picks))]
     if len(context.diags.errors) > before:
         return None
@@ -46,6 +48,26 @@ def _picks(grid: Grid) -> list[tuple[Pick, int]]:
         hint = "leave one out, or give it another name: {name: …, as: …}"
         grid.context.diags.error("duplicate-column", wanted[number].span, message, hint=hint)
     return [(pick, number) for pick, number in found if number is not None]
+
+
+def _warn_of_hidden(grid: Grid, picks: list[tuple[Pick, int]], rows: list[int]) -> None:
+    """Warn of what a slide shows though somebody has hidden it in the workbook; what is asked for by name is meant."""
+    sheet, span = grid.sheet, grid.choice.span
+    seen = [pick.name for pick, number in picks if number not in sheet.hidden.columns]
+    for pick, number in picks if grid.choice.columns is None else ():
+        if number in sheet.hidden.columns:
+            message = (
+                f'{sheet.called(-1, number)}the column "{clipped(pick.name)}" is hidden in the workbook, and shown here'
+            )
+            hint = f"name the columns that are wanted: columns: [{clipped(', '.join(seen))}]"
+            grid.context.diags.warning("hidden-column", span, message, hint=hint)
+    hidden = [sheet.called(row, 0).removesuffix(": ") for row in rows if row in sheet.hidden.rows]
+    if hidden:
+        named = ", ".join(hidden[:5]) + (" …" if len(hidden) > 5 else "")
+        what = f"{len(hidden)} rows that are" if len(hidden) > 1 else "a row that is"
+        hint = "choose rows with where:, or show them in the workbook if they are meant"
+        message = f"{what} hidden in the workbook {'are' if len(hidden) > 1 else 'is'} shown here: {named}"
+        grid.context.diags.warning("hidden-rows", span, message, hint=hint)
 
 
 def _check_rows(rows: int, choice: Choice, context: BindContext) -> bool:

@@ -12,6 +12,7 @@ from deckgen.spec.choice import Pick
 from deckgen.spec.exact import exact_value, fact_alone, filled_in, is_filled_in
 from deckgen.spec.inline import parse_inline
 from deckgen.spec.numbers import Mark, parse_number
+from deckgen.spec.sheet import NOTHING
 from deckgen.spec.slots import BindContext, clipped, describe, is_reported
 from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
@@ -86,6 +87,7 @@ class InlineSheet:
     """Rows of a slide, their Markdown and variables read."""
 
     decimal: Mark | None = None
+    hidden = NOTHING
     formats: dict[int, str] = {}
     plain = True
     marked = True

@@ -8,8 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from deckgen.batch.naming import Template
+from deckgen.batch.plan import Plan
 from deckgen.batch.rows import Row, Unusable, open_rows
-from deckgen.diagnostics import Diagnostics
+from deckgen.batch.where import Where, parse_where
+from deckgen.diagnostics import NOWHERE, Diagnostics
 
 HEADER = "URN,School name,Phase\n"
 
@@ -210,6 +213,34 @@ def book(file: Path, *rows: list[object]) -> Path:
         made.active.append(cells)
     made.save(file)
     return file
+
+
+def test_rows_that_a_workbook_hides_are_told_where_they_get_a_deck(tmp_path: Path) -> None:
+    file = book(tmp_path / "rows.xlsx", ["urn", "phase"], *([n, "primary" if n % 2 else "special"] for n in range(9)))
+    opened = openpyxl.load_workbook(file)
+    for row in range(3, 11):
+        opened.active.row_dimensions[row].hidden = True
+    opened.save(file)
+    rows = open_rows(str(file), "rows.xlsx")
+    said = {}
+    for wanted in ("primary", "special", "nursery"):
+        diags = Diagnostics()
+        plan = Plan(
+            rows=rows,
+            where=Where([parse_where(f"phase = {wanted}")], rows.columns),
+            name=Template("{{ urn }}", NOWHERE),
+            by=None,
+            audiences=["full"],
+        )
+        plan.check(diags)
+        said[wanted] = [one.message for one in diags]
+    assert said == {
+        "primary": [
+            "4 rows get a deck each that are hidden in the workbook: Sheet!3, Sheet!5, Sheet!7, Sheet!9",
+        ],
+        "special": ["4 rows get a deck each that are hidden in the workbook: Sheet!4, Sheet!6, Sheet!8, Sheet!10"],
+        "nursery": [],
+    }
 
 
 def test_a_title_above_the_header_of_a_workbook_is_told_once(tmp_path: Path) -> None:
