@@ -7,21 +7,15 @@ is meant, deckgen doesn't.
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from deckgen.checks.registry import register
 from deckgen.diagnostics import Diagnostics, Note, Span
-from deckgen.memo import Once
-from deckgen.room import pictures_in
-from deckgen.scene import Deck, Slide
+from deckgen.scene import Chart, Deck, Formula, Group, Node, Run, Table, TextBox
 from deckgen.scene.texts import texts
 
-Spelled: TypeAlias = tuple[tuple[str, Span], ...]
-"""Handles as they stand on a slide, and where."""
-
+_OF_PARTS = (Chart, Formula, Group, Table)
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,}")
-# Decks of a batch share most of their slides.
-_SPELLED: Once[Slide, Spelled] = Once(500, pictures=lambda slide, _: pictures_in(slide.nodes))
 
 
 @register("handles")
@@ -29,18 +23,26 @@ def handles(deck: Deck, diags: Diagnostics) -> None:
     """Warn of a handle that an earlier slide spells with other capitals."""
     seen: dict[str, tuple[str, Span]] = {}
     for slide in deck.slides:
-        for found, span in _SPELLED.get(slide, _spelled):
-            first, place = seen.setdefault(found.casefold(), (found, span))
-            if first != found:
-                diags.warning(
-                    "two-spellings",
-                    span,
-                    f'"{found}" is "{first}" elsewhere in this deck',
-                    hint="spell it the same, or leave it if both are meant",
-                    notes=(Note(place, f'"{first}" stands here'),),
-                )
+        for text, span in texts(slide.nodes) if _may_have_one(slide.nodes) else ():
+            for found in _HANDLE.findall(text) if "@" in text else ():
+                first, place = seen.setdefault(found.casefold(), (found, span))
+                if first != found:
+                    diags.warning(
+                        "two-spellings",
+                        span,
+                        f'"{found}" is "{first}" elsewhere in this deck',
+                        hint="spell it the same, or leave it if both are meant",
+                        notes=(Note(place, f'"{first}" stands here'),),
+                    )
 
 
-def _spelled(slide: Slide) -> Spelled:
-    found = [(text, span) for text, span in texts(slide.nodes) if "@" in text]
-    return tuple([(handle, span) for text, span in found for handle in _HANDLE.findall(text)])
+def _may_have_one(nodes: Sequence[Node]) -> bool:
+    """Not, for most slides: then their words need not be put together box by box."""
+    runs: list[Run] = []
+    for node in nodes:
+        if isinstance(node, TextBox):
+            for paragraph in node.paragraphs:
+                runs += paragraph.runs
+        elif isinstance(node, _OF_PARTS):
+            return True
+    return "@" in "".join([run.text for run in runs])
