@@ -68,6 +68,7 @@ ABOVE = {
     "api": {*STAGES, "pipeline"},
     "review": {*STAGES, "api", "pipeline"},
     "batch": {*STAGES, "pipeline", "api"},
+    "showcase": {"kinds"},
     "": {"api"},
 }
 ALLOWED = {**{part: set() for part in DATA}, **STAGES, **ABOVE}

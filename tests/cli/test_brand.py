@@ -1,4 +1,4 @@
-"""`deckgen brand`: brands listed and exported."""
+"""`deckgen brand`: brands listed, shown and exported."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
+from deckgen.kinds.registry import kind_names
+from deckgen.showcase import slides
 from tests.cli.conftest import Deckgen
+from tests.support.tools import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -49,3 +53,45 @@ def test_an_unknown_brand_is_told_with_a_hint(deckgen: Deckgen) -> None:
 def test_a_place_that_cant_be_written_is_told_in_a_line(deckgen: Deckgen) -> None:
     ran = deckgen("brand", "export", "plain", "-o", "no/such/folder/x.potx")
     assert ran.code == 1 and "make the folder no/such/folder, or write somewhere else: -o FILE" in ran.err
+
+
+def test_a_brand_is_shown_in_every_kind_without_a_project(elsewhere: Path, deckgen: Deckgen) -> None:
+    ran = deckgen("brand", "show", "plain", "-o", "plain.pptx")
+    assert (ran.code, ran.err) == (0, "")
+    shown = Presentation(str(elsewhere / "plain.pptx"))
+    said = [slide.slide_layout.name for slide in shown.slides]
+    assert ran.out == f"written  plain.pptx  {len(said)} slides\n"
+    assert len(slides()) == len(said)
+    wanted = {kind for kind in kind_names() if kind != "formula"}
+    assert wanted <= {yaml.partition("kind: ")[2].partition("\n")[0] for yaml in slides().values()}
+
+
+@pytest.mark.parametrize("brand", ["cst", "cranmer"])
+def test_the_brands_of_this_repository_are_shown_without_a_word(
+    brand: str, elsewhere: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    ran = deckgen("brand", "show", brand, "-o", str(elsewhere / "shown.html"))
+    assert (ran.code, ran.err) == (0, "")
+    assert (elsewhere / "shown.html").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_slides_that_dont_fit_a_brands_faces_are_told_and_left_out(elsewhere: Path, deckgen: Deckgen) -> None:
+    plain = (ROOT / "deckgen/brand/plain/brand.yaml").read_text(encoding="utf-8")
+    (elsewhere / "assets/brands/wide").mkdir(parents=True)
+    (elsewhere / "decks").mkdir()
+    wide = plain.replace("  title: -0.6\n", "  title: 10\n")  # ten points between letters
+    (elsewhere / "assets/brands/wide/brand.yaml").write_text(wide, encoding="utf-8")
+    ran = deckgen("brand", "show", "wide")
+    assert ran.code == 1 and "error[too-" in ran.err and "slides/showcase/" in ran.err
+    assert "slides, without what doesn't fit: " in ran.out
+    assert (elsewhere / "wide.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_brand_with_mistakes_is_told_and_not_shown(elsewhere: Path, deckgen: Deckgen) -> None:
+    assert 'did you mean "plain"?' in deckgen("brand", "show", "plane").err
+    (elsewhere / "x.pdf").write_bytes(b"mine")
+    assert deckgen("brand", "show", "plain", "-o", "x.pdf").code == 1
+    assert (elsewhere / "x.pdf").read_bytes() == b"mine"
+    ran = deckgen("brand", "show", "plain", "-o", "x.potx")
+    assert ran.code == 2 and "should end in one of .pdf, .html, .pptx" in ran.err
