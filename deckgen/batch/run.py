@@ -14,15 +14,12 @@ from deckgen.batch.task import Job, Result, Task
 from deckgen.diagnostics import Diagnostic, Severity
 
 PIECE, LARGEST = 8, 128
-"""So many rows are given to a worker at once: few at first, and twice as many as long as a piece takes no more than
-`TURN`. A call costs about as much as an unchanged deck, and at its end the worker waits until its files are safe."""
-TURN = 0.2
+"""So many rows are given to a worker at once: few at first, then as many as take `TURN`. A call costs about as much as
+an unchanged deck, and at its end the worker waits until its files are safe."""
+TURN = 0.4
 """Seconds."""
 AHEAD = 3
 """So many pieces a worker are under way: enough that none waits, few enough that memory stays flat."""
-LAST = 2
-"""So many pieces a worker the rows that are left are enough for, where that is known: near the end pieces become
-smaller, that workers end together."""
 ATTEMPTS = 3
 """So many workers may die with a row, before it is said to have ended them."""
 
@@ -57,7 +54,7 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
                 piece = under_way.pop(future)
                 try:
                     results = future.result()
-                    size = _next_size(size, results)
+                    size = _size_after(results)
                     yield from results
                 except BrokenExecutor as error:
                     deaths.update([task.number for task in piece])
@@ -69,14 +66,15 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
 
 
 def _fair(size: int, left: int, count: int) -> int:
-    """How many rows a piece has that may have `size`, where so many are left for `count` workers; 0: who knows."""
-    return min(size, max(left // (count * LAST), PIECE)) if left else size
+    """How many rows a piece has that may have `size`, where so many are left for `count` workers (0: nobody knows). Near
+    the end pieces become smaller, that workers end together."""
+    return min(size, max(left // count, PIECE)) if left else size
 
 
-def _next_size(size: int, results: tuple[Result, ...]) -> int:
-    """How many rows the next piece has, when pieces have had `size` and one of these came to `results`."""
-    quick = len(results) == size and sum([result.seconds for result in results]) < TURN
-    return min(2 * size, LARGEST) if quick else size
+def _size_after(results: tuple[Result, ...]) -> int:
+    """How many rows the next piece has, when one came to `results`."""
+    row = sum([result.seconds for result in results]) / len(results)
+    return LARGEST if row * LARGEST < TURN else max(int(TURN / row), PIECE)
 
 
 def _ended_its_worker(task: Task, told: str) -> Result:

@@ -15,7 +15,7 @@ from pptx import Presentation
 from deckgen.batch.batch import Batch
 from deckgen.batch.plan import Shard
 from deckgen.batch.pool import Processes
-from deckgen.batch.run import LARGEST, LAST, PIECE, build_here, build_on
+from deckgen.batch.run import LARGEST, PIECE, build_here, build_on
 from deckgen.batch.task import Result
 from deckgen.diagnostics import Diagnostics
 from tests.batch.project import HEADER, job_of, ledger_of, make_project, plan_of
@@ -172,5 +172,5 @@ def test_workers_are_given_fewer_rows_at_once_near_the_end(tmp_path: Path) -> No
     assert batch.check()
     list(batch.run(lambda job, tasks: build_on(lambda: workers, 2, job, tasks), whole=False))
     assert max(workers.sizes) == LARGEST and sum(workers.sizes) == 3_000
-    last = workers.sizes[-2 * LAST :]
-    assert last == sorted(last, reverse=True) and max(last) <= PIECE
+    last = workers.sizes[workers.sizes.index(LARGEST) :]
+    assert last == sorted(last, reverse=True) and max(last[-2:]) <= PIECE
