@@ -66,8 +66,8 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
 
 
 def _fair(size: int, left: int, count: int) -> int:
-    """How many rows a piece has that may have `size`, where so many are left for `count` workers (0: nobody knows). Near
-    the end pieces become smaller, that workers end together."""
+    """How many rows a piece has that may have `size`, where so many are left for `count` workers (0: nobody knows).
+    Near the end pieces become smaller, that workers end together."""
     return min(size, max(left // count, PIECE)) if left else size
 
 
