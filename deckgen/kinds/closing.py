@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 from typing import Any
 
 from msgspec.structs import replace
@@ -21,12 +20,16 @@ from deckgen.spec.text import Text
 from deckgen.spec.types import EitherType, ListOf, One, TextType
 from deckgen.units import Emu, pt, to_pt
 
-CONTACT_FOOT = 510
-"""Contacts end here."""
+CONTACT_FOOT, ASIDE_FOOT = 510, 528
+"""Contacts end here, and what may stand below them."""
 UNDER_LABEL = pt(4.7)
 """From a label to what it names; more than that stands between a contact with a label and its neighbours."""
 APART = (pt(10), 0)
 """That, best first: where contacts fill the slide it is given up before the message gets smaller."""
+THANKS, CONTACTS = {"message": 361, "address": 320}, {"message": 399, "address": 360}
+"""Their first baselines below a message and below an address."""
+CLEAR = 18
+"""Between the message and the thanks that contacts have pushed up, at least."""
 
 
 class ContactSpec(Spec):
@@ -95,14 +98,47 @@ class Closing(Kind):
 
     def attempts(self, spec: ClosingSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Closing" if spec.message else "Closing with address")
-        for style, apart in product(("quote", "quote_s") if spec.message else ("lead", "body"), APART):
+        for style in ("quote", "quote_s") if spec.message else ("lead", "body"):
             title = page.fill("title", spec.message or spec.address, style=style)
-            contacts = _contacts(page, spec, apart)
-            yield page.attempt(title, page.fill("thanks", spec.thanks), contacts, _aside(page, spec, contacts))
+            for apart in APART:
+                yield _attempt(page, spec, title, apart)
+            if (up := _missing(page, spec)) and up <= _free(page, title):
+                yield _attempt(page, spec, title, APART[0], up)
+
+
+def _attempt(page: Page, spec: ClosingSpec, title: Fill | None, apart: Emu, up: float = 0) -> Attempt:
+    """Thanks and contacts where the layout has them, or so many points higher."""
+    thanks = page.fill("thanks", spec.thanks, baseline=THANKS[_top(spec)] - up if up else None)
+    contacts = _contacts(page, spec, apart, up)
+    return page.attempt(title, thanks, contacts, _aside(page, spec, contacts))
+
+
+def _top(spec: ClosingSpec) -> str:
+    return "message" if spec.message else "address"
+
+
+def _missing(page: Page, spec: ClosingSpec) -> float:
+    """By how many points the contacts, and what stands below them, are too high for their place."""
+    contacts = _contacts(page, spec, APART[0])
+    over = _foot(page, contacts) - CONTACT_FOOT
+    aside = _aside(page, spec, contacts)
+    if aside and not page.setter.brand.cover.note_surface:
+        over = max(over, _foot(page, aside) - ASIDE_FOOT)
+    return max(0.0, over)
+
+
+def _free(page: Page, title: Fill | None) -> float:
+    """How many points there are between the title and the thanks for them to go up."""
+    return to_pt(page.layout.placeholder("thanks").rect.y) - _foot(page, title) - CLEAR
+
+
+def _foot(page: Page, fill: Fill | None) -> float:
+    """Where a text ends."""
+    return to_pt(fill.rect.y) + page.height(fill) if fill else 0
 
 
 def _layout(brand: Brand, *, address: bool) -> Layout:
-    frame = Frame(brand, "ground")
+    frame, top = Frame(brand, "ground"), "address" if address else "message"
     title = (
         frame.hang("title", "Address", idx=0, style="lead", x=LEFT, baseline=198, w=480, h=118, type_="title")
         if address
@@ -116,7 +152,7 @@ def _layout(brand: Brand, *, address: bool) -> Layout:
         idx=60,
         style="lead_bold",
         x=LEFT,
-        baseline=320 if address else 361,
+        baseline=THANKS[top],
         w=400,
         h=36,
         role="emph",
@@ -128,7 +164,7 @@ def _layout(brand: Brand, *, address: bool) -> Layout:
         idx=1,
         style="body",
         x=LEFT,
-        baseline=360 if address else 399,
+        baseline=CONTACTS[top],
         w=480 if address else 440,
         h=130 if address else 96,
     )
@@ -164,16 +200,18 @@ def _aside_box(frame: Frame) -> Placeholder:
     return frame.hang("aside", "Aside", idx=61, style="small", x=LEFT, baseline=500, w=440, h=52, role="muted", gap=4)
 
 
-def _contacts(page: Page, spec: ClosingSpec, apart: Emu) -> Fill | None:
-    """The contacts, those with a label `apart` from the others."""
+def _contacts(page: Page, spec: ClosingSpec, apart: Emu, up: float = 0) -> Fill | None:
+    """The contacts, those with a label `apart` from the others; all so many points higher."""
     placeholder = page.layout.placeholder("contacts")
     made: list[Paragraph] = []
     for before, contact in zip((None, *spec.contacts), spec.contacts, strict=False):
         if made and apart and (_labelled(before) or _labelled(contact)):
             made[-1] = replace(made[-1], space_after=apart)
         made += _contact(page, placeholder, contact)
-    top = to_pt(placeholder.rect.y)
-    return page.fill("contacts", made, limit=CONTACT_FOOT - top, span=spec.at("contacts"))
+    room = CONTACT_FOOT - to_pt(placeholder.rect.y) + up
+    moved = CONTACTS[_top(spec)] - up if up else None
+    height = max(to_pt(placeholder.rect.h), room) if up else None
+    return page.fill("contacts", made, baseline=moved, height=height, limit=room, span=spec.at("contacts"))
 
 
 def _labelled(contact: Any) -> bool:
@@ -197,5 +235,5 @@ def _contact(page: Page, placeholder: Placeholder, contact: Any) -> Iterator[Par
 def _aside(page: Page, spec: ClosingSpec, contacts: Fill | None) -> Fill | None:
     if page.setter.brand.cover.note_surface or not spec.aside:
         return page.fill("aside", spec.aside)
-    below = to_pt(page.layout.placeholder("contacts").rect.y) + page.height(contacts) + 34
-    return page.fill("aside", spec.aside, baseline=below, limit=CONTACT_FOOT + 18 - below + page.seat("small"))
+    below = _foot(page, contacts) + 34
+    return page.fill("aside", spec.aside, baseline=below, limit=ASIDE_FOOT - below + page.seat("small"))
