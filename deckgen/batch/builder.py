@@ -58,7 +58,7 @@ class Builder:
             try:
                 for task in tasks:
                     made.append(self._make(task))
-                    if sum(len(one.files) for one in made) >= TOGETHER:
+                    if sum(max(len(one.files), 1) for one in made) >= TOGETHER:  # one that failed has none, and is told
                         under_way.append(self._send(made))
                         made = []
                     while len(under_way) > WRITERS:

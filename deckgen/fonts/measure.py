@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Measurer", "Model", "Prepared", "SetLine", "SetParagraph"]
 
-MAX_PREPARED = 1_000
-"""Paragraphs kept ready for another width; one of 150 characters takes 20 kB."""
+MAX_PREPARED, MAX_CHARACTERS = 1_000, 150_000
+"""Paragraphs kept ready for another width, and their characters; one of 150 characters takes 20 kB."""
 
 
 class Measurer:
@@ -48,6 +48,7 @@ class Measurer:
         self._scripted: ScriptedFaces | None = None
         self._margins = {role: margin(family) for role, family in fonts.items()}
         self._prepared: dict[tuple[tuple[Run, ...], TextStyle, bool | None, bool | None], Prepared] = {}
+        self._characters = 0
         self._grids = Grids()
 
     @property
@@ -71,8 +72,10 @@ class Measurer:
         key = (paragraph.runs, style, paragraph.bold, paragraph.rtl)
         found = self._prepared.get(key)
         if found is None:
-            if len(self._prepared) >= MAX_PREPARED:
+            self._characters += sum([len(run.text) for run in paragraph.runs])
+            if len(self._prepared) >= MAX_PREPARED or self._characters > MAX_CHARACTERS:
                 self._prepared.clear()
+                self._characters = 0
             found = self._prepared[key] = self._measured(paragraph, style)
         return found
 
@@ -117,6 +120,7 @@ class Measurer:
     def clear(self) -> None:
         """Forget every text; results stay the same. Grids are of no text, they are a face at a size, and stay."""
         self._prepared.clear()
+        self._characters = 0
         self._faces.clear()
         if self._scripted is not None:
             self._scripted.clear()

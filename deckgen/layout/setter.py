@@ -20,8 +20,8 @@ HEIGHT_MARGIN = 0.015
 than its lines (NATIVE.md 6), and PowerPoint rounds up (FIT.md 3.3)."""
 
 
-COLUMNS = 2_000
-"""So many columns of text are kept for the next slides."""
+COLUMNS, CHARACTERS = 2_000, 150_000
+"""So many columns of text are kept for the next slides, of so many characters: what is known of one takes 300 bytes."""
 
 Shrink: TypeAlias = Callable[[Image, int, int], Image]
 """Gives a picture on at least so many pixels across and down, and not on many more."""
@@ -44,6 +44,7 @@ class Setter:
         self.language = "en-GB"
         self._known: dict[int, tuple[Fill, Column, Measured]] = {}
         self._columns: dict[tuple[object, ...], tuple[Column, Measured]] = {}
+        self._characters = 0
 
     def begin(self, language: str) -> None:
         """A new slide, in a language: drop what was measured; kinds ask for one fill's lines more than once."""
@@ -72,8 +73,10 @@ class Setter:
             column = Column(fill, placeholder, self.measurer)
             found = column, column.best()
             if not fill.box:  # the layouts' placeholders live as long as the setter: their identity tells them apart
-                if len(self._columns) == COLUMNS:
+                self._characters += sum([len(run.text) for one in fill.paragraphs for run in one.runs])
+                if len(self._columns) == COLUMNS or self._characters > CHARACTERS:
                     self._columns.clear()
+                    self._characters = 0
                 self._columns[key] = found
         return found
 
@@ -81,6 +84,7 @@ class Setter:
         """Forget every text; results stay the same."""
         self._known.clear()
         self._columns.clear()
+        self._characters = 0
         self.measurer.clear()
 
     def place(self, attempt: Attempt) -> tuple[tuple[Node, ...], tuple[Excess, ...]]:

@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
+from deckgen.batch.builder import Builder
 from deckgen.batch.run import build_here
 from deckgen.room import ROOM
 from tests.batch.project import job_of, make_project, plan_of
@@ -54,6 +55,34 @@ def test_what_is_held_of_rows_pictures_has_a_bound(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert most < ROOM + 40e6, "of a hundred megabytes"
     assert held < 20e6
+
+
+def test_what_is_held_of_rows_whose_words_are_far_too_long_has_a_bound(tmp_path: Path) -> None:
+    rows, words = 200, 150
+    lot = random.Random(1)
+    names = ["".join(lot.choices("abcdefghij", k=lot.randint(3, 10))) for _ in range(3_000)]
+    lines = "".join(f"{1_000 + n},{' '.join(lot.choices(names, k=words))},primary,80,\n" for n in range(rows))
+    project, out = make_project(tmp_path / "p", 1, lines=lines), tmp_path / "out"
+    builder = Builder(job_of(project, out))
+    tasks = list(plan_of(project).tasks())
+    tuple(builder.build_all(tasks[:1]))
+    tracemalloc.start()
+    try:
+        for piece in (tasks[first : first + 100] for first in range(1, len(tasks), 100)):
+            assert Counter(result.status for result in builder.build_all(piece)) == {"failed": len(piece)}
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held < 50e6, "200 rows of 1,100 characters, set in a dozen ways"
+
+
+def test_failed_rows_are_told_as_they_come(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", 0, lines="".join(f"{n},{'Oak ' * 200},primary,80,\n" for n in range(100)))
+    tasks = plan_of(project).tasks()
+    results = build_here(job_of(project, tmp_path / "out"), tasks)
+    assert next(results).status == "failed"
+    assert next(tasks, None) is not None, "a hundred rows would all be held"
+    results.close()
 
 
 def test_a_row_whose_own_picture_has_changed_is_built_alone(tmp_path: Path) -> None:
