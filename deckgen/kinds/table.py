@@ -11,7 +11,7 @@ from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import CLEAR, LEFT, SOURCE_FOOT, WIDTH, Frame
-from deckgen.layout.rows import Look, Place, describe, equal_columns, table_part
+from deckgen.layout.rows import Look, Place, describe, equal_columns, needed_columns, table_part
 from deckgen.layout.setter import Attempt, Page, Setter
 from deckgen.layout.top import below_title
 from deckgen.load.nodes import MapNode, SeqNode
@@ -262,11 +262,19 @@ class Table(Kind):
 
     def attempts(self, spec: TableSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Table")
+        equal = equal_columns(WIDTH, spec.widths or (1,) * len(spec.grid[0]))
+        yield _attempt(page, spec, equal, *ROWS[0])
+        # Slides that a table is split onto have the same columns.
+        fixed = spec.widths or spec.overflow
+        needed = None if fixed else needed_columns(page, spec.grid, WIDTH, "small")
         for step in ROWS:
-            yield _attempt(page, spec, *step)
+            if needed:
+                yield _attempt(page, spec, needed, *step)
+            if step != ROWS[0]:
+                yield _attempt(page, spec, equal, *step)  # the last one: a refusal is about equal columns
 
 
-def _attempt(page: Page, spec: TableSpec, row: float, air: float, above: float) -> Attempt:
+def _attempt(page: Page, spec: TableSpec, columns: tuple[float, ...], row: float, air: float, above: float) -> Attempt:
     grid = spec.grid
     title, source = page.fill("title", spec.title), page.fill("source", spec.source)
     foot = SOURCE_FOOT - page.height(source) - CLEAR if source else FOOT
@@ -277,7 +285,7 @@ def _attempt(page: Page, spec: TableSpec, row: float, air: float, above: float) 
         top=above,
         bottom=10 - above,
         head=HEAD,
-        columns=equal_columns(WIDTH, spec.widths or (1,) * len(grid[0])),
+        columns=columns,
         row_heads=spec.row__heads,
         highlight=_highlighted(spec, grid),
     )

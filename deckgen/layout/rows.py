@@ -11,14 +11,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.diagnostics import Span
+from deckgen.fonts.measure import Measurer
 from deckgen.layout.attempt import TableCell, TableColumn, TableFill
 from deckgen.layout.paragraphs import paragraph
 from deckgen.layout.setter import Page
-from deckgen.scene import Align, Paragraph, PlaceholderRef
+from deckgen.scene import Align, Paragraph, PlaceholderRef, TextStyle
 from deckgen.spec.grid import Grid, GridCell, column_texts, decimals, is_numeric
 from deckgen.spec.words import table_size, words_of
-from deckgen.units import Emu, pt
+from deckgen.units import Emu, pt, to_pt
 
+GUTTER = 24
+"""Between two columns."""
+SLACK = 1.06
+"""What a column has more than its words need, for renderers that set them wider."""
 HEAD_BOTTOM = 12
 """What stands free below a head's last line: it stands on its rule."""
 
@@ -35,7 +40,7 @@ class Look(Struct, frozen=True, kw_only=True):
     row: float
     columns: tuple[float, ...]
     head: float | None = None
-    gutter: float = 24
+    gutter: float = GUTTER
     top: float = 2
     bottom: float = 8
     air: float = 0
@@ -59,10 +64,34 @@ def table_part(
     return _Table(page, slot, grid, look).fill(place, alt, refusal, span)
 
 
-def equal_columns(width: float, shares: Sequence[float], gutter: float = 24) -> tuple[float, ...]:
+def equal_columns(width: float, shares: Sequence[float], gutter: float = GUTTER) -> tuple[float, ...]:
     """The widths of columns that share `width`, without the gutters between them."""
     room = width - gutter * (len(shares) - 1)
     return tuple(room * share / sum(shares) for share in shares)
+
+
+def needed_columns(page: Page, grid: Grid, width: float, style: str) -> tuple[float, ...] | None:
+    """The widths of columns that share `width` by what is in them, without the gutters: each has room for its longest
+    word, and of the rest so much as its longest cell needs. None where not even the words have room."""
+    looks = page.setter.brand.style(style), page.setter.measurer
+    least = [_widest(grid, n, looks, words=True) for n in range(len(grid[0]))]
+    whole = [_widest(grid, n, looks, words=False) for n in range(len(grid[0]))]
+    room = width - GUTTER * (len(least) - 1)
+    if sum(least) > room:
+        return None
+    if sum(whole) <= room:
+        return tuple(one + (room - sum(whole)) / len(whole) for one in whole)
+    share = (room - sum(least)) / (sum(whole) - sum(least))
+    return tuple(low + (high - low) * share for low, high in zip(least, whole, strict=True))
+
+
+def _widest(grid: Grid, column: int, looks: tuple[TextStyle, Measurer], *, words: bool) -> float:
+    """The width of the widest cell of a column, or of its widest word, in bold type; cells of several columns apart."""
+    style, measurer = looks
+    cells = [row[column] for row in grid]
+    texts = [cell.text.plain for cell in cells if isinstance(cell, GridCell) and cell.columns == 1]
+    pieces = [piece for text in texts for piece in (text.split() if words else text.split("\n"))]
+    return max((to_pt(measurer.advance(piece, style, bold=True)) * SLACK for piece in pieces), default=0.0)
 
 
 class _Table:

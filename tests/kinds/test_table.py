@@ -120,7 +120,8 @@ def test_words_begin_as_far_below_the_rule_in_a_row_of_several_lines_as_in_one_o
 
 def test_words_are_closer_to_the_rules_before_a_table_is_refused() -> None:
     long = "A school with a name of two lines"
-    made = table(head=["School", "A", "B", "C"], rows=[*[[long, "1", "2", "3"]] * 4, ["Ash", "1", "2", "3"]])
+    rows = [*[[long, "1", "2", "3"]] * 4, ["Ash", "1", "2", "3"]]
+    made = table(head=["School", "A", "B", "C"], rows=rows, widths=[1, 1, 1, 1])
     several, single = first_lines(made)[1], first_lines(made)[-1]
     assert several < single
 
@@ -135,6 +136,24 @@ def test_widths_share_the_slide() -> None:
     made = table(head=["Head", "Board"], rows=[["a", "b", "c"]], widths=[2, 1, 1])
     assert [round(to_pt(width)) for width in made.columns] == [420, 228, 216]
     assert sum(made.columns) == made.rect.w
+
+
+def test_columns_are_as_wide_as_their_words_where_equal_ones_would_make_it_too_high() -> None:
+    names = ["Larkfield Primary", "St Brendan’s CE Primary", "Quarry Bank Academy", "The Marsh School", "Tanner’s Row"]
+    rows = [[name, "412", "38.5", "95.2%", "81%"] for name in names]
+    head = ["School", "Pupils", "Staff", "Attendance", "Reading"]
+    made = table(head=head, rows=rows)
+    widths = [to_pt(width) for width in made.columns]
+    assert widths[0] > 1.5 * widths[1] and round(sum(widths)) == 864
+    assert all(len(row.cells[0].lines) == 1 for row in made.rows)
+    equal = table(head=head, rows=[[name.split()[0], *row[1:]] for name, row in zip(names, rows, strict=True)])
+    assert max(equal.columns[1:-1]) - min(equal.columns[1:-1]) <= 1
+
+
+def test_a_word_that_no_column_holds_is_told_of_equal_ones() -> None:
+    long = "Donaudampfschifffahrtsgesellschaftskapitän"
+    _, said = slides(head=["Head", "Board"], rows=[["Staff", long, long]])
+    assert {one.code for one in said} == {"too-wide"}
 
 
 def test_words_for_those_who_cannot_see_it_are_made_or_given() -> None:
