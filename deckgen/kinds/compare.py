@@ -86,12 +86,9 @@ class Compare(Kind):
         top = TOP + below_title(page, title)
         foot = SOURCE_FOOT - page.height(source) - CLEAR if source else FOOT
         for style in STEPS:
-            lines = max(page.lines(_label(page, i, shown, style)) for i, shown in enumerate(spec.pictures))
-            below = LABEL + (lines - 1) * page.pitch(style)
-            notes = max(page.lines(_note(page, i, shown)) for i, shown in enumerate(spec.pictures))
-            words = below + (NOTE + (notes - 1) * page.pitch("small") if notes else 0) + DESCENT
+            words = max(_words_height(page, i, shown, style) for i, shown in enumerate(spec.pictures))
             height = max(LEAST, min(HEIGHT[len(spec.pictures)], foot - top - words))
-            place = Place(top, height, top + height + below, foot)
+            place = Place(top, height, foot)
             pictures = [_compared(page, i, shown, style, place) for i, shown in enumerate(spec.pictures)]
             yield page.attempt(title, *[part for parts in pictures for part in parts], source)
 
@@ -100,12 +97,23 @@ class Compare(Kind):
 
 
 class Place(Struct, frozen=True):
-    """Where all pictures begin, how high they are, where labels end, and how far down words may go (points)."""
+    """Where all pictures begin, how high they are, and how far down words may go (points)."""
 
     top: float
     height: float
-    label: float
     foot: float
+
+
+def _words_height(page: Page, index: int, shown: ComparedSpec, style: str) -> float:
+    """From a picture to the foot of its words."""
+    notes = page.lines(_note(page, index, shown))
+    note = NOTE + (notes - 1) * page.pitch("small") if notes else 0
+    return _label_height(page, index, shown, style) + note + DESCENT
+
+
+def _label_height(page: Page, index: int, shown: ComparedSpec, style: str) -> float:
+    """From a picture to the last baseline of its label, below which its note stands."""
+    return LABEL + (page.lines(_label(page, index, shown, style)) - 1) * page.pitch(style)
 
 
 def _label(page: Page, index: int, shown: ComparedSpec, style: str, place: Place | None = None) -> Fill | None:
@@ -113,9 +121,10 @@ def _label(page: Page, index: int, shown: ComparedSpec, style: str, place: Place
     return page.fill(f"pictures[{index}].label", shown.label, style=style, baseline=baseline, limit=60)
 
 
-def _note(page: Page, index: int, shown: ComparedSpec, place: Place | None = None) -> Fill | None:
-    baseline = place.label + NOTE if place else None
-    limit = place.foot - place.label - NOTE + page.seat("small") if place else None
+def _note(
+    page: Page, index: int, shown: ComparedSpec, *, baseline: float | None = None, foot: float = 0
+) -> Fill | None:
+    limit = foot - baseline + page.seat("small") if baseline is not None else None
     return page.fill(f"pictures[{index}].note", shown.note, baseline=baseline, limit=limit)
 
 
@@ -124,7 +133,9 @@ def _compared(page: Page, index: int, shown: ComparedSpec, style: str, place: Pl
     given = page.layout.placeholder(slot).rect
     rect = Rect(given.x, pt(place.top), given.w, pt(place.height))
     label = _label(page, index, shown, style, place)
-    return picture_in(page, slot, shown.picture, rect=rect), label, _note(page, index, shown, place)
+    baseline = place.top + place.height + _label_height(page, index, shown, style) + NOTE
+    note = _note(page, index, shown, baseline=baseline, foot=place.foot)
+    return picture_in(page, slot, shown.picture, rect=rect), label, note
 
 
 def _name(count: int) -> str:

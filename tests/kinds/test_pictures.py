@@ -145,6 +145,15 @@ def test_compared_pictures_have_one_height_and_their_words_one_line() -> None:
     assert len(first) == 1
 
 
+def test_a_note_stands_below_its_own_label_however_many_lines_the_others_have() -> None:
+    pictures = [{"picture": SHOWN, "label": label, "note": "A note"} for label in ("Before", words(9))]
+    slide = fitting(kind="compare", title="A yard", pictures=pictures, source="Ours", beside=GREY)
+    labels, notes = ([box_of(slide, f"pictures[{n}].{slot}").lines for n in range(2)] for slot in ("label", "note"))
+    assert [len(lines) for lines in labels] == [1, 2]
+    gaps = [to_pt(note[0].baseline - label[-1].baseline) for label, note in zip(labels, notes, strict=True)]
+    assert gaps == [28, 28]
+
+
 def test_notes_too_long_for_any_height_are_refused() -> None:
     pictures = [{"picture": SHOWN, "label": "Before"}, {"picture": SHOWN, "label": "After", "note": words(60)}]
     slide, said = set_slide(kind="compare", title="A yard", pictures=pictures, beside=GREY)
