@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from deckgen.brand.model import Brand, Layout
+from deckgen.brand.model import Brand, Layout, Placeholder
 from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import register
 from deckgen.layout.frames import LEFT, Frame, Ink
@@ -72,12 +72,12 @@ class Cover(Kind):
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
         if brand.cover.arrangement == "band":
-            return (_band(brand),)
+            return _band(brand, alone=False), _band(brand, alone=True)
         return _side(brand, subtitle=False), _side(brand, subtitle=True)
 
     def attempts(self, spec: CoverSpec, setter: Setter) -> Iterator[Attempt]:
         banded = setter.brand.cover.arrangement == "band"
-        page = setter.on("Cover" if banded or not spec.subtitle else "Cover with subtitle")
+        page = setter.on(_name(spec, banded))
         for style in (None, "display", "headline"):
             if not banded:
                 yield _beside_art(page, spec, style)
@@ -85,6 +85,13 @@ class Cover(Kind):
             yield _on_band(page, spec, style, BAND_TITLE)
             if style and spec.subtitle:  # it needs the foot: a title of the smaller sizes then begins higher
                 yield _on_band(page, spec, style, BAND_TITLE - 40)
+
+
+def _name(spec: CoverSpec, banded: bool) -> str:
+    """The layout for what this cover says."""
+    if banded:
+        return "Cover" if spec.speaker or spec.handle or spec.event or spec.date else "Cover alone"
+    return "Cover with subtitle" if spec.subtitle else "Cover"
 
 
 def _subtitle(brand: Brand) -> str:
@@ -169,10 +176,10 @@ def _subtitle_to(page: Page, spec: CoverSpec, last: float) -> tuple[Fill | None,
     return page.fill("subtitle", spec.subtitle, baseline=last - rise, limit=30 + rise), rise
 
 
-def _band(brand: Brand) -> Layout:
+def _band(brand: Brand, *, alone: bool) -> Layout:
+    """The layout below a band. With nothing to stand below it there is no rule either."""
     frame = Frame(brand)
     ground, ink = Ink(brand, "ground"), Ink(brand, "paper")
-    line = to_pt(brand.style("small_bold").pitch)
     title = frame.hang(
         "title",
         "Title",
@@ -185,19 +192,31 @@ def _band(brand: Brand) -> Layout:
         role="title",
         type_="ctrTitle",
     )
+    subtitle = frame.hang(
+        "subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=SUBTITLE, w=WIDE, h=30
+    )
+    rule = () if alone else (ink.rule("Rule", LEFT, 420, 864),)
     return frame.layout(
         "cover",
-        "Cover",
+        "Cover alone" if alone else "Cover",
         title,
-        frame.hang("subtitle", "Subtitle", idx=1, style=_subtitle(brand), x=LEFT, baseline=SUBTITLE, w=WIDE, h=30),
+        subtitle,
+        *(() if alone else _columns(frame)),
+        nodes=(ground.panel("Band", 0, 0, 960, 150), *rule),
+        wordmark="cover",
+        wordmark_on="ground",
+        number=False,
+    )
+
+
+def _columns(frame: Frame) -> tuple[Placeholder, ...]:
+    """Who speaks, where and when, below the rule."""
+    line = to_pt(frame.brand.style("small_bold").pitch)
+    return (
         frame.hang("speaker", "Speaker", idx=60, style="small_bold", x=LEFT, baseline=NAMES, w=346, h=50),
         frame.hang("handle", "Handle or role", idx=61, style="small", x=LEFT, baseline=NAMES + line, w=346, h=26),
         frame.hang("event", "Event", idx=62, style="small", x=418, baseline=NAMES, w=272, h=50),
         frame.hang("date", "Date", idx=63, style="small", x=714, baseline=NAMES, w=198, h=50),
-        nodes=(ground.panel("Band", 0, 0, 960, 150), ink.rule("Rule", LEFT, 420, 864)),
-        wordmark="cover",
-        wordmark_on="ground",
-        number=False,
     )
 
 

@@ -6,8 +6,11 @@ from itertools import pairwise
 
 import pytest
 
+from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.scene import Slide
 from deckgen.units import to_pt
+from deckgen.worlds import MemoryWorld
+from deckgen.write.pptx.cache import load_template
 from tests.layout.slides import box_of, fitting, words
 
 RULE, MARGIN = 420, 48
@@ -47,3 +50,20 @@ def test_the_largest_title_stands_out_and_a_smaller_one_on_the_margin() -> None:
     large, small = fitting(kind="cover", title="Together"), fitting(kind="cover", title=words(9))
     assert to_pt(box_of(large, "title").rect.x) == MARGIN - 3
     assert to_pt(box_of(small, "title").rect.x) == MARGIN
+
+
+def rules(slide: Slide) -> list[str]:
+    """The rules that the slide's layout draws."""
+    template = load_template(MemoryWorld({}), "plain", Diagnostics(), NOWHERE)
+    assert template is not None
+    return [node.name for node in template.layouts[slide.layout].layout.nodes if node.name == "Rule"]
+
+
+@pytest.mark.parametrize("slot", ["speaker", "handle", "event", "date"])
+def test_there_is_a_rule_above_what_stands_below_it(slot: str) -> None:
+    assert rules(fitting(kind="cover", title="Together", **{slot: "Words"})) == ["Rule"]
+
+
+@pytest.mark.parametrize("more", [{}, {"subtitle": "What we found out"}])
+def test_there_is_no_rule_with_nothing_below_it(more: dict[str, str]) -> None:
+    assert rules(fitting(kind="cover", title="Together", **more)) == []
