@@ -58,9 +58,10 @@ _LENGTHS = sorted(
     (Decimal(lead).scaleb(exponent) * intervals, Decimal(lead).scaleb(exponent), intervals)
     for exponent in (-1, 0, 1)
     for lead in ("1", "2", "2.5", "5")
-    for intervals in range(1, MOST_LINES)
+    for intervals in range(2, MOST_LINES)
 )
-"""(length, step, steps) of scales, the shortest first; of equal ones the one with more numbers."""
+"""(length, step, steps) of scales, the shortest first; of equal ones the one with more numbers. One step is too few:
+between two numbers nobody can read a value."""
 
 
 def _by_length(low: Decimal, high: Decimal) -> Iterator[list[Scale]]:

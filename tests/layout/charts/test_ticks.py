@@ -23,7 +23,7 @@ def numbers(*texts: str) -> list[Decimal]:
 def test_a_scale_holds_its_values_with_few_round_numbers(values: list[Decimal], zero: bool) -> None:
     scale = scale_for(values, zero=zero)
     assert scale.low <= min(values) and max(values) <= scale.high
-    assert 2 <= len(scale.ticks) <= MOST_LINES
+    assert 3 <= len(scale.ticks) <= MOST_LINES
     assert scale.ticks[0] == scale.low and scale.ticks[-1] == scale.high
     digits = scale.step.normalize().as_tuple().digits
     assert digits in ((1,), (2,), (2, 5), (5,)), "steps are 1, 2, 2.5 or 5 times a power of ten"
@@ -62,6 +62,7 @@ def test_shares_lie_within_the_plot(values: list[Decimal]) -> None:
     [
         (numbers("95.8", "92.2", "96.0"), Scale(Decimal(91), Decimal(97), Decimal(2))),  # design, plain-09
         (numbers("412", "6480"), Scale(Decimal(0), Decimal(7500), Decimal(2500))),
+        (numbers("54", "61", "70"), Scale(Decimal(50), Decimal(80), Decimal(10))),
         (numbers("5", "5"), Scale(Decimal("4.7"), Decimal("5.3"), Decimal("0.2"))),
     ],
 )
