@@ -13,7 +13,7 @@ from deckgen.units import EMU_PER_PT, Emu, Rect, pt
 CURE_STEP = pt(2)
 MAX_CURE = pt(40)
 """How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
-ACROSS = 12
+ACROSS = 11
 """Ems from which on a title is one that goes across the slide."""
 
 LOWERED_SHARE = 0.17

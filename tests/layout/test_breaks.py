@@ -105,3 +105,11 @@ def test_a_title_across_the_slide_does_not_end_in_a_short_line() -> None:
     )
     first, last = box.lines
     assert last.width * 3 >= first.width
+
+
+def test_a_quotation_across_the_slide_does_not_end_in_a_single_word() -> None:
+    box = box_of(
+        fitting(kind="quote", quotation="“If you want to go far, go together.”", source="A proverb"), "quotation"
+    )
+    assert [line.text for line in box.lines] == ["“If you want to go far,", "go together.”"]
+    assert box.style.name == "quote_l"
