@@ -55,7 +55,10 @@ class TableSpec(Spec):
     )
     data = optional(DataFileType(), doc="a CSV file or workbook below the project's folder, instead of rows")
     highlight = optional(TextType(), doc="the column that is the point, by its head")
-    widths = optional(ListOf(NumberType(1, 20), 2, MOST_COLUMNS), doc="the columns' shares of the width; else equal, or as their words need")
+    widths = optional(
+        ListOf(NumberType(1, 20), 2, MOST_COLUMNS),
+        doc="the columns' shares of the width; else equal, or as their words need",
+    )
     row__heads = optional(FlagType(), True, doc="false: the first column is like the others")
     alt = optional(WordType("a description"), doc="for those who can't see the table; else made from its heads")
     overflow = optional(ChoiceType("split"), doc="split: rows that don't fit go on on a second slide")
