@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from deckgen.diff.read.opened import Presentation
 from deckgen.diff.sketch.pictures import Pictures
-from deckgen.diff.sketch.shapes import pictured, shape_elements
-from deckgen.diff.sketch.text import Box
+from deckgen.diff.sketch.shapes import shape_elements
 from deckgen.diff.view import Deck, Shape, Slide
-from deckgen.drawing.model import Element, Mark, Page
+from deckgen.drawing.model import Element, Page
 from deckgen.units import EMU_PER_PT, Rect
 
 
@@ -25,7 +22,7 @@ class Sketch:
     def page(self, number: int) -> Page:
         """The page of a slide, from 1."""
         slide = self._deck.slides[number - 1]
-        ground = tuple(self._ground(slide))
+        ground = self._ground(slide)
         below = tuple(e for shape in slide.backdrop for e in shape_elements(shape, self._pictures))
         art = (Element(role="Artifact", children=(*ground, *below)),) if ground or below else ()
         shapes = (_numbered(shape, number) for shape in slide.shapes)
@@ -39,13 +36,15 @@ class Sketch:
             height=self._deck.height / EMU_PER_PT,
         )
 
-    def _ground(self, slide: Slide) -> Iterator[Mark]:
+    def _ground(self, slide: Slide) -> tuple[Element, ...]:
+        """The picture that the slide stands on."""
         if slide.ground_picture is None:
-            return
+            return ()
         rect = Rect(0, 0, self._deck.width, self._deck.height)
-        shape = Shape(key="", name="", kind="picture", rect=rect, picture=slide.ground_picture)
-        box = Box(0, 0, self._deck.width / EMU_PER_PT, self._deck.height / EMU_PER_PT)
-        yield from pictured(shape, box, self._pictures)
+        picture = slide.ground_picture
+        return shape_elements(
+            Shape(key="", name="Background", kind="picture", rect=rect, picture=picture), self._pictures
+        )
 
 
 def _numbered(shape: Shape, number: int) -> Shape:

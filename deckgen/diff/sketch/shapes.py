@@ -9,6 +9,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from deckgen.diff.sketch.charts import chart_elements
+from deckgen.diff.sketch.missing import told
 from deckgen.diff.sketch.pictures import Pictures
 from deckgen.diff.sketch.presets import is_line, outline_of
 from deckgen.diff.sketch.text import Box, height_of, text_elements
@@ -34,6 +35,8 @@ def shape_elements(shape: Shape, pictures: Pictures) -> tuple[Element, ...]:
     inner: list[Element] = []
     if marks:
         inner.append(Element(role="Artifact", children=marks))
+    if is_missing(shape, box, pictures):
+        inner += told(shape, box)
     if shape.table is not None:
         inner += _table(shape.table, box, shape.key)
     elif shape.chart is not None:
@@ -83,6 +86,13 @@ def _marks(shape: Shape, box: Box, pictures: Pictures) -> Iterator[Mark]:
         yield from pictured(shape, box, pictures)
     elif shape.kind in ("picture", "film", "object"):
         yield Outline(path=_rectangle(box), fill=_GREY, stroke=_RULE, width=1)
+
+
+def is_missing(shape: Shape, box: Box, pictures: Pictures) -> bool:
+    """Whether a grey box stands for a picture."""
+    if shape.picture is None:
+        return shape.kind in ("picture", "film", "object")
+    return pictures.image(shape.picture.part, box.w) is None
 
 
 def pictured(shape: Shape, box: Box, pictures: Pictures) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -258,8 +259,6 @@ def test_pictures_are_shown_cropped_and_no_larger_than_they_are_seen() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n broken", b"GIF89a", b"<svg/>"])
 def test_a_picture_that_cannot_be_shown_leaves_a_grey_box(content: bytes) -> None:
-    import zipfile
-
     data = foreign(lambda slide, opened: slide.shapes.add_picture(io.BytesIO(picture(40, 20)), 0, 0))
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
@@ -267,6 +266,42 @@ def test_a_picture_that_cannot_be_shown_leaves_a_grey_box(content: bytes) -> Non
             new.writestr(name, content if "/media/" in name else old.read(name))
     drawn = page(made.getvalue())
     assert not list(inside(drawn, Raster)) and any(mark.fill == "#E4E4E4" for mark in inside(drawn, Outline))
+
+
+def with_metafile(width: int, height: int, *, size: int = 12_300) -> bytes:
+    """A deck whose only picture is an EMF in a box of these points."""
+    data = foreign(
+        lambda slide, opened: slide.shapes.add_picture(
+            io.BytesIO(picture(40, 20)), Pt(10), Pt(20), Pt(width), Pt(height)
+        )
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b"image1.png", b"image1.emf").replace(b'"png"', b'"emf"')
+            metafile = b"\x01\0\0\0" + b"\0" * 36 + b" EMF" + b"\0" * (size - 44)
+            new.writestr(name.replace("image1.png", "image1.emf"), metafile if "image1" in name else content)
+    return made.getvalue()
+
+
+def test_a_metafile_says_on_its_grey_box_what_it_is() -> None:
+    drawn = page(with_metafile(300, 120))
+    box = next(mark for mark in inside(drawn, Outline) if mark.fill == "#E4E4E4")
+    assert box.path[0][1:] == (10, 20)
+    said = [words for words in inside(drawn, Words) if words.color == "#4A4A4A"]
+    assert [words.text for words in said] == ["Picture 3", "Windows metafile (EMF), 12 kB, not drawn here"]
+    for words in said:
+        assert words.x >= 10 and words.x + words.width <= 310 and 20 < words.baseline < 140
+    middle = [words.x + words.width / 2 for words in said]
+    assert middle == pytest.approx([160, 160], abs=0.5)
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 80), (60, 200), (400, 24), (20, 20), (4, 300)])
+def test_what_a_grey_box_says_stays_within_it(width: int, height: int) -> None:
+    for words in inside(page(with_metafile(width, height)), Words):
+        if words.color == "#4A4A4A":
+            left, top, right, bottom = words_box(words, 0.9, 0.25)
+            assert left >= 9.9 and right <= 10.1 + width and top >= 19.9 and bottom <= 20.1 + height
 
 
 def test_text_that_runs_to_the_left_stands_at_the_right() -> None:
