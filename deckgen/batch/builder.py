@@ -202,10 +202,6 @@ def drop_builders(builders: dict[Any, Builder]) -> None:
         gc.collect()
 
 
-def get_ready() -> None:
-    """Called in a process ahead of the first rows: to find this function, it has imported what building them takes."""
-
-
 _BUILDERS: dict[bytes, Builder] = {}
 
 

@@ -13,6 +13,8 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
+from importlib import import_module
 from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -28,10 +30,11 @@ class Processes(Executor):
     """So many worker processes, each started when there is work for it. They end with this one, however it ends, and
     leave Ctrl-C to it."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, early: int = 0) -> None:
+        """`early` of them are started at once, and get ready to build rows."""
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
         self._closed = False
-        self.workers = [_Worker(self._calls) for _ in range(count)]
+        self.workers = [_Worker(self._calls, early=number < early) for number in range(count)]
         for worker in self.workers:
             worker.start()
 
@@ -62,14 +65,18 @@ class Processes(Executor):
 class _Worker(threading.Thread):
     """Gives calls to one process, one at a time, and starts another when that has died."""
 
-    def __init__(self, calls: SimpleQueue[_Call | None]) -> None:
+    def __init__(self, calls: SimpleQueue[_Call | None], *, early: bool) -> None:
         super().__init__(daemon=True)
-        self._calls = calls
+        self._calls, self._early = calls, early
+        self._called = False
         self._pipe: Connection | None = None
         self.process: SpawnProcess | None = None
 
     def run(self) -> None:
         """Until there is no more to do."""
+        if self._early:
+            with suppress(OSError):  # whoever has work for it is told
+                self._pipe = self._launched()
         while (call := self._calls.get()) is not None:
             future, fn, args = call
             if future.set_running_or_notify_cancel():
@@ -80,6 +87,7 @@ class _Worker(threading.Thread):
         try:
             if self._pipe is None:
                 self._pipe = self._launched()
+            self._called = True
             self._pipe.send((fn, args))
             sound, found = self._pipe.recv()
         except (EOFError, OSError) as error:
@@ -93,17 +101,18 @@ class _Worker(threading.Thread):
     def _launched(self) -> Connection:
         context = get_context("spawn")
         here, there = context.Pipe()
-        self.process = context.Process(target=_serve, args=(there,), daemon=True)
+        self.process = context.Process(target=_serve, args=(there, self._early), daemon=True)
         _be_deaf_to_ctrl_c()
         self.process.start()
         there.close()  # so that its death is the end of what can be read here
         return here
 
     def _dismiss(self) -> None:
-        """Close the pipe, which an idle process takes for the end; one that doesn't is killed."""
+        """Close the pipe, which an idle process takes for the end; one that doesn't is killed. So is one that was
+        started early, and for nothing: it may still be getting ready."""
         if self._pipe is not None and self.process is not None:
             self._pipe.close()
-            self.process.join(_PATIENCE)
+            self.process.join(_PATIENCE if self._called else 0)
             if self.process.is_alive():
                 self.process.kill()
                 self.process.join()
@@ -126,10 +135,13 @@ def _be_deaf_to_ctrl_c() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _serve(pipe: Connection) -> None:
-    """A worker's life: calls come in and results go out, until nobody is there."""
+def _serve(pipe: Connection, early: bool) -> None:
+    """A worker's life: calls come in and results go out, until nobody is there. One that is there `early` imports what
+    building rows takes before there are any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    if early:
+        import_module("deckgen.batch.builder")
     while True:
         try:
             fn, args = pipe.recv()

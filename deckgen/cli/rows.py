@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from deckgen.batch.batch import Batch
-from deckgen.batch.builder import get_ready
 from deckgen.batch.naming import Template
 from deckgen.batch.plan import Plan, Shard
 from deckgen.batch.pool import Processes, cores
@@ -101,10 +100,7 @@ class RowsRun:
         """Processes that get ready while the rows are looked at; None where there will be none."""
         if self.asked.scheduler or self._jobs == 1:
             return None
-        early = Processes(self._jobs)
-        for _ in range(min(self._jobs, EARLY)):
-            early.submit(get_ready)
-        return early
+        return Processes(self._jobs, early=EARLY)
 
     def _processes(self) -> Processes:
         """Those that were started early, or else new ones: every deck of several has its own."""

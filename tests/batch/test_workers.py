@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from pickle import PicklingError
@@ -101,6 +102,25 @@ def test_what_waits_is_dropped_and_nothing_is_taken_after_the_end() -> None:
     assert not any(worker.process.is_alive() for worker in pool.workers if worker.process)
     with pytest.raises(RuntimeError):
         pool.submit(divmod, 1, 1)
+
+
+def test_processes_that_were_started_for_nothing_are_gone_at_once() -> None:
+    pool = Processes(3, early=2)
+    until(lambda: sum(bool(worker.process and worker.process.pid) for worker in pool.workers) == 2)
+    begun = time.monotonic()
+    pool.shutdown()
+    assert time.monotonic() - begun < 1
+    assert not any(worker.process.is_alive() for worker in pool.workers if worker.process)
+
+
+def test_a_process_that_was_started_early_and_has_died_is_replaced() -> None:
+    with Processes(1, early=1) as pool:
+        until(lambda: bool(pool.workers[0].process and pool.workers[0].process.pid))
+        pool.workers[0].process.kill()  # type: ignore[union-attr]
+        pool.workers[0].process.join()  # type: ignore[union-attr]
+        with pytest.raises(BrokenExecutor):
+            pool.submit(divmod, 7, 2).result()
+        assert pool.submit(divmod, 7, 2).result() == (3, 1)
 
 
 def _end_at_107(build, job: Job, piece: tuple[Task, ...]):  # type: ignore[no-untyped-def]
