@@ -48,6 +48,20 @@ def other_name(key: str, known: Collection[str]) -> str | None:
     return meant and f'did you mean "{meant}"?'
 
 
+_LOOKS = {
+    *("color", "colour", "colors", "colours", "background", "fill", "style", "theme", "template", "design"),
+    *("font", "fonts", "font-size", "fontsize", "size", "bold", "italic", "align", "alignment"),
+    *("width", "height", "position", "margin", "padding", "spacing"),
+}
+
+
+def of_looks(key: str, what: str, known: Collection[str]) -> str | None:
+    """The hint for a key of a slide that says how it should look; None for any other, and where a slide may choose."""
+    if what.startswith("slide") and key.lower() in _LOOKS and "surface" not in known:
+        return "how slides look is their brand's: brand.yaml has their colours and faces"
+    return None
+
+
 _OTHER_CHOICES: dict[str, str] = {
     **dict.fromkeys(("pie", "piechart", "donut", "ring"), "doughnut"),
     **dict.fromkeys(("histogram", "vertical", "bars-vertical"), "column"),

@@ -238,12 +238,18 @@ def _report_unknown(
     """The hints given for keys that the spec doesn't have; what one of them was meant as isn't missing."""
     hints = []
     for key, value in [(e.key, e.value) for k, e in node.entries.items() if k not in spec.slots]:
-        hint = spec.hint_unknown(key.text, beside)
+        hint = _of_looks(key.text, what, spec.slots) or spec.hint_unknown(key.text, beside)
         if _is_torn(key, value):
             hint = "within braces a comma ends a text: put the whole text in quotes"
         diags.error("unknown-key", key.span, f'{article(what)} has no "{key.text[:60]}"', hint=hint)
         hints.append(hint)
     return hints
+
+
+def _of_looks(key: str, what: str, known: Mapping[str, object]) -> str | None:
+    from deckgen.spec.other_names import of_looks  # only mistakes pay for this import
+
+    return of_looks(key, what, known)
 
 
 def _is_torn(key: ScalarNode, value: Node) -> bool:
