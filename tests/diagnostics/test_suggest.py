@@ -24,3 +24,7 @@ def test_of_thousands_only_what_is_all_but_the_same_is_near() -> None:
         assert str(did_you_mean("900000.png", maps)).startswith("known here: ")
     assert time.process_time() - begun < 5  # it was a second each
     assert did_you_mean("10002.png", maps[: MANY - 1]) is not None
+
+
+def test_of_numbers_all_are_named_for_none_is_near_another() -> None:
+    assert did_you_mean("2023", ["School", "2024", "2026"]) == "known here: 2024, 2026, School"
