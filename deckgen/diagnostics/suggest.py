@@ -22,9 +22,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
 
     names = sorted(known)
     compared = names if len(names) <= MANY else [one for one in names if _stem(one) == _stem(name)]
-    # 2023 is as near to 2013 as to 2024, and neither was meant: of years and numbers all are named.
-    near = [] if name.isdigit() else difflib.get_close_matches(name.lower(), [n.lower() for n in compared], 1, 0.6)
-    if near:
+    near = difflib.get_close_matches(name.lower(), [n.lower() for n in compared], n=2, cutoff=0.6)
+    # 2025 is as near to 2024 as to 2026: of several years none is the one that was meant.
+    if near and not (name.isdigit() and len(near) > 1):
         match = next(n for n in names if n.lower() == near[0])
         return f'did you mean "{match}"?'
     if not names:

@@ -26,5 +26,6 @@ def test_of_thousands_only_what_is_all_but_the_same_is_near() -> None:
     assert did_you_mean("10002.png", maps[: MANY - 1]) is not None
 
 
-def test_of_numbers_all_are_named_for_none_is_near_another() -> None:
+def test_of_several_years_all_are_named_for_none_is_nearer_than_another() -> None:
     assert did_you_mean("2023", ["School", "2024", "2026"]) == "known here: 2024, 2026, School"
+    assert did_you_mean("2023", ["School", "2026"]) == 'did you mean "2026"?'
