@@ -34,6 +34,8 @@ LEAST, GAP, LAST, MOST_LAST = 120, 14, 160, 216
 TICK = 10
 _IN_FIGURES = r"\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(\d\d|\d{4})"
 """A day as 2/3/2027, which is one in Britain and another in America."""
+_YEAR = re.compile(r"(?:\s|،)+[12]\d{3}$")
+"""The year at the end of a date that says more."""
 
 
 class Column(NamedTuple):
@@ -264,20 +266,45 @@ def _attempt(page: Page, spec: TimelineSpec, columns: Sequence[Column], ticks: S
     source = page.fill("source", spec.source)
     foot = SOURCE_FOOT - page.height(source) - CLEAR if source else FOOT
     focus = focus_index(spec.focus, [m.date for m in spec.milestones])
+    dates = _dates(page, spec, columns)
     parts = [
         part
         for i, (milestone, column) in enumerate(zip(spec.milestones, columns, strict=True))
-        for part in _milestone(page, i, milestone, column, focus=i == focus, limit=foot - TEXT + page.seat("small"))
+        for part in _milestone(
+            page, i, milestone, column, date=dates[i], focus=i == focus, limit=foot - TEXT + page.seat("small")
+        )
     ]
     return page.attempt(page.fill("title", spec.title), ticks, *parts, source)
 
 
+def _dates(page: Page, spec: TimelineSpec, columns: Sequence[Column]) -> list[Fill | None]:
+    """The dates over their columns. Where some have their year on a second line, all that end in a year do."""
+    placed = [
+        _moved(page.fill(f"milestones[{i}].date", milestone.date), column)
+        for i, (milestone, column) in enumerate(zip(spec.milestones, columns, strict=True))
+    ]
+    turned = [date is not None and page.lines(date) == 2 and _YEAR.search(date.paragraphs[0].text) for date in placed]
+    return [_narrowed(page, date) if date and any(turned) else date for date in placed]
+
+
+def _narrowed(page: Page, date: Fill) -> Fill:
+    """A date of one line in a box that has no room for its year; as it is, where that gives no two lines."""
+    text = date.paragraphs[0].text
+    found = _YEAR.search(text)
+    if found is None or page.lines(date) != 1:
+        return date
+    measure = page.setter.measurer.advance
+    width = (measure(text[: found.start()], date.style) + measure(text, date.style)) // 2
+    x = date.rect.x if page.layout.placeholder(date.slot).align == "l" else date.rect.right - width
+    made = replace(date, rect=Rect(x, date.rect.y, width, date.rect.h))
+    return made if page.lines(made) == 2 else date
+
+
 def _milestone(
-    page: Page, index: int, milestone: MilestoneSpec, column: Column, *, focus: bool, limit: float
+    page: Page, index: int, milestone: MilestoneSpec, column: Column, *, date: Fill | None, focus: bool, limit: float
 ) -> list[Part | None]:
     slot = f"milestones[{index}]"
     paper = page.setter.brand.surface("paper")
-    date = _moved(page.fill(f"{slot}.date", milestone.date), column)
     if focus and date is not None:
         marked = tuple(replace(p, color=paper.color("emph")) for p in date.paragraphs)
         date = replace(date, paragraphs=marked)

@@ -51,3 +51,25 @@ def test_they_stand_where_they_do_in_english() -> None:
 def test_a_day_that_there_is_not_is_told_in_any_language() -> None:
     _, said = timeline("de-DE", "31. Juni 2026", "Juli 2026", "August 2026")
     assert [d.code for d in said if d.code == "bad-date"] == ["bad-date"]
+
+
+def broken(*dates: str) -> list[list[str]]:
+    """The lines of each date, on a timeline that is too full for a scale."""
+    slide, said = timeline("en-GB", *dates)
+    assert slide is not None, said
+    boxes = [n for n in slide.nodes if isinstance(n, TextBox) and n.name.endswith(".date")]
+    return [[line.text.strip() for line in box.lines] for box in boxes]
+
+
+def test_where_one_date_has_its_year_on_a_second_line_all_have() -> None:
+    dates = ("3 September 2026", "19 October 2026", "11 January 2027", "22 March 2027", "24 May 2027", "June 2027")
+    assert broken(*dates) == [date.rsplit(" ", 1) for date in dates]
+
+
+def test_dates_that_all_have_room_stay_on_one_line() -> None:
+    assert broken("3 May 2026", "19 July 2026", "24 May 2027") == [["3 May 2026"], ["19 July 2026"], ["24 May 2027"]]
+
+
+def test_a_year_alone_and_words_are_not_broken_for_that() -> None:
+    dates = ("3 September 2026", "2027", "May 2028", "2029", "Some day", "Later")
+    assert broken(*dates) == [["3 September", "2026"], ["2027"], ["May", "2028"], ["2029"], ["Some day"], ["Later"]]
