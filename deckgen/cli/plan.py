@@ -56,7 +56,7 @@ def choose(project: ProjectBuild, decks: Collection[str], audiences: Collection[
     outputs = tuple(
         Output(deck=deck, audience=audience, source=f"decks/{deck}.yaml")
         for deck, found in declared.items()
-        for audience in found or ("full",)
+        for audience in found or tuple(audiences) or ("full",)
         if not audiences or audience in audiences or deck in unread
     )
     return Choice(outputs=outputs, planned=outputs, whole=whole, unread=unread)

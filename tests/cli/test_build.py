@@ -107,6 +107,16 @@ def test_a_deck_with_mistakes_is_not_written_and_the_others_are(project: Path, d
     assert "failed     build/bad/bad.pptx" in ran.out and "1 failed" in ran.out
 
 
+def test_a_deck_that_cannot_be_read_has_failed_for_the_audience_that_was_asked_for(
+    project: Path, deckgen: Deckgen
+) -> None:
+    deckgen("build", "-a", "staff")
+    (project / "decks/talk.yaml").write_text("title Talk\nbrand: plain\n")
+    ran = deckgen("build", "-a", "staff")
+    assert ran.code == 1 and ran.out.startswith("failed     build/talk/talk.staff.pptx\n")
+    assert "talk.pptx" not in ran.out
+
+
 def test_the_old_file_of_a_failed_deck_is_told_to_be_stale(project: Path, deckgen: Deckgen) -> None:
     deckgen("build")
     before = (project / "build/talk/talk.pptx").read_bytes()
