@@ -20,6 +20,16 @@ def _words(text: str) -> tuple[int, int]:
     return len(text.split()), len(text)
 
 
+def _as_hex(text: str) -> str:
+    """What to write for a colour that is not written as '#331447': the same, where it is one as web pages have it."""
+    digits = text.removeprefix("#").removeprefix("0x")
+    if re.fullmatch(r"[0-9A-Fa-f]{3}", digits):
+        digits = "".join(digit * 2 for digit in digits)
+    if re.fullmatch(r"[0-9A-Fa-f]{6}", digits):
+        return f'write "#{digits.upper()}", in quotes'
+    return 'write six hexadecimal digits in quotes: "#331447"'
+
+
 class HexType:
     """A colour as '#RRGGBB'."""
 
@@ -36,7 +46,7 @@ class HexType:
                 "bad-colour",
                 node.span,
                 f'"{text}" is not a colour',
-                hint='write six hexadecimal digits in quotes: "#331447"',
+                hint=_as_hex(text),
             )
             return None
         return text.upper()

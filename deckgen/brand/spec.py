@@ -69,13 +69,14 @@ class FontSpec(Spec):
     def check(cls, spec: FontSpec, context: BindContext) -> None:
         """The build face must be at hand, and the office face's share be known."""
         _check_build(spec, context)
-        own = spec.files is not None and spec.build == spec.office
+        own = spec.build == spec.office and (spec.files is not None or spec.build not in TWINS)
         if spec.share is None and spec.office not in OFFICE and not own:
             context.diags.error(
                 "missing",
                 spec.at("office"),
                 f'deckgen does not know "{spec.office}"',
-                hint="add `share:`, 1.2 × usWinAscent / (usWinAscent + usWinDescent) of it",
+                hint="give its own files under `files:`, and it as `build:`; or add `share:`, "
+                "1.2 × usWinAscent / (usWinAscent + usWinDescent) of it",
             )
 
 

@@ -180,6 +180,26 @@ def test_contrast_that_is_too_low_is_told_with_its_ratio(
 
 
 @pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ('"#F83"', 'write "#FF8833", in quotes'),
+        ('"0a634e"', 'write "#0A634E", in quotes'),
+        ("orange", 'write six hexadecimal digits in quotes: "#331447"'),
+    ],
+)
+def test_a_colour_in_another_writing_is_given_as_it_has_to_be_written(written: str, hint: str) -> None:
+    _, said = changed('accent1: "#0A634E"', f"accent1: {written}")
+    assert [line.partition(" = ")[2] for line in said] == [hint]
+
+
+def test_a_face_that_nobody_has_is_told_once_with_what_to_do() -> None:
+    _, said = changed("minor: {office: Arial, build: Liberation Sans}", "minor: {office: Poppins, build: Poppins}")
+    assert len(said) == 1 and said[0].startswith(
+        'unknown-face: "Poppins" does not ship with deckgen = give its own files'
+    )
+
+
+@pytest.mark.parametrize(
     ("old", "new", "hint"),
     [
         ("muted: accent6, emph: accent1", "muted: accent2, emph: accent1", "write accent2*61, or a darker"),
