@@ -193,3 +193,5 @@ def _tell(run: Run, format: str, rows: RowsRun | None) -> None:
         for line in rows.stale_lines():
             click.echo(line)
         click.echo(rows.summary())
+        for line in rows.archive_lines():
+            click.echo(line)

@@ -66,6 +66,8 @@ class Asked(Struct, frozen=True, kw_only=True):
         return not self.where and self.shard == (1, 1) and not self.fail_fast
 
 
+ARCHIVES_NAMED = 10
+"""So many archives are named; the others are counted."""
 EARLY = 4
 """So many processes at most are started before it is known whether there are rows for them."""
 
@@ -237,6 +239,12 @@ class RowsRun:
         speed = f" ({done / self.seconds:,.0f} a second)" if done > 1 and self.seconds else ""
         head = f"{'Stopped. ' if self.interrupted else ''}{done:,} row{'' if done == 1 else 's'}{formats}"
         return f"{head} in {self.seconds:.2f} s{speed}: {', '.join(told) or 'nothing written'}"
+
+    def archive_lines(self) -> list[str]:
+        """A line for each archive that was written; of many, the first ones."""
+        lines = [f"archive    {path}" for path in self.archives[:ARCHIVES_NAMED]]
+        more = len(self.archives) - len(lines)
+        return [*lines, f"archive    … and {more:,} more"] if more else lines
 
     def stale_lines(self) -> list[str]:
         """A line for each file that a row left behind that can't be built any more; of many, the first ones."""

@@ -97,7 +97,9 @@ def test_a_plain_build_leaves_one_where_it_is_wanted(tmp_path: Path) -> None:
 def test_archives_hold_the_decks_of_each_folder_and_repeat(tmp_path: Path) -> None:
     project = make_project(tmp_path, 3, lines="900,Oak,special,80,\n")
     arguments = ("talk", "--rows", "schools.csv", "--by", "{{ phase }}", "--zip")
-    assert build(project, *arguments, "-j", "2").returncode == 0
+    done = build(project, *arguments, "-j", "2")
+    assert done.returncode == 0
+    assert "archive    build/talk/primary.zip\narchive    build/talk/special.zip\n" in done.stdout
     first = {file.name: file.read_bytes() for file in (project / "build/talk").glob("*.zip")}
     assert sorted(first) == ["primary.zip", "special.zip"]
     with zipfile.ZipFile(project / "build/talk/primary.zip") as archive:
