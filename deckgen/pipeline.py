@@ -275,6 +275,10 @@ class Pipeline:
         variables = resolved.variables if isinstance(resolved.variables, AnyVariables) else used
         bound = bind_slide(slide, self._context(resolved, said, variables, read))
         made = lay_out_all(bound, style.setter, said, language=_tag(resolved)) if bound else ()
+        if bound and not made:
+            from deckgen.layout.longest import naming_longest  # nearly everything fits
+
+            said = naming_longest(said, used.asked)
         for one in made:
             check_slide(one, said)
         return LaidOut(slide, used.asked, made, tuple(read), tuple(said))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.kinds.base import Kind
 from deckgen.layout.attempt import Refusal
-from deckgen.layout.glyphs import report_missing_glyphs
+from deckgen.layout.glyphs import report_missing_glyphs, texts_of
 from deckgen.layout.paragraphs import raised, target
 from deckgen.layout.setter import Excess, Setter
 from deckgen.scene import NUMBER, Node, Paragraph, Run, Slide, Transition
@@ -187,6 +187,12 @@ def _note_run(run: TextRun) -> Run:
     return Run(run.text, bold=run.bold, italic=run.italic, link=target(run.link), baseline=raised(run))
 
 
+def _place(found: Excess, spec: Spec) -> Span:
+    """Where a word that is too wide was written: in a list it is one item's."""
+    set_in = {paragraph.text for paragraph in found.fill.paragraphs if found.word in paragraph.text}
+    return next((text.span for text in texts_of(spec) if text.plain in set_in), found.fill.span)
+
+
 def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
     """Report words too wide for their column, and once for each size of type how many lines are too many."""
     where = f'slide "{clipped(" ".join(slide.kind.title(slide.spec).split()))}" ({slide.kind.name})'
@@ -198,7 +204,7 @@ def _refuse(slide: Bound, excess: Sequence[Excess], diags: Diagnostics) -> None:
         elif found.word:
             diags.error(
                 "too-wide",
-                found.fill.span,
+                _place(found, slide.spec),
                 f'{where}: "{clipped(found.word, 40)}" is wider than its column at {size} pt',
                 hint="use a shorter word, or a hyphen where it may break",
             )

@@ -20,7 +20,7 @@ def report_missing_glyphs(nodes: Sequence[Node], spec: Spec, setter: Setter, dia
             for char in setter.measurer.missing(paragraph, style):
                 missing.setdefault(char, node.span)
     if missing:
-        _report(missing, list(_texts(spec)), diags)
+        _report(missing, list(texts_of(spec)), diags)
 
 
 def _report(missing: dict[str, Span], texts: Sequence[Text], diags: Diagnostics) -> None:
@@ -51,7 +51,7 @@ def _hint(chars: Sequence[str]) -> str:
     return "use another character, or a brand whose fonts have it"
 
 
-def _texts(value: object) -> Iterator[Text]:
+def texts_of(value: object) -> Iterator[Text]:
     """Every text within a bound value, in the order of its slots."""
     from deckgen.spec.grid import GridCell
 
@@ -62,12 +62,12 @@ def _texts(value: object) -> Iterator[Text]:
             yield value.text
         case Item():
             yield value.text
-            yield from _texts(value.children)
+            yield from texts_of(value.children)
         case Spec():
             for inner in value.values.values():
-                yield from _texts(inner)
+                yield from texts_of(inner)
         case tuple() | list():
             for inner in value:
-                yield from _texts(inner)
+                yield from texts_of(inner)
         case dict():
-            yield from _texts(tuple(value.values()))
+            yield from texts_of(tuple(value.values()))

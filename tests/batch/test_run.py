@@ -119,7 +119,8 @@ def test_a_row_that_does_not_fit_is_said_and_not_written(tmp_path: Path) -> None
     project, out = make_project(tmp_path / "p", 1, lines=f"900,{'Oak ' * 200},special,80,\n"), tmp_path / "out"
     results = built(project, out)
     assert [result.status for result in results] == ["written", "failed"]
-    assert "too-long" in {one.code for one in results[1].said}
+    said = {one.code: one.hint or "" for one in results[1].said}
+    assert said["too-long"].endswith("{{ school }} has 799 characters here")
 
 
 @pytest.mark.parametrize("rows", ["1,Ash,primary,9,\n1,Elm,primary,9,\n", "a,Ash,primary,9,\nA,Elm,primary,9,\n"])
