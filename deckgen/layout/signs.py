@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -57,13 +57,14 @@ def _raise(letters: Sequence[tuple[str, Run]], place: int, middle: Middle) -> in
     own = middle(char, run) if char in SIGNS and not run.baseline else None
     if own is None:
         return run.baseline
-    sides = _next(letters[:place][::-1], middle), _next(letters[place + 1 :], middle)
+    before, after = range(place - 1, -1, -1), range(place + 1, len(letters))
+    sides = [_next((letters[n] for n in side), middle) for side in (before, after)]
     beside = [found for found in sides if found is not None]
     wanted = sum(beside) / len(beside) if beside else own
     return round((wanted - SMALLER * own) * 1000) * 100 if wanted - own > LOW else run.baseline
 
 
-def _next(letters: Sequence[tuple[str, Run]], middle: Middle) -> float | None:
+def _next(letters: Iterable[tuple[str, Run]], middle: Middle) -> float | None:
     """The middle of the first of the letters that is seen, unless it is a sign itself."""
     seen = next(((char, run) for char, run in letters if not char.isspace()), None)
     return middle(*seen) if seen and seen[0] not in SIGNS else None
