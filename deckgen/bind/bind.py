@@ -10,11 +10,11 @@ from deckgen.kinds.base import Kind
 from deckgen.kinds.registry import get_kind, kind_names
 from deckgen.load.nodes import Entry, MapNode, ScalarNode
 from deckgen.resolve.model import ResolvedDeck, ResolvedSlide
-from deckgen.spec.slide import FRAME, FrameSpec
+from deckgen.spec.slide import FRAME, FrameSpec, InlineSpec
 from deckgen.spec.slots import BindContext, ReadPicture, bind
 from deckgen.spec.types.names import Name
 
-_BESIDE = (*FrameSpec.slots, "variants")
+_BESIDE = tuple(key for key in InlineSpec.slots if key != "kind")
 _NONE = FrameSpec({}, {}, Span.of_file(""))
 
 

@@ -13,6 +13,10 @@ LONGEST = 60
 """Of a longer name as much is listed (characters)."""
 
 
+_AROUND = "“”„‟‘’‚\"'«»*_` "
+"""What programs put around words, and no name begins or ends with."""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     """A hint that names the nearest known name, or lists the known ones when none is near.
 
@@ -22,7 +26,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
 
     names = sorted(known)
     compared = names if len(names) <= MANY else [one for one in names if _stem(one) == _stem(name)]
-    near = difflib.get_close_matches(name.lower(), [n.lower() for n in compared], n=2, cutoff=0.6)
+    bare = name.strip(_AROUND).lower()
+    near = difflib.get_close_matches(bare, [n.lower() for n in compared], n=2, cutoff=0.6)
     # 2025 is as near to 2024 as to 2026: of several years none is the one that was meant.
     if near and not (name.isdigit() and len(near) > 1):
         match = next(n for n in names if n.lower() == near[0])

@@ -29,3 +29,8 @@ def test_of_thousands_only_what_is_all_but_the_same_is_near() -> None:
 def test_of_several_years_all_are_named_for_none_is_nearer_than_another() -> None:
     assert did_you_mean("2023", ["School", "2024", "2026"]) == "known here: 2024, 2026, School"
     assert did_you_mean("2023", ["School", "2026"]) == 'did you mean "2026"?'
+
+
+def test_marks_that_a_program_has_put_around_a_name_hide_nothing() -> None:
+    assert did_you_mean("“id”", ["title", "id"]) == 'did you mean "id"?'
+    assert did_you_mean("**title**", ["title", "id"]) == 'did you mean "title"?'
