@@ -87,6 +87,9 @@ FILTERS: MappingProxyType[str, Filter] = MappingProxyType(
         for f in (number, plain, percent, percent100, currency, date, title, capital, upper, lower, slug, default)
     }
 )
+OTHER = "or"
+"""The one filter that takes another variable: `{{ short_name | or: school }}` is the school where it has no short name.
+It is no function of a value; variables.py looks the other one up."""
 OF_VALUES = frozenset({"number", "plain", "percent", "percent100", "currency", "date"})
 """Filters that show a number or a date: of a fact they take the value, not its words."""
 

@@ -260,12 +260,16 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
 
 
 def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindContext, *, strict: bool) -> str:
-    from deckgen.spec.filters import FILTERS
+    from deckgen.spec.filters import FILTERS, OTHER
     from deckgen.spec.formats import Unfit
 
     for name, argument in calls:
+        if name == OTHER:
+            other = _other(argument, context)
+            value = value if value.strip() else other
+            continue
         if name not in FILTERS:
-            raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, FILTERS))
+            raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, (*FILTERS, OTHER)))
         try:
             value = FILTERS[name](value, argument, context.language)
         except Unfit as reason:
@@ -274,3 +278,17 @@ def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindCont
             message = f'the filter "{name}" can\'t be used here: {reason}'
             raise _Wrong("bad-value", message, "change the value, or take the filter out") from None
     return value
+
+
+def _other(name: str | None, context: BindContext) -> str:
+    """The value of the variable that stands in for an empty one. It has to be there even where it isn't wanted: a
+    mistake in its name would be found by the one row that has an empty cell."""
+    if name is None or not re.fullmatch(_NAME, name):
+        raise _Wrong(
+            "bad-value", "this filter takes the name of another variable", "write {{ short_name | or: school }}"
+        )
+    value = context.variables.get(name)
+    if value is None:
+        raise _Wrong("unknown-variable", f'there is no variable "{name}"', _meant(name, context))
+    found: str = value
+    return found

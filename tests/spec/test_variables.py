@@ -43,6 +43,10 @@ NAMES = {
         ("{{ empty | default: colleague }}", "colleague"),
         ('{{ nobody | default: "a | b" }}', "a | b"),
         ("{{ group | default: colleague | title }}", "School"),
+        ("{{ empty | or: group }}", "school"),
+        ("{{ group | or: empty }}", "school"),
+        ("{{ empty | or: empty | default: colleague }}", "colleague"),
+        ("{{ empty | or: row.name | upper }}", "ST MARY"),
         (r"\{{ group }}", "{{ group }}"),
         ("{ a } b } {", "{ a } b } {"),
     ],
@@ -103,6 +107,12 @@ def test_a_value_can_not_choose_a_scheme() -> None:
         ("value: '{{ group | date }}'", "error 1:9 bad-value"),
         ("value: '{{ day | date: long ago }}'", "error 1:9 bad-value"),
         ("value: '{{ n | default }}'", "error 1:9 bad-value"),
+        ("value: '{{ empty | or }}'", "error 1:9 bad-value: this filter takes the name of another variable"),
+        ("value: '{{ empty | or: a school }}'", "error 1:9 bad-value"),
+        (
+            "value: '{{ group | or: grup }}'",
+            'error 1:9 unknown-variable: there is no variable "grup" (did you mean "group"?)',
+        ),
         ("value: '{{ 1 + 2 }}'", 'error 1:9 bad-variable: "1 + 2" is not a variable'),
         ("value: \"{{ a.__class__('x') }}\"", "error 1:9 bad-variable"),
         ("value: '{{ }}'", "error 1:9 bad-variable: no name is between"),
@@ -182,4 +192,5 @@ def test_any_variable_stands_for_itself() -> None:
     text, diags = inline("value: '{{ a }} {{ n | number }} {{ row.day | date | upper }}'", AnyVariables())
     assert marked(text) == "a n ROW.DAY"
     assert not said(diags)
+    assert marked(inline("value: '{{ a | or: b }}'", AnyVariables())[0]) == "a"
     assert codes(inline("value: '{{ a | uppper }}'", AnyVariables())[1]) == ["1:9 unknown-filter"]
