@@ -93,10 +93,20 @@ class People(Kind):
         # Three rows leave no room for a title's second line.
         title = page.fill("title", spec.title, limit=45 if page.layout.name == THREE_ROWS else None)
         down = below_title(page, title)
-        for style in ("body_bold", "small_bold"):
+        for style in _styles(page, spec.people):
             height = _height(page, spec.people, style, down)
             people = [_person(page, i, person, style, (down, height)) for i, person in enumerate(spec.people)]
             yield page.attempt(title, *_levelled(page, people))
+
+
+def _styles(page: Page, people: Sequence[PersonSpec]) -> tuple[str, ...]:
+    """The sizes of names, best first: the smaller one where it alone brings every name onto one line."""
+
+    def broken(style: str) -> bool:
+        return any(page.lines(page.fill(f"people[{i}].name", p.name, style=style)) > 1 for i, p in enumerate(people))
+
+    large, small = "body_bold", "small_bold"
+    return (small, large) if broken(large) and not broken(small) else (large, small)
 
 
 class Person(Struct, frozen=True):

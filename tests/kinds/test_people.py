@@ -21,3 +21,20 @@ def test_rows_stand_apart_and_further_from_the_foot(count: int, rows: int) -> No
     assert len(tops) == rows
     gaps = [to_pt(lower[0] - upper[1]) for upper, lower in pairwise(tops)]
     assert all(20 <= gap < WORDMARK - to_pt(tops[-1][1]) for gap in gaps), gaps
+
+
+def names(*said: str) -> list[tuple[int, int]]:
+    """(size, lines) of each of these names."""
+    slide = fitting(kind="people", title="Us", people=[{"name": name} for name in said])
+    boxes = [node for node in slide.nodes if isinstance(node, TextBox) and node.name.endswith("name")]
+    return [(box.style.size, len(box.lines)) for box in boxes]
+
+
+SHORT = ("Jo Falk", "Mei Tan", "Al Grey", "Li Na Chen")
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "lines"), [("Tom Ellery", 24, 1), ("Grace Adeyemi", 20, 1), ("Dame Ruth Featherstone", 24, 2)]
+)
+def test_names_take_the_next_size_where_that_brings_all_onto_one_line(name: str, size: int, lines: int) -> None:
+    assert names(name, *SHORT) == [(size, lines), *[(size, 1)] * 4]
