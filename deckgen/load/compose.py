@@ -285,10 +285,17 @@ class Composer:
                     "duplicate-key",
                     key.span,
                     f'"{traps.clipped(key.text)}" is given twice',
-                    hint="keep one of the two",
+                    hint=self._keep_one(first.key.span, key.span, begins=next(iter(entries.values())) is first),
                     notes=(Note(first.key.span, "first given here"),),
                 )
         return entries, last, event
+
+    def _keep_one(self, first: Span, again: Span, *, begins: bool) -> str:
+        """What to do about a key given twice: one that begins an item of a list probably begins the next one, too."""
+        before = self._text[self._source.offset(first.line) :][: first.col - 1]
+        if begins and first.line < again.line and first.col == again.col and before.endswith("- "):
+            return 'keep one of the two; if the next item begins here, put "- " before it'
+        return "keep one of the two"
 
     def _key(self, event: Event, depth: int) -> ScalarNode | None:
         """The key that begins with `event`; None where it can't be one (reported)."""

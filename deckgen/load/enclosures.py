@@ -7,8 +7,12 @@ import re
 from deckgen.load.compose import Opened
 from deckgen.load.fault import Fault
 from deckgen.load.quoting import Break, broken, quoted, unclosed_quote, unquoted, value_at
+from deckgen.load.source import Source
+from deckgen.load.traps import clipped
 
 _INDICATORS = "{[*&!%@`|>,]}\"'?-"
+_ITEM = r"-[\w\"'“‘(*].*"
+"""A dash that stands at the very word it begins an item with."""
 _BEGUN = re.compile("alias|anchor|tag|block scalar|block node|parsing a node")
 
 
@@ -85,6 +89,13 @@ def _unclosed(fault: Fault, opened: Opened | None) -> int | None:
     return at if at_end or fault.line_number(at) != fault.line_number(fault.at) else None
 
 
+def _item_without_blank(source: Source, start: int, value: str) -> Break:
+    """An item of a list whose dash nothing parts from what follows it."""
+    message = 'a "-" that begins an item has a blank after it'
+    hint = f"write - {clipped(value[1:])}"
+    return broken("yaml-syntax", source.span(start, start + 1), message, hint, source.patched(start, start + 1, "- "))
+
+
 def unquoted_text(fault: Fault) -> Break | None:
     """A text that begins with a special character, or holds ": "."""
     where = fault.at
@@ -102,6 +113,8 @@ def unquoted_text(fault: Fault) -> Break | None:
         return None
     if value[0] in "\"'":
         return unquoted(fault.source, where, f"the text goes on after its closing {value[0]}")
+    if re.match(_ITEM, value):
+        return _item_without_blank(fault.source, start, value)
     mark = value[:2] if value[:2] in ("**", "{{") else value[0]
     also = "; an item of a list goes on a line of its own" if value.startswith("- ") else ""
     return unquoted(fault.source, where, f'text that begins with "{mark}" has to be in quotes{also}')
