@@ -155,7 +155,7 @@ def test_rows_alike_keep_the_files_order() -> None:
     [
         ("where: {Phas: primary}", '1:29 unknown-column: there is no column "Phas" (did you mean "Phase"?)'),
         ("where: {Phase: primry}", '1:36 no-rows: no row has "primry" under "Phase" (did you mean "Primary"?)'),
-        ("sort: -2027", '1:27 unknown-column: there is no column "2027" (did you mean "2026"?)'),
+        ("sort: -2027", '1:27 unknown-column: there is no column "2027" (known here: 2025, 2026, Phase, School)'),
         ("columns: [Schol]", '1:31 unknown-column: there is no column "Schol" (did you mean "School"?)'),
         ("limit: 0", "1:28 bad-number: 0 is out of range (wanted is a number from 1 to 1000)"),
         ("sheets: A", '1:21 unknown-key: a file of data has no "sheets" (did you mean "sheet"?)'),
