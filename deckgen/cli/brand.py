@@ -57,7 +57,7 @@ def export(ctx: click.Context, name: str, target: str | None, force: bool) -> No
     from deckgen.cli.project import open_any_world
     from deckgen.cli.report import tell
     from deckgen.diagnostics import NOWHERE, Diagnostics
-    from deckgen.output import NotWritten, write_atomically
+    from deckgen.output import NotWritten, write_where_asked
     from deckgen.write.pptx.cache import load_template
     from deckgen.write.pptx.potx import export_potx
 
@@ -71,7 +71,7 @@ def export(ctx: click.Context, name: str, target: str | None, force: bool) -> No
         ctx.exit(1)
     _refuse_there(path, force=force)
     try:
-        write_atomically(path, export_potx(template))
+        write_where_asked(path, export_potx(template))
     except NotWritten as refusal:
         raise click.ClickException(refusal.line("-o FILE")) from None
     click.echo(f"written  {path}")
@@ -94,7 +94,7 @@ def show(ctx: click.Context, name: str, target: str | None, force: bool) -> None
     from deckgen.cli.project import open_any_world
     from deckgen.cli.report import tell
     from deckgen.diagnostics import NOWHERE, Diagnostics
-    from deckgen.output import NotWritten, write_atomically
+    from deckgen.output import NotWritten, write_where_asked
     from deckgen.write.pptx.cache import load_template
 
     path = target or f"{name}.pdf"
@@ -107,7 +107,7 @@ def show(ctx: click.Context, name: str, target: str | None, force: bool) -> None
     _refuse_there(path, force=force)
     data, slides, failed = _shown(world, name, path.rpartition(".")[2].lower())
     try:
-        write_atomically(path, data)
+        write_where_asked(path, data)
     except NotWritten as refusal:
         raise click.ClickException(refusal.line("-o FILE")) from None
     left = f", without what doesn't fit: {', '.join(failed)}" if failed else ""

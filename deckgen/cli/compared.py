@@ -16,7 +16,7 @@ from deckgen.diff.changes import Difference
 from deckgen.diff.compare import compare
 from deckgen.diff.read.opened import Unreadable
 from deckgen.git import GitError, RevisionWorld
-from deckgen.output.atomic import NotWritten, write_atomically
+from deckgen.output.atomic import NotWritten, write_where_asked
 from deckgen.review.names import Name, Wrong, parsed
 from deckgen.review.sides import Side, Sides, Unbuilt
 
@@ -205,7 +205,7 @@ def hand_out(content: bytes, output: str | None) -> None:
         click.echo(content.decode(), nl=False)
         return
     try:
-        write_atomically(output, content)
+        write_where_asked(output, content)
     except NotWritten as refusal:
         raise click.ClickException(refusal.line("-o FILE")) from None
 

@@ -184,7 +184,7 @@ def _place(target: str | None, asked: Asked, kind: str, root: str) -> str:
 
 def _written(files: list[File], place: str) -> list[str]:
     """Each picture put in place, the second as x-2.png; their paths as seen from here."""
-    from deckgen.output import NotWritten, write_atomically
+    from deckgen.output import NotWritten, write_where_asked
 
     stem, ending = os.path.splitext(place)
     paths = []
@@ -193,7 +193,7 @@ def _written(files: list[File], place: str) -> list[str]:
         below = os.path.relpath(path)
         shown = (path if below.startswith("..") else below).replace(os.sep, "/")
         try:
-            write_atomically(path, file.data, shown=shown)
+            write_where_asked(path, file.data, shown=shown)
         except NotWritten as refusal:
             raise click.ClickException(refusal.line("-o FILE")) from None
         paths.append(shown)

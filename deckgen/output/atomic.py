@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -98,6 +99,27 @@ def write_atomically(
     beside = Beside(path, (content,) if isinstance(content, bytes) else content, shown=shown or path)
     beside.sync()
     beside.replace(before_replace)
+
+
+def write_where_asked(path: str, content: bytes, *, shown: str | None = None) -> None:
+    """The same at a place that the user has named, be it /dev/null, /dev/stdout or a pipe: into those it is written.
+
+    To put a file in the place of a device would take that from every program there is.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        mode = stat.S_IFREG  # there is none yet
+    if not stat.S_ISCHR(mode) and not stat.S_ISFIFO(mode):
+        write_atomically(path, content, shown=shown)
+        return
+    try:
+        with open(path, "wb", buffering=0) as device:
+            view = memoryview(content)
+            while view:
+                view = view[device.write(view) :]
+    except OSError as error:
+        raise not_written(shown or path, error) from None
 
 
 class Beside:

@@ -6,7 +6,7 @@ import os
 
 import msgspec
 
-from deckgen.output.atomic import not_written, write_atomically
+from deckgen.output.atomic import not_written, write_where_asked
 from deckgen.report.junit import junit_xml
 from deckgen.report.model import Report
 from deckgen.report.page import report_page
@@ -34,4 +34,4 @@ def _write(path: str, content: bytes, *, shown: str) -> None:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     except OSError as error:
         raise not_written(shown, error) from None
-    write_atomically(path, content, shown=shown)
+    write_where_asked(path, content, shown=shown)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.output import NotWritten, write_atomically
+from deckgen.output import NotWritten, write_atomically, write_where_asked
 from deckgen.output.atomic import not_written
 from tests.support.tools import ROOT
 
@@ -124,3 +124,27 @@ def test_a_target_below_a_file_is_told_in_a_line(tmp_path: Path) -> None:
     (tmp_path / "talk").write_bytes(b"a file")
     with pytest.raises(NotWritten, match="a part of its path is a file"):
         write_atomically(str(tmp_path / "talk" / "a.pptx"), b"new")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are not on Windows")
+def test_a_pipe_that_is_named_is_written_into_and_stays(tmp_path: Path) -> None:
+    pipe, content = tmp_path / "pipe", b"x" * 300_000  # more than a pipe holds
+    os.mkfifo(pipe)
+    with (tmp_path / "read").open("wb") as read, subprocess.Popen(["cat", str(pipe)], stdout=read):
+        write_where_asked(str(pipe), content)
+    assert (tmp_path / "read").read_bytes() == content and pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it has another name")
+def test_the_null_device_takes_anything_and_stays_a_device(tmp_path: Path) -> None:
+    link = tmp_path / "null"  # through a link, so that a mistake of ours hurts nobody
+    link.symlink_to("/dev/null")
+    write_where_asked(str(link), b"anything")
+    assert link.is_char_device() and link.is_symlink()
+
+
+def test_a_file_that_is_named_is_whole_or_not_there(tmp_path: Path) -> None:
+    write_where_asked(str(tmp_path / "a.html"), b"new")
+    assert (tmp_path / "a.html").read_bytes() == b"new"
+    with pytest.raises(NotWritten):
+        write_where_asked(str(tmp_path / "none" / "a.html"), b"new")
