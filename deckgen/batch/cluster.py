@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
 from datetime import date
+from threading import Lock
 from typing import Any
 
 from msgspec.structs import replace
@@ -35,10 +36,21 @@ class Cluster(Executor):
 
     def __init__(self, address: str, root: str) -> None:
         self._client = _client(address)
-        # Sent to a worker when it first builds, and from one to the next: not through the scheduler. It has a name of
-        # its own: a run of the same project that ends just now would take it away.
-        self._project = self._client.scatter(archived(root), broadcast=False, hash=False)
+        self._archive = archived(root)
+        try:
+            self._project = self._sent()
+        except TimeoutError:
+            self._client.close()
+            hint = f"start some, with deckgen installed: dask worker {address} --nthreads 1"
+            raise Unusable(NOWHERE, f"the scheduler at {address} has no workers", hint, "no-cluster") from None
         self._inner = self._client.get_executor(pure=False, retries=RETRIES)
+
+    def _sent(self) -> Any:
+        """The project on a worker, which gives it to the next: not through the scheduler.
+
+        It has a name of its own: a run of the same project that ends just now would take it away.
+        """
+        return self._client.scatter(self._archive, broadcast=False, hash=False, timeout=PATIENCE)
 
     @property
     def count(self) -> int:
@@ -50,6 +62,8 @@ class Cluster(Executor):
         """Have a piece built, as `build_rows` builds it here."""
         outer: Future[Any] = Future()
         try:
+            if self._project.status in ("cancelled", "lost", "error"):  # with the only worker that had it
+                self._project = self._sent()
             inner = self._inner.submit(build_there, *given, self._project, VERSION)
         except Exception as error:  # noqa: BLE001 - the scheduler is gone, say
             outer.set_exception(BrokenExecutor(str(error)))
@@ -79,12 +93,19 @@ def archived(root: str) -> bytes:
 
 
 _BUILDERS: dict[str, Builder] = {}
+_ALONE = Lock()
+"""A worker may have several threads, and several runs: what builds rows is for one of them at a time."""
 
 
 def build_there(job: Job, tasks: tuple[Task, ...], project: bytes, version: str) -> tuple[Result, ...]:
     """The rows built on a worker. What it has of the project stays for the next rows of the same run."""
     if version != VERSION:
         return tuple([_of_another_version(task, version) for task in tasks])
+    with _ALONE:
+        return _built(job, tasks, project)
+
+
+def _built(job: Job, tasks: tuple[Task, ...], project: bytes) -> tuple[Result, ...]:
     missing = job.cache is not None and not os.path.isdir(job.cache.folder)
     if job.run not in _BUILDERS:
         with zipfile.ZipFile(io.BytesIO(project)) as archive:

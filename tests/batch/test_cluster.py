@@ -30,6 +30,7 @@ from deckgen.batch.store import LEDGER
 from deckgen.batch.task import Job, Result
 from deckgen.diagnostics import Diagnostics
 from deckgen.output import NotWritten
+from deckgen.version import VERSION
 from tests.batch.project import job_of, make_project, plan_of
 from tests.batch.test_run import contents
 
@@ -223,6 +224,48 @@ def test_a_run_that_ends_takes_nothing_from_another_of_the_same_project(
         job = at(job_of(project, tmp_path / "x"), f"{s3}/two")
         results = list(build_on(lambda: two, two.count, job, plan_of(project).tasks()))
     assert Counter(result.status for result in results) == {"written": 3}
+
+
+def test_a_project_that_is_lost_with_its_worker_is_sent_again(tmp_path: Path, cluster: LocalCluster, s3: str) -> None:
+    project = make_project(tmp_path / "p", 10)
+    job = at(job_of(project, tmp_path / "x"), f"{s3}/lost")
+
+    def workers() -> Cluster:
+        made = Cluster(cluster.scheduler_address, job.root)
+        ((holder,),) = made._client.who_has([made._project]).values()
+        (pid,) = [nanny.pid for nanny in cluster.workers.values() if nanny.worker_address == holder]
+        os.kill(pid, signal.SIGKILL)
+        return made
+
+    results = list(build_on(workers, 2, job, plan_of(project).tasks()))
+    assert Counter(result.status for result in results) == {"written": 10}
+
+
+def test_threads_of_a_worker_build_several_runs(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", 12)
+    archive, tasks = archived(str(project)), tuple(plan_of(project).tasks())
+    found: list[str] = []
+
+    def build(run: str) -> None:
+        job = replace(job_of(project, tmp_path / run), run=run)
+        for first in range(0, len(tasks), 3):
+            found.extend(result.status for result in build_there(job, tasks[first : first + 3], archive, VERSION))
+
+    threads = [threading.Thread(target=build, args=(f"run {n % 2}",)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4 * len(tasks) and set(found) <= {"written", "unchanged"}
+
+
+def test_a_scheduler_without_workers_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deckgen.batch.cluster.PATIENCE", 1)
+    with (
+        LocalCluster(n_workers=0, dashboard_address=":0", host="127.0.0.1") as empty,
+        pytest.raises(Unusable, match="has no workers"),
+    ):
+        Cluster(empty.scheduler_address, str(make_project(tmp_path / "p", 1)))
 
 
 class _Gone(Executor):
