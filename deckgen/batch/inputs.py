@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from deckgen.batch.task import NONE, SHORT, Inputs, Job, short_hash
-from deckgen.version import VERSION
 
 _NAMES = re.compile(r"\{\{\s*(?:row\.)?([A-Za-z_][\w-]*)")
 
@@ -36,7 +35,7 @@ def asked_names(texts: Iterable[str]) -> tuple[str, ...]:
 def said_of(job: Job, audience: str) -> str:
     """What the decks of an audience depend on beside files and rows."""
     said = {
-        "deckgen": VERSION,
+        "deckgen": job.by,
         "deck": job.deck,
         "audience": audience,
         "set": sorted(job.settings.items()),

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostic, Span
+from deckgen.version import VERSION
 from deckgen.write.formats import Options
 
 SHORT = 6
@@ -37,7 +38,7 @@ class Job(Struct, frozen=True, kw_only=True):
     `out` is the folder, or the address, that the deck's files go to; messages call it `shown`. `epoch` and `today` are
     those of the run: a batch that runs past midnight is of one day. `run` tells runs apart, for workers that outlive
     one: what they have read may have changed since. In a `strict` run decks with warnings are built again, so that
-    they are said again.
+    they are said again. `by` is what tells this deckgen from others, whose decks may be other.
     """
 
     root: str
@@ -46,6 +47,7 @@ class Job(Struct, frozen=True, kw_only=True):
     shown: str
     today: str
     run: str = ""
+    by: str = VERSION
     epoch: int | None = None
     settings: dict[str, str] = {}
     formats: tuple[str, ...] = ("pptx",)

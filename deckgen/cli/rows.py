@@ -30,6 +30,7 @@ from deckgen.load.nodes import ScalarNode
 from deckgen.output import NotWritten, refuse_outside, shown_folder
 from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
+from deckgen.own_files import own_hash
 from deckgen.report.model import LEFT_OUT, Built, messages_of
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ class RowsRun:
             out=out,
             shown=out if beyond else shown_folder(out),
             run=f"{os.getpid()}-{time.time_ns()}",
+            by=self._by,
             today=self.world.today.isoformat(),
             epoch=self.world.epoch,
             settings=dict(self.project.pipeline.settings.variables),
@@ -170,6 +172,10 @@ class RowsRun:
             write=write,
             cache=self._cache if write else None,
         )
+
+    @cached_property
+    def _by(self) -> str:
+        return own_hash(self.world.cache_read, self.world.cache_write)
 
     @cached_property
     def _cache(self) -> CacheUse | None:

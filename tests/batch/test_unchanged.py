@@ -144,3 +144,12 @@ def test_the_file_of_a_row_that_does_not_fit_any_more_stays(project: Path, job: 
     rows.write_text(rows.read_text().replace("School 1,", f"{'School ' * 200},"))
     assert {result.name: result.status for result in run(project, job)}["101"] == "failed"
     assert Path(job.out, "101.pptx").exists()
+
+
+def test_every_row_is_built_again_by_another_deckgen_of_the_same_version(project: Path, tmp_path: Path) -> None:
+    job = job_of(project, tmp_path / "out")
+    assert len(built(project, job)) == 4
+    assert built(project, job) == []
+    assert reasons(project, replace(job, by="another commit")).total() == 4
+    assert "deckgen" in next(iter(reasons(project, replace(job, by="another commit"))))
+    assert len(built(project, replace(job, by="another commit"))) == 4

@@ -129,8 +129,8 @@ def _end_at_107(build, job: Job, piece: tuple[Task, ...]):  # type: ignore[no-un
     return build(job, piece)
 
 
-def begun(project: Path, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "--jobs", "2", *arguments]
+def begun(project: Path, *, jobs: int = 2) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "deckgen", "build", "talk", "--rows", "schools.csv", "--jobs", str(jobs)]
     process = subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     until(lambda: len(list((project / "build/talk").glob("*.pptx"))) > 5)
     return process
@@ -152,8 +152,9 @@ def project(tmp_path: Path) -> Path:
     return make_project(tmp_path, 600)
 
 
-def test_ctrl_c_stops_soon_and_what_is_finished_stays(project: Path) -> None:
-    process = begun(project)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_stops_soon_and_what_is_finished_stays_and_is_counted(project: Path, jobs: int) -> None:
+    process = begun(project, jobs=jobs)
     at = time.monotonic()
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=30)
@@ -162,6 +163,7 @@ def test_ctrl_c_stops_soon_and_what_is_finished_stays(project: Path) -> None:
     assert time.monotonic() - at < 10  # two seconds on a machine that does nothing else
     done = len(list((project / "build/talk").glob("*.pptx")))
     assert 0 < done < 600
+    assert f"{done} written" in out
     assert leftovers(project) == []
     assert built(project).total() == 600
     assert len(contents(project / "build")) == 600

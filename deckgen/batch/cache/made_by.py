@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 import zlib
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
-import deckgen
 from deckgen.batch.cache.folder import Folder
-from deckgen.own_files import own_files
+from deckgen.own_files import own_hash
 
 _LIBRARIES = (
     "brotli",
@@ -30,24 +29,10 @@ _LIBRARIES = (
 
 
 def made_by(folder: Folder) -> str:
-    """A hash of all this. That of deckgen's files is kept in the cache as long as none is written anew: there are ten
-    megabytes of them."""
-    parts = [_own(folder), sys.version.split(" ")[0], zlib.ZLIB_RUNTIME_VERSION, *map(_version, _LIBRARIES)]
+    """A hash of all this."""
+    own = own_hash(partial(folder.read, "asks"), partial(folder.write, "asks"))
+    parts = [own, sys.version.split(" ")[0], zlib.ZLIB_RUNTIME_VERSION, *map(_version, _LIBRARIES)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _own(folder: Folder) -> str:
-    files = sorted(own_files(os.path.dirname(os.path.abspath(deckgen.__file__))))
-    stamp = hashlib.sha256("\n".join([f"{path} {stamp}" for path, stamp in files]).encode()).hexdigest()
-    kept = folder.read("asks", stamp)
-    if kept is not None:
-        return kept.decode("ascii", "replace")
-    made = hashlib.sha256()
-    for path, _ in files:
-        with open(path, "rb") as file:
-            made.update(hashlib.file_digest(file, "sha256").digest())
-    folder.write("asks", stamp, made.hexdigest().encode())
-    return made.hexdigest()
 
 
 def _version(name: str) -> str:
