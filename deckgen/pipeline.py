@@ -32,6 +32,7 @@ from deckgen.checks.registry import check_deck, check_slide
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.later import Later
 from deckgen.layout.compose import lay_out_all
+from deckgen.layout.footer import check_footer
 from deckgen.memo import Once
 from deckgen.ooxml.chunks import Chunk, joined
 from deckgen.recording import RecordingWorld, Used
@@ -45,7 +46,6 @@ from deckgen.spec.deck_facts import DeckFacts
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types.names import Name
 from deckgen.spec.variables import AnyVariables
-from deckgen.units import pt
 from deckgen.world import World
 from deckgen.write.pptx.deck import pptx_chunks
 from deckgen.write.pptx.ready import SlideCache
@@ -227,7 +227,7 @@ class Pipeline:
             self._bind_only(resolved, found)
             return None, None
         files.update(path for path in style.template.brand.files if not path.startswith("package:"))
-        _check_footer(resolved, style, found)
+        check_footer(style.setter, resolved.footer, resolved.footer_span, found)
         slides = self._laid_out(resolved, style, found, files)
         if resolved.facts and resolved.facts.file:
             files.add(resolved.facts.file)
@@ -349,25 +349,6 @@ def _sources(slides: tuple[ResolvedSlide, ...]) -> frozenset[str]:
     for slide in slides:
         found.update((slide.span.file, slide.kind.span.file, *(f.value.span.file for f in slide.fields.values())))
     return frozenset(found)
-
-
-FOOTER_WIDTH = pt(420)
-"""The box of the footer on every layout (design/KINDS.md)."""
-
-
-def _check_footer(resolved: ResolvedDeck, style: Style, diags: Diagnostics) -> None:
-    """Report a footer that is longer than its line."""
-    setter = style.setter
-    wide = setter.measurer.advance(resolved.footer, setter.brand.style("footer")) if resolved.footer else 0
-    if wide > FOOTER_WIDTH:
-        words = len(resolved.footer.split())
-        cut = max(1, round(words * (wide - FOOTER_WIDTH) / wide))
-        diags.error(
-            "too-long",
-            resolved.footer_span,
-            "the footer is longer than its line",
-            hint=f"cut about {cut} word{'' if cut == 1 else 's'}",
-        )
 
 
 def _unhidden(slide: ResolvedSlide) -> ResolvedSlide:
