@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -36,7 +37,20 @@ _folder_option = click.option(
 )
 
 
-@click.group("cache", epilog=EPILOG)
+class _Commands(click.Group):
+    """The two commands, with what was meant by another word."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            meant = "prune --to 0" if args[0] in ("clear", "clean", "delete", "rm", "purge", "empty") else "info"
+            ctx.fail(f'there is no command "cache {args[0]}"; did you mean: deckgen cache {meant}?')
+        return super().resolve_command(ctx, args)
+
+
+@click.group("cache", cls=_Commands, epilog=EPILOG)
 def command() -> None:
     """Look at the cache of finished decks, or prune it.
 
@@ -48,6 +62,8 @@ def command() -> None:
 def info(folder: str | None) -> None:
     """How much the cache holds, and of what."""
     path, opened = _opened(folder)
+    if folder is not None and not os.path.isdir(folder):
+        raise click.UsageError(f"there is no folder {folder}")
     held = opened.held()
     click.echo(f"{path}: {_size(sum(kind.bytes for kind in held.values()))}")
     for kind, shown in _SHOWN.items():
@@ -55,10 +71,13 @@ def info(folder: str | None) -> None:
 
 
 @command.command("prune")
+@click.argument("meant", required=False, metavar="")
 @_folder_option
 @click.option("--to", metavar="SIZE", type=SizeType(), help="At most so much stays: 500MB, 2GB, 0.  [default: 2GB]")
-def prune(folder: str | None, to: int | None) -> None:
+def prune(folder: str | None, to: int | None, meant: str | None) -> None:
     """Remove what was not used the longest. Builds may go on meanwhile."""
+    if meant is not None:
+        raise click.UsageError(f'"{meant}" means nothing here; a size is written so: --to 500MB')
     from deckgen.batch.cache.folder import LIMIT
 
     path, opened = _opened(folder)

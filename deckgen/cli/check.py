@@ -35,13 +35,13 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
     """
     import time
 
-    from deckgen.cli.project import deck_name, known, open_project
+    from deckgen.cli.project import known_deck, open_project
     from deckgen.cli.report import counted, exit_code, tell, text_of, to_json
     from deckgen.diagnostics.render_text import count_line
 
     begun = time.monotonic()
     world, project = open_project(settings)
-    wanted = tuple(dict.fromkeys(known(deck_name(deck), project.decks(), "deck") for deck in decks))
+    wanted = tuple(dict.fromkeys(known_deck(project, deck) for deck in decks))
     project.check(wanted)
     rows = check_rows(world, project, wanted or project.decks(), plain=format == "text")
     diags = project.diagnostics

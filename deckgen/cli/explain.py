@@ -43,19 +43,24 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     gives it, file and line."""
     from deckgen.bind.explain import explain
     from deckgen.cli.one_row import audience_of, take_row
-    from deckgen.cli.project import deck_name, known, open_project
+    from deckgen.cli.project import known, known_deck, open_project
     from deckgen.cli.report import tell, to_json
 
     world, project = open_project(given["settings"])
-    deck = known(deck_name(given["deck"]), project.decks(), "deck")
+    deck = known_deck(project, given["deck"])
     row = take_row(world, project, deck, given["row"])
     audience = given["audience"] or (audience_of(row, project, deck) if row else "full")
     resolved = _resolved(project, deck, audience)
     if resolved is None:
         tell(project.diagnostics, world)
         ctx.exit(1)
-    slide = _slide(given, deck, [found.id for found in resolved.slides])
-    known(slide, [found.id for found in resolved.slides], "slide", f" in {deck} for {audience}")
+    there = [found.id for found in resolved.slides]
+    if (
+        project.diagnostics.errors and (given["slide"] or given["named"]) not in there
+    ):  # it may be in what can't be read
+        tell(project.diagnostics, world)
+        ctx.exit(1)
+    slide = known(_slide(given, deck, there), there, "slide", f" in {deck} for {audience}")
     rows = explain(resolved, slide, project.pipeline.settings) or ()
     if given["format"] == "json":
         to_json({"version": 1, "command": "explain", "deck": deck, "audience": audience, "slide": slide, "rows": rows})

@@ -28,8 +28,10 @@ def asked_slide(project: ProjectBuild, root: str, argument: str, deck: str | Non
 
     A slide of the library comes before one that stands in a deck; `deck` is where it is to be shown, if that is said.
     """
-    name = _id_of_file(argument, root) if argument.endswith(_ENDINGS) else argument
     library = project.slides()
+    bare = os.path.splitext(argument)[0]  # as the folder slides/ lists it
+    is_file = argument.endswith(_ENDINGS) and (bare not in library or os.path.exists(argument))
+    name = _id_of_file(argument, root) if is_file else bare if argument.endswith(_ENDINGS) else argument
     if deck is not None:
         return Asked(known(name, {*library, *project.slide_ids(deck)}, "slide", f" in {deck} or in slides/"), deck)
     if name in library:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from deckgen.cli.project import deck_name, known
+from deckgen.cli.project import known, known_deck
 from deckgen.output import Output
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Choice(Struct, frozen=True, kw_only=True):
 def chosen(project: ProjectBuild, decks: Sequence[str], audiences: Sequence[str]) -> Choice:
     """What the arguments ask for, in the project's order; wrong usage for names that it doesn't have."""
     names = project.decks()
-    wanted = [known(deck_name(deck), names, "deck") for deck in decks]
+    wanted = [known_deck(project, deck) for deck in decks]
     choice = choose(project, wanted or names, audiences, whole=not decks and not audiences)
     if not choice.unread:
         everyone = {audience for deck in wanted or names for audience in project.audiences(deck)}

@@ -95,6 +95,17 @@ def known(name: str, names: Collection[str], what: str, where: str = "") -> str:
     raise click.UsageError(f'there is no {what} "{name}"{where}' + (f"; {hint}" if hint else ""))
 
 
+def known_deck(project: ProjectBuild, argument: str) -> str:
+    """The deck that an argument means; wrong usage where there is none, and what to write where it is a slide."""
+    name, decks = deck_name(argument), project.decks()
+    slide = os.path.splitext(os.path.normpath(argument))[0].replace(os.sep, "/").removeprefix("slides/")
+    if name not in decks and slide in project.slides():
+        users = sorted({use.deck for use in project.uses().get(slide, ())})
+        used = f"deckgen check {users[0]}, which uses it" if users else "use it in a deck"
+        raise click.UsageError(f"{argument} is a slide, not a deck; write: deckgen render {slide}, or {used}")
+    return known(name, decks, "deck")
+
+
 def deck_name(argument: str) -> str:
     """The deck that an argument means: its name, or its file as the shell completes it."""
     if not argument.endswith((".yaml", ".yml")):

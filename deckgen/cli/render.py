@@ -59,7 +59,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     SLIDE is a slide's id, its file, or DECK/ID."""
     from deckgen.cli.find_slide import asked_slide
-    from deckgen.cli.project import open_project
+    from deckgen.cli.project import known_deck, open_project
     from deckgen.cli.report import exit_code, tell, to_json
 
     target, kind = given["target"], _kind(given["target"], given["kind"], given["width"])
@@ -67,8 +67,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         raise click.UsageError("the picture goes to stdout, so the account can't; write it with -o FILE")
     world, project = open_project(given["settings"])
     _check_target(target, world.root)
-    _check_names(project, given["brand"], given["deck"])
-    asked = asked_slide(project, world.root, given["slide"], given["deck"])
+    _check_brand(project, given["brand"])
+    within = known_deck(project, given["deck"]) if given["deck"] else None
+    asked = asked_slide(project, world.root, given["slide"], within)
     _check_audience(project, asked, given["audience"])
     audience = _take_row(world, project, asked, given) or given["audience"]
     _say_unseen(project, asked, audience)
@@ -109,15 +110,13 @@ def _check_target(target: str | None, root: str) -> None:
             raise click.UsageError(f"{target} lies in {source}/, where the project's own files are")
 
 
-def _check_names(project: ProjectBuild, brand: str | None, deck: str | None) -> None:
-    """Wrong usage for a brand or a deck that isn't there."""
+def _check_brand(project: ProjectBuild, brand: str | None) -> None:
+    """Wrong usage for a brand that isn't there."""
     from deckgen.brand.pack import brand_names
     from deckgen.cli.project import known
 
     if brand:
         known(brand, brand_names(project.pipeline.world), "brand")
-    if deck:
-        known(deck, project.decks(), "deck")
 
 
 def _check_audience(project: ProjectBuild, asked: Asked, audience: str | None) -> None:

@@ -51,6 +51,31 @@ def test_a_deck_with_mistakes_is_told_them_rather_than_that_it_has_no_rows(proje
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["check", "slides/points.yaml"], "write: deckgen render points, or deckgen check talk, which uses it"),
+        (["build", "points"], "points is a slide, not a deck"),
+        (["check", "spare"], "or use it in a deck"),
+        (["cache", "prune", "500MB"], "a size is written so: --to 500MB"),
+        (["cache", "prune", "--to", "500", "MB"], "a size is written so: --to 500MB"),
+        (["cache", "clear"], "did you mean: deckgen cache prune --to 0?"),
+        (["cache", "info", "--cache", "nowhere"], "there is no folder nowhere"),
+    ],
+)
+def test_one_thing_for_another_is_told_what_to_write(
+    project: Path, deckgen: Deckgen, arguments: list[str], told: str
+) -> None:
+    ran = deckgen(*arguments)
+    assert ran.code == 2 and told in ran.err
+
+
+def test_a_slide_is_drawn_by_its_file_and_its_deck_is_named_by_its_own(project: Path, deckgen: Deckgen) -> None:
+    for arguments in (["points.yaml"], ["slides/points.yaml"], ["points", "--deck", "decks/talk.yaml"]):
+        assert deckgen("render", *arguments).code == 0
+    assert sorted(path.name for path in project.glob("build/render/**/*.png")) == ["points.png", "points.png"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
         (["list", "--icons", "--facts"], "ask for one at a time"),
         (["render", "welcome", "-o", "-", "--format", "json"], "write it with -o FILE"),
         (["diff", "a.pptx", "b.pptx", "--row", "3"], "--row is for decks"),
