@@ -212,6 +212,8 @@ def bind_partly(
                 hint=f"write {next(iter(spec.slots), 'key')}: {words}",
             )
         return None, False
+    if len(node.entries) == 1 and _report_pair(spec, node, context.diags, what):
+        return None, False
     values: dict[str, Any] = {}
     spans: dict[str, Span] = {}
     meant = _report_unknown(spec, node, context.diags, what, beside)
@@ -244,6 +246,20 @@ def _report_unknown(
         diags.error("unknown-key", key.span, f'{article(what)} has no "{key.text[:60]}"', hint=hint)
         hints.append(hint)
     return hints
+
+
+def _report_pair(spec: type[Spec], node: MapNode, diags: Diagnostics, what: str) -> bool:
+    """Report an entry whose key and value are the two that the spec wants; whether it is one."""
+    key, entry = next(iter(node.entries.items()))
+    if key in spec.slots:
+        return False
+    from deckgen.spec.pairs import as_pair  # only mistakes pay for this import
+
+    hint = as_pair(spec, entry)
+    if hint is None:
+        return False
+    diags.error("unknown-key", entry.key.span, f'{article(what)} has no "{clipped(key)}"', hint=hint)
+    return True
 
 
 def _of_looks(key: str, what: str, known: Mapping[str, object]) -> str | None:
