@@ -63,6 +63,7 @@ class Plan(Struct, kw_only=True):
         names, count = Names(), 0
         hidden = _Hidden()
         self.total = self.left_out = 0
+        self._check_audience_column(diags)
         reported = len(diags.errors)
         for row in self.rows.rows(diags):
             self.total += 1
@@ -77,6 +78,17 @@ class Plan(Struct, kw_only=True):
         self.clashes = names.clashes
         hidden.warn(self.rows.shown, diags)
         return count
+
+    def _check_audience_column(self, diags: Diagnostics) -> None:
+        """Warn of a column that was most likely meant to pick the audience, where none does."""
+        columns = self.rows.columns
+        if len(self.audiences) < 2 or any(column.casefold() == AUDIENCE for column in columns):
+            return
+        near = next((c for c in columns if (did_you_mean(c.casefold(), (AUDIENCE,)) or "").startswith("did")), None)
+        if near is not None:
+            message = f'the column "{near}" picks no version of the deck: each row is for the audience {self.audience}'
+            hint = f'call it "{AUDIENCE}" if its cells name the audiences of the deck'
+            diags.warning("unused-column", Span.of_file(self.rows.shown), message, hint=hint)
 
     def _sound(self, row: Row, names: Names, diags: Diagnostics) -> bool:
         """Whether a row has a name of its own and an audience; if not, that is reported."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ import msgspec
 from deckgen.batch.rows.lines import encoding_of, lines
 from deckgen.batch.rows.model import Row, Unusable, column_names, usable
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.spec.slots import clipped
 
 _EXPECTED = 'each line is an object: {"school": "Beech Hill", "pupils": 210}'
 
@@ -40,9 +42,9 @@ class JsonRows:
             if not text.strip():
                 continue
             try:
-                yield line, msgspec.json.decode(text, type=dict[str, Any])
+                yield line, _decoded(text)
             except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
-                said = f"this line is no JSON object: {str(error)[:120]}"
+                said = f"this line can't be read as a JSON object: {str(error)[:120]}"
                 if diags is None:
                     raise Unusable(_place(self.shown, line), said, _EXPECTED, "bad-json") from None
                 diags.error("bad-json", _place(self.shown, line), said, hint=_EXPECTED)
@@ -62,6 +64,28 @@ class JsonRows:
                 return None
             values[name] = words(value)
         return Row(number, span, values)
+
+
+def _decoded(text: str) -> dict[str, Any]:
+    """The object of a line. Raises DecodeError for none, and for one that gives a key twice: a value would be lost."""
+    found = msgspec.json.decode(text, type=dict[str, Any])
+    if text.count('":') > len(found) and (twice := _twice(text)) is not None:
+        raise msgspec.DecodeError(f'"{clipped(twice)}" is given twice')
+    return found
+
+
+def _twice(text: str) -> str | None:
+    """The first key that an object has twice."""
+    twice: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        seen: set[str] = set()
+        for key, _ in pairs:
+            twice.extend([key] if key in seen else ())
+            seen.add(key)
+
+    json.loads(text, object_pairs_hook=look)
+    return twice[0] if twice else None
 
 
 def words(value: Any) -> str:

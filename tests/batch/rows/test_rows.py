@@ -215,6 +215,36 @@ def book(file: Path, *rows: list[object]) -> Path:
     return file
 
 
+@pytest.mark.parametrize(
+    ("column", "audiences", "told"),
+    [
+        ("audiance", ["full", "special"], 1),
+        ("Audiences", ["full", "special"], 1),
+        ("Audience", ["full", "special"], 0),
+        ("phase", ["full", "special"], 0),
+        ("audiance", ["full"], 0),
+    ],
+)
+def test_a_column_that_was_meant_to_pick_the_audience_is_told(
+    csv: Path, column: str, audiences: list[str], told: int
+) -> None:
+    csv.write_text(f"urn,{column}\n1,special\n")
+    rows, diags = open_rows(str(csv), csv.name), Diagnostics()
+    Plan(
+        rows=rows, where=Where([], rows.columns), name=Template("{{ urn }}", NOWHERE), by=None, audiences=audiences
+    ).check(diags)
+    assert [one.code for one in diags] == ["unused-column"] * told
+
+
+def test_a_key_that_an_object_has_twice_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "rows.jsonl"
+    file.write_text('{"a": "1: \\"b\\":", "b": "2"}\n{"a": "1", "b": "2", "a": "3"}\n{"a": "4", "b": "5"}\n')
+    rows, diags = rows_of(file)
+    assert [row.values["a"] for row in rows] == ['1: "b":', "4"]
+    assert [(one.code, one.span.line) for one in diags] == [("bad-json", 2)]
+    assert '"a" is given twice' in next(iter(diags)).message
+
+
 def test_rows_that_a_workbook_hides_are_told_where_they_get_a_deck(tmp_path: Path) -> None:
     file = book(tmp_path / "rows.xlsx", ["urn", "phase"], *([n, "primary" if n % 2 else "special"] for n in range(9)))
     opened = openpyxl.load_workbook(file)
