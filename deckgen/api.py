@@ -221,6 +221,10 @@ class ProjectBuild:
                 continue
             for audience in self.audiences(deck):
                 self.compile(deck, audience)
+        if self.decks():
+            from deckgen.resolve.unused import check_variables
+
+            check_variables(self.pipeline.project, decks or self.decks(), self.diagnostics)
         if not decks:
             self.pipeline.check_unused(frozenset(slide for slide, uses in self.uses().items() if uses))
         return self.diagnostics

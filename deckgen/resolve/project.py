@@ -133,11 +133,14 @@ class Project:
             found |= set(read.spec.vars or ())
             for audience in (read.spec.audiences or {}).values():
                 found |= set(audience.vars or ())
+        return frozenset(found) | self.asked_for()
+
+    def asked_for(self) -> frozenset[str]:
+        """Every variable that a text of a deck or a slide asks for."""
         files = [f"{_DECKS}/{name}{_ENDING}" for name in self.deck_ids()]
         files += [f"{_SLIDES}/{name}{_ENDING}" for name in self.slide_ids()]
-        for file in files:
-            found.update(re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", self.source(file)))
-        return frozenset(found)
+        found = (re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", self.source(file)) for file in files)
+        return frozenset(name for names in found for name in names)
 
     def source(self, file: str) -> str:
         """A file's text as it was written, for places within it; "" where it can't be read."""

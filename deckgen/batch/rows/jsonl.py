@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -76,6 +75,8 @@ def _decoded(text: str) -> dict[str, Any]:
 
 def _twice(text: str) -> str | None:
     """The first key that an object has twice."""
+    import json  # msgspec keeps the last of the two
+
     twice: list[str] = []
 
     def look(pairs: list[tuple[str, Any]]) -> None:
