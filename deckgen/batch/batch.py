@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from msgspec import Struct
@@ -72,6 +72,8 @@ class Batch:
         self._store = store_of(job)
         self._opened: tuple[Ledger, Unchanged] | None = None
         self._stamp = _stamp(plan.rows.path)
+        self.late: tuple[Result, ...] = ()
+        """Of a run that was stopped: the rows that were finished all the same, whose results nobody has waited for."""
 
     def check(self) -> bool:
         """Go through all rows before any is built; whether they can be. What is wrong with single rows is said, and
@@ -151,9 +153,12 @@ class Batch:
             close = getattr(results, "close", None)
             if close:
                 close()
+            now = ledger if whole else self._now(ledger)
+            self.late = tuple(_late(places.values(), now))
+            self.counts.statuses.update([result.status for result in self.late])
             self._told.tell(self.diags)
             self._check_rows()
-            self._save(ledger if whole else self._now(ledger), whole=whole)
+            self._save(now, whole=whole)
 
     @property
     def share(self) -> int:
@@ -247,6 +252,14 @@ def _why(task: Task, unchanged: Unchanged, cache: DeckCache | None) -> tuple[str
     """Why a row is built ("": it is not), its name, and whether it comes out of the cache."""
     why = unchanged.why(task)
     return why, task.name, bool(why and cache and cache.has(task))
+
+
+def _late(tasks: Iterable[Task], ledger: Ledger) -> Iterator[Result]:
+    """The rows whose files are noted in the ledger otherwise than before."""
+    for task in tasks:
+        entries = tuple(ledger.below(task.name))
+        if entries and entries != tuple(task.before):
+            yield Result(number=task.number, name=task.name, audience=task.audience, status="written", entries=entries)
 
 
 def _is_archive(entry: Entry) -> bool:

@@ -51,11 +51,9 @@ class Builder:
         self._since_swept = 0
 
     def build_all(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """The rows' results in their order. While files are on their way to the disk, the next rows are made. After
-        Ctrl-C what has been made is told of first."""
+        """The rows' results in their order. While files are on their way to the disk, the next rows are made."""
         under_way: deque[Callable[[], list[Result]]] = deque()
         made: list[Made] = []
-        stopped: KeyboardInterrupt | None = None
         with _quiet():
             try:
                 for task in tasks:
@@ -65,14 +63,10 @@ class Builder:
                         made = []
                     while len(under_way) > WRITERS:
                         yield from under_way.popleft()()
-            except KeyboardInterrupt as interrupt:
-                stopped = interrupt
             finally:  # nothing half-written stays when somebody has seen enough
                 under_way.append(self._send(made))
                 last = [result for finish in under_way for result in finish()]
         yield from last
-        if stopped is not None:
-            raise stopped
 
     def build(self, task: Task) -> Result:
         """The row's deck, compiled or out of the cache, and put in its place; what there is to say of it is in the

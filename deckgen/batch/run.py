@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from itertools import islice
 from operator import length_hint
@@ -61,19 +61,8 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
                     again.extend([(task,) for task in piece if deaths[task.number] < ATTEMPTS])
                     dead = [task for task in piece if deaths[task.number] >= ATTEMPTS]
                     yield from [_ended_its_worker(task, str(error)) for task in dead]
-    except KeyboardInterrupt:
-        executor.shutdown(wait=True, cancel_futures=True)
-        yield from _finished(under_way)  # their files are there: nobody is to hear that nothing was written
-        raise
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
-
-
-def _finished(under_way: Iterable[Future[tuple[Result, ...]]]) -> Iterator[Result]:
-    """The results of the pieces that had begun."""
-    for future in under_way:
-        if future.done() and not future.cancelled() and future.exception() is None:
-            yield from future.result()
 
 
 def _fair(size: int, left: int, count: int) -> int:

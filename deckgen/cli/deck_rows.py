@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import click
@@ -21,7 +20,6 @@ class DeckRows:
 
     def __init__(self, deck: str, batch: Batch) -> None:
         self.deck, self.batch = deck, batch
-        self._statuses: Counter[str] = Counter()
         self._failed: list[dict[str, Any]] = []
         self._reasons: tuple[Reason, ...] | None = None
 
@@ -33,7 +31,6 @@ class DeckRows:
 
     def add(self, result: Result) -> None:
         """One more row."""
-        self._statuses[result.status] += 1
         if result.status in BAD and len(self._failed) < MOST:
             told = {"row": result.number, "name": result.name, "audience": result.audience, "status": result.status}
             self._failed.append(told | messages_of(result.said))
@@ -41,14 +38,14 @@ class DeckRows:
     def account(self) -> dict[str, Any]:
         """The deck's rows for programs."""
         counts = self.batch.counts
-        bad = sum(self._statuses[status] for status in BAD)
+        bad = sum(counts.statuses[status] for status in BAD)
         found: dict[str, Any] = {
             "deck": self.deck,
             "file": self.batch.plan.rows.shown,
             "folder": self.batch.job.shown,
             "wanted": counts.wanted,
             "left_out": counts.left_out,
-            "statuses": dict(self._statuses),
+            "statuses": dict(counts.statuses),
             "removed": counts.removed,
             "stale": counts.stale,
             "failures": sorted(self._failed, key=lambda one: one["row"]),

@@ -78,7 +78,6 @@ class RowsRun:
 
     def __init__(self, world: DiskWorld, project: ProjectBuild, wanted: Wanted, asked: Asked) -> None:
         self.world, self.project, self.wanted, self.asked = world, project, wanted, asked
-        self.statuses: Counter[str] = Counter()
         self.seconds = 0.0
         self.removed = 0
         self.built: list[Built] = []
@@ -198,14 +197,18 @@ class RowsRun:
             with RowsProgress(job.deck, batch.share, shown=self.wanted.plain) as progress:
                 for result in batch.run(self._results, whole=self.asked.whole, fail_fast=self.asked.fail_fast):
                     progress.step(result.name)
-                    self.statuses[result.status] += 1
-                    deck.add(result)
-                    self.built.append(_built(job.deck, result))
+                    self._add(result, deck)
             if self.asked.zip and job.write:
                 self.archives += [f"{job.shown}/{name}" for name in batch.hand_over()]
         finally:
+            for result in batch.late:
+                self._add(result, deck)
             self.removed += batch.counts.removed
             unlock(lock)
+
+    def _add(self, result: Result, deck: DeckRows) -> None:
+        deck.add(result)
+        self.built.append(_built(deck.deck, result))
 
     def _results(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
         if self.asked.scheduler:
@@ -228,6 +231,11 @@ class RowsRun:
             "archives": self.archives,
             "decks": [deck.account() for deck in self.decks],
         }
+
+    @property
+    def statuses(self) -> Counter[str]:
+        """What became of the rows of all decks."""
+        return sum((deck.batch.counts.statuses for deck in self.decks), Counter())
 
     @property
     def left_out(self) -> int:
