@@ -107,12 +107,6 @@ class Measurer:
         face = self._faces.face(style.font, style.bold, False)
         return face.bearing(text[0]) * style.size * EMU_PER_PT // face.upem
 
-    def middle(self, char: str, style: TextStyle, *, bold: bool, italic: bool = False) -> float | None:
-        """How far above the baseline the middle of a character's ink is, in em; None where it has no ink."""
-        face = self._faces.face(style.font, bold, italic)
-        ink = face.ink(char)
-        return None if ink is None else sum(ink) / 2 / face.upem
-
     def missing(self, paragraph: Paragraph, style: TextStyle) -> str:
         """The characters that the paragraph's faces have no glyphs for, each once."""
         return self.prepare(paragraph, style).missing

@@ -40,7 +40,6 @@ _MATHS = "LibreOffice 7.4 sets formulas in its own face and spacing, and lowers 
 _FIELD = "LibreOffice 7.4 moves a link to the next line whole"
 _ROUNDED = "LibreOffice 7.4 rounds advances to 1/600 inch, so that a word more or less has room on a line"
 _SPACED = "LibreOffice 7.4 sets a line that is one link as if its spacing were 100 per cent"
-_RAISED = "LibreOffice 7.4 draws what is raised at 58 per cent of its size, PowerPoint at two thirds"
 KNOWN: dict[tuple[str, str], Known] = {
     **{("chart-3", brand): Known(_HOLE, tone=210) for brand in ("cst", "cranmer", "plain")},
     **{
@@ -48,7 +47,6 @@ KNOWN: dict[tuple[str, str], Known] = {
     },
     **{("formula", brand): Known(_MATHS, tone=130, across=1.5, down=1.5) for brand in ("cst", "cranmer", "plain")},
     **{(links, "cst"): Known(_SPACED, down=1.5) for links in ("links", "links-2", "links-3")},
-    **{(sum_, brand): Known(_RAISED, tone=100) for sum_ in ("equation", "equation-2") for brand in ("cst", "cranmer")},
     ("references-2", "plain"): Known(_FIELD, alike=0.89, tone=90, lines=True),
     ("statement-2", "cst"): Known(_ROUNDED, tone=50, lines=True),
     ("statement-2", "cranmer"): Known(_ROUNDED, tone=50, lines=True),
