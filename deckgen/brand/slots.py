@@ -8,10 +8,10 @@ from typing import Any, Generic, TypeVar
 
 from deckgen.brand.color import THEME_SLOTS, parse_color
 from deckgen.diagnostics import did_you_mean
-from deckgen.load.nodes import MapNode, Node, ScalarNode
+from deckgen.load.nodes import Node, ScalarNode
 from deckgen.scene import Color
-from deckgen.spec.slots import BindContext, SlotType, describe, is_reported
-from deckgen.spec.types.shape import scalar
+from deckgen.spec.slots import BindContext, SlotType
+from deckgen.spec.types.shape import mapping, scalar
 
 T = TypeVar("T")
 
@@ -173,18 +173,12 @@ class TableType(Generic[T]):
 
     def bind(self, node: Node, context: BindContext) -> dict[str, T] | None:
         """The values by name, or None after reporting all that is wrong."""
-        if not isinstance(node, MapNode):
-            if not is_reported(node):
-                context.diags.error(
-                    "wrong-type",
-                    node.span,
-                    f"{self.what} are wanted here by name, not {describe(node)}",
-                    hint=f"write: {self.keys[0]}: …",
-                )
+        given = mapping(node, context, wanted=f"{self.what} are wanted here by name", hint=f"write: {self.keys[0]}: …")
+        if given is None:
             return None
         sound = True
         bound: dict[str, T] = {}
-        for key, entry in node.entries.items():
+        for key, entry in given.entries.items():
             value = self.value.bind(entry.value, context) if key in self.keys else None
             if value is not None:
                 bound[key] = value
@@ -197,7 +191,7 @@ class TableType(Generic[T]):
                     f'there is no "{key}" among {self.what}',
                     hint=did_you_mean(key, self.keys),
                 )
-        missing = [key for key in self.keys if self.complete and key not in node.entries]
+        missing = [key for key in self.keys if self.complete and key not in given.entries]
         if missing:
             context.diags.error(
                 "missing",

@@ -57,7 +57,6 @@ def export(ctx: click.Context, name: str, target: str | None, force: bool) -> No
     from deckgen.cli.project import open_any_world
     from deckgen.cli.report import tell
     from deckgen.diagnostics import NOWHERE, Diagnostics
-    from deckgen.output import NotWritten, write_where_asked
     from deckgen.write.pptx.cache import load_template
     from deckgen.write.pptx.potx import export_potx
 
@@ -70,10 +69,7 @@ def export(ctx: click.Context, name: str, target: str | None, force: bool) -> No
     if template is None:
         ctx.exit(1)
     _refuse_there(path, force=force)
-    try:
-        write_where_asked(path, export_potx(template))
-    except NotWritten as refusal:
-        raise click.ClickException(refusal.line("-o FILE")) from None
+    _write(path, export_potx(template))
     click.echo(f"written  {path}")
 
 
@@ -94,7 +90,6 @@ def show(ctx: click.Context, name: str, target: str | None, force: bool) -> None
     from deckgen.cli.project import open_any_world
     from deckgen.cli.report import tell
     from deckgen.diagnostics import NOWHERE, Diagnostics
-    from deckgen.output import NotWritten, write_where_asked
     from deckgen.write.pptx.cache import load_template
 
     path = target or f"{name}.pdf"
@@ -106,10 +101,7 @@ def show(ctx: click.Context, name: str, target: str | None, force: bool) -> None
         ctx.exit(1)
     _refuse_there(path, force=force)
     data, slides, failed = _shown(world, name, path.rpartition(".")[2].lower())
-    try:
-        write_where_asked(path, data)
-    except NotWritten as refusal:
-        raise click.ClickException(refusal.line("-o FILE")) from None
+    _write(path, data)
     left = f", without what doesn't fit: {', '.join(failed)}" if failed else ""
     click.echo(f"written  {path}  {slides} slides{left}")
     ctx.exit(1 if failed else 0)
@@ -138,3 +130,12 @@ def _shown(world: World, brand: str, kind: str) -> tuple[bytes, int, list[str]]:
 def _refuse_there(path: str, *, force: bool) -> None:
     if os.path.lexists(path) and not force:
         raise click.ClickException(f"{path} is there already; give another name with -o, or overwrite it with --force")
+
+
+def _write(path: str, data: bytes) -> None:
+    from deckgen.output import NotWritten, write_where_asked
+
+    try:
+        write_where_asked(path, data)
+    except NotWritten as refusal:
+        raise click.ClickException(refusal.line("-o FILE")) from None

@@ -7,11 +7,12 @@ from typing import Any
 
 from deckgen.load.nodes import Entry, MapNode, Node, ScalarNode
 from deckgen.spec.slide import TRANSITION, InlineSpec, SectionSpec, UseSpec
-from deckgen.spec.slots import BindContext, Spec, describe, is_reported, optional, required
+from deckgen.spec.slots import BindContext, Spec, optional, required
 from deckgen.spec.types.lists import Partly, spec_schema
 from deckgen.spec.types.names import LanguageType, NameType
 from deckgen.spec.types.raw import NamedSlotsType, NodesType, later
 from deckgen.spec.types.row_file import RowFileType
+from deckgen.spec.types.shape import mapping
 from deckgen.spec.types.text import TextType
 from deckgen.spec.types.values import ChoiceType, DateType, FlagType, NumberType
 from deckgen.spec.types.words import VarsType, WordType
@@ -47,17 +48,13 @@ class AudiencesType:
 
     def bind(self, node: Node, context: BindContext) -> dict[str, AudienceSpec] | None:
         """The audiences in the file's order; one that is partly wrong (reported) is there as far as it is right."""
-        if not isinstance(node, MapNode):
-            if not is_reported(node):
-                context.diags.error(
-                    "wrong-type",
-                    node.span,
-                    f"audiences are a mapping, not {describe(node)}",
-                    hint="write governors: {label: Governing boards}",
-                )
+        given = mapping(
+            node, context, wanted="audiences are a mapping", hint="write governors: {label: Governing boards}"
+        )
+        if given is None:
             return None
         found: dict[str, AudienceSpec] = {}
-        for name, entry in node.entries.items():
+        for name, entry in given.entries.items():
             if _named(entry.key, found, context):
                 found[name] = _audience(entry, context) or AudienceSpec({}, {}, entry.key.span)
         return found

@@ -13,18 +13,18 @@ from __future__ import annotations
 from typing import Any, ClassVar, cast
 
 from deckgen.diagnostics import Span
-from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
+from deckgen.load.nodes import Node, ScalarNode, SeqNode
 from deckgen.spec.choice import LITERAL, Choice, Condition, Pick
 from deckgen.spec.data import Data
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import SheetFile
-from deckgen.spec.slots import BindContext, Spec, bind, describe, is_reported, optional, required
+from deckgen.spec.slots import BindContext, Spec, bind, optional, required
 from deckgen.spec.tables.choose import choose
 from deckgen.spec.tables.inline import RowsType, inline_sheet
 from deckgen.spec.types.formats import FormatType
 from deckgen.spec.types.lists import ListOf, spec_schema
 from deckgen.spec.types.names import Name, NameType
-from deckgen.spec.types.shape import scalar
+from deckgen.spec.types.shape import mapping, scalar
 from deckgen.spec.types.text import TextType
 from deckgen.spec.types.values import ChoiceType, NumberType
 from deckgen.spec.variables import AnyVariables, protect
@@ -72,16 +72,12 @@ class WhereType:
 
     def bind(self, node: Node, context: BindContext) -> tuple[Condition, ...] | None:
         """The conditions, all of which have to hold."""
-        if not isinstance(node, MapNode):
-            if not is_reported(node):
-                context.diags.error(
-                    "wrong-type",
-                    node.span,
-                    f"columns and what they hold are wanted here, not {describe(node)}",
-                    hint="write {Phase: primary}",
-                )
+        given = mapping(
+            node, context, wanted="columns and what they hold are wanted here", hint="write {Phase: primary}"
+        )
+        if given is None:
             return None
-        found = [_condition(entry.key, entry.value, context) for entry in node.entries.values()]
+        found = [_condition(entry.key, entry.value, context) for entry in given.entries.values()]
         sound = tuple(one for one in found if one is not None)
         return sound if len(sound) == len(found) else None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
-from deckgen.spec.slots import BindContext, SlotType, Spec, bind, bind_partly, describe, is_reported
-from deckgen.spec.types.shape import check_count, colon_trap, count_range, report_colon, sequence
+from deckgen.spec.slots import BindContext, SlotType, Spec, bind, bind_partly
+from deckgen.spec.types.shape import check_count, colon_trap, count_range, mapping, report_colon, sequence
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -96,16 +96,12 @@ class MapOf(Generic[T]):
 
     def bind(self, node: Node, context: BindContext) -> dict[str, T] | None:
         """The values by name, in the file's order."""
-        if not isinstance(node, MapNode):
-            if not is_reported(node):
-                context.diags.error(
-                    "wrong-type",
-                    node.span,
-                    f"a mapping is wanted here, not {describe(node)}",
-                    hint=f"write {self.what}: … on a line of its own for each",
-                )
+        given = mapping(
+            node, context, wanted="a mapping is wanted here", hint=f"write {self.what}: … on a line of its own for each"
+        )
+        if given is None:
             return None
-        values = {key: self.value.bind(entry.value, context) for key, entry in node.entries.items()}
+        values = {key: self.value.bind(entry.value, context) for key, entry in given.entries.items()}
         sound = {key: value for key, value in values.items() if value is not None}
         return sound if len(sound) == len(values) else None
 

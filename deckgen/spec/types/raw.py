@@ -6,6 +6,7 @@ from typing import Any
 
 from deckgen.load.nodes import MapNode, Node, SeqNode
 from deckgen.spec.slots import BindContext, SlotType, article, describe, is_reported
+from deckgen.spec.types.shape import mapping
 
 
 def later(kind: SlotType[Any]) -> SlotType[Node]:
@@ -68,18 +69,16 @@ class NamedSlotsType:
 
     def bind(self, node: Node, context: BindContext) -> MapNode | None:
         """The mapping as it is, if every value is a mapping or empty."""
-        if not isinstance(node, MapNode):
-            if not is_reported(node):
-                example = "points" if self.of == "kind" else "governors"
-                context.diags.error(
-                    "wrong-type",
-                    node.span,
-                    f"{article(self.of)} and its slots are wanted here, not {describe(node)}",
-                    hint=f"write {example}: {{title: Another title}}",
-                )
+        example = "points" if self.of == "kind" else "governors"
+        given = mapping(
+            node,
+            context,
+            wanted=f"{article(self.of)} and its slots are wanted here",
+            hint=f"write {example}: {{title: Another title}}",
+        )
+        if given is None:
             return None
-        found = node
-        wrong = [entry for entry in found.entries.values() if not isinstance(entry.value, MapNode)]
+        wrong = [entry for entry in given.entries.values() if not isinstance(entry.value, MapNode)]
         for entry in [entry for entry in wrong if not is_reported(entry.value)]:
             name = entry.key.text[:40]
             context.diags.error(
@@ -88,7 +87,7 @@ class NamedSlotsType:
                 f'under "{name}" stand slots, not {describe(entry.value)}',
                 hint=f"write {name}: {{title: …}}",
             )
-        return None if wrong else found
+        return None if wrong else given
 
     def schema(self) -> dict[str, Any]:
         """An object of objects."""

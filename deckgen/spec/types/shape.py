@@ -120,6 +120,15 @@ def _count_hint(found: int, least: int) -> str:
     return f"write {least - found} more" if found else "write the first, or leave the key out"
 
 
+def mapping(node: Node, context: BindContext, *, wanted: str, hint: str) -> MapNode | None:
+    """`node` as a mapping, or None after reporting what it is instead; `wanted` is how the message begins."""
+    if isinstance(node, MapNode):
+        return node
+    if not is_reported(node):
+        context.diags.error("wrong-type", node.span, f"{wanted}, not {describe(node)}", hint=hint)
+    return None
+
+
 def sequence(node: Node, context: BindContext, *, wanted: str, hint: str = "") -> SeqNode | None:
     """`node` as a list, or None after reporting what it is instead, with `hint` or how lists are written."""
     if isinstance(node, SeqNode):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from deckgen.load.nodes import MapNode, Node, ScalarNode
+from deckgen.load.nodes import Node, ScalarNode
 from deckgen.spec.clean import clean
-from deckgen.spec.slots import BindContext, describe, is_reported
-from deckgen.spec.types.shape import scalar
+from deckgen.spec.slots import BindContext
+from deckgen.spec.types.shape import mapping, scalar
 from deckgen.spec.variables import MAX_VALUE, Protected, protect
 
 _NAME = r"[A-Za-z_][\w-]*"
@@ -57,16 +57,10 @@ class VarsType:
 
         A name without a value would be reported again wherever it is used.
         """
-        if not isinstance(node, MapNode):
-            if not is_reported(node):
-                context.diags.error(
-                    "wrong-type",
-                    node.span,
-                    f"variables are a mapping, not {describe(node)}",
-                    hint="write {group: school}",
-                )
+        given = mapping(node, context, wanted="variables are a mapping", hint="write {group: school}")
+        if given is None:
             return None
-        values = {key: _variable(entry.key, entry.value, context) for key, entry in node.entries.items()}
+        values = {key: _variable(entry.key, entry.value, context) for key, entry in given.entries.items()}
         return {key: value or "" for key, value in values.items()}
 
     def schema(self) -> dict[str, Any]:
