@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -194,10 +194,11 @@ def report_spoilt(said: Diagnostics) -> None:
     said.warning("cache-spoilt", NOWHERE, "a file of the cache was not as deckgen had written it", hint=hint)
 
 
-def drop_builders(builders: dict[Any, Builder]) -> None:
-    """Let go of builders whose jobs are done, and of all that is garbage without them."""
-    if builders:
-        builders.clear()
+def drop_builders(builders: dict[Any, Any], done: Collection[Any]) -> None:
+    """Let go of builders whose jobs are `done`, and of all that is garbage without them."""
+    for job in done:
+        del builders[job]
+    if done:
         gc.unfreeze()
         gc.collect()
 
@@ -209,6 +210,6 @@ def build_rows(job: Job, tasks: tuple[Task, ...]) -> tuple[Result, ...]:
     """The rows built one after another in this process, whose builder stays for the next ones of the same job."""
     key = msgspec.msgpack.encode(job)
     if key not in _BUILDERS:
-        drop_builders(_BUILDERS)
+        drop_builders(_BUILDERS, tuple(_BUILDERS))
         _BUILDERS[key] = Builder(job)
     return tuple(_BUILDERS[key].build_all(tasks))

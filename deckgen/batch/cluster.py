@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 import os
+import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import contextmanager
 from datetime import date
 from threading import Lock
 from typing import Any
@@ -92,7 +94,12 @@ def archived(root: str) -> bytes:
     return held.getvalue()
 
 
-_BUILDERS: dict[str, Builder] = {}
+RUNS = 4
+"""So many runs that share a worker keep what they have read."""
+IDLE = 60
+"""Seconds after which a run that has sent nothing is taken to have ended, when another begins."""
+_BUILDERS: dict[str, tuple[Builder, float]] = {}
+"""Each run's, and when it has built last, in seconds of the worker's clock. Who was silent longest comes first."""
 _ALONE = Lock()
 """A worker may have several threads, and several runs: what builds rows is for one of them at a time."""
 
@@ -107,14 +114,29 @@ def build_there(job: Job, tasks: tuple[Task, ...], project: bytes, version: str)
 
 def _built(job: Job, tasks: tuple[Task, ...], project: bytes) -> tuple[Result, ...]:
     missing = job.cache is not None and not os.path.isdir(job.cache.folder)
-    if job.run not in _BUILDERS:
-        with zipfile.ZipFile(io.BytesIO(project)) as archive:
-            files = {name: archive.read(name) for name in archive.namelist()}
-        world = MemoryWorld(files, today=date.fromisoformat(job.today), epoch=job.epoch)
-        drop_builders(_BUILDERS)
-        _BUILDERS[job.run] = Builder(replace(job, cache=None) if missing else job, world)
-    results = tuple([_BUILDERS[job.run].build(task) for task in tasks])
+    with _builder(replace(job, cache=None) if missing else job, project) as builder:
+        results = tuple([builder.build(task) for task in tasks])
     return tuple([replace(one, said=(*one.said, _WITHOUT_CACHE)) for one in results]) if missing else results
+
+
+@contextmanager
+def _builder(job: Job, project: bytes) -> Iterator[Builder]:
+    """The run's builder, made of the project with its first rows."""
+    builder = _BUILDERS.pop(job.run)[0] if job.run in _BUILDERS else _made(job, project)
+    try:
+        yield builder
+    finally:
+        _BUILDERS[job.run] = builder, time.monotonic()
+
+
+def _made(job: Job, project: bytes) -> Builder:
+    """A builder for a run that begins. Those that have likely ended are let go of."""
+    now = time.monotonic()
+    silent = [run for run, (_, last) in _BUILDERS.items() if now - last > IDLE]
+    drop_builders(_BUILDERS, silent or tuple(_BUILDERS)[: 1 - RUNS])
+    with zipfile.ZipFile(io.BytesIO(project)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    return Builder(job, MemoryWorld(files, today=date.fromisoformat(job.today), epoch=job.epoch))
 
 
 _WITHOUT_CACHE = Diagnostic(

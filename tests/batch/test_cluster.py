@@ -23,6 +23,7 @@ from moto.server import ThreadedMotoServer
 from msgspec.structs import replace
 
 from deckgen.batch.batch import Batch
+from deckgen.batch.builder import Builder
 from deckgen.batch.cluster import Cluster, archived, build_there
 from deckgen.batch.rows import Unusable
 from deckgen.batch.run import build_here, build_on
@@ -31,6 +32,7 @@ from deckgen.batch.task import Job, Result
 from deckgen.diagnostics import Diagnostics
 from deckgen.output import NotWritten
 from deckgen.version import VERSION
+from deckgen.world import World
 from tests.batch.project import job_of, make_project, plan_of
 from tests.batch.test_run import contents
 
@@ -257,6 +259,46 @@ def test_threads_of_a_worker_build_several_runs(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert len(found) == 4 * len(tasks) and set(found) <= {"written", "unchanged"}
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The runs that a worker, with nothing yet, makes a builder for."""
+    found: list[str] = []
+
+    class Counted(Builder):
+        def __init__(self, job: Job, world: World) -> None:
+            found.append(job.run)
+            super().__init__(job, world)
+
+    monkeypatch.setattr("deckgen.batch.cluster.Builder", Counted)
+    monkeypatch.setattr("deckgen.batch.cluster._BUILDERS", {})
+    return found
+
+
+def _build_in_turn(folder: Path, runs: list[str]) -> None:
+    project = make_project(folder / "p", 1)
+    archive, tasks = archived(str(project)), tuple(plan_of(project).tasks())
+    for run in runs:
+        build_there(replace(job_of(project, folder / run), run=run), tasks, archive, VERSION)
+
+
+def test_runs_that_share_a_worker_keep_what_each_has_read(tmp_path: Path, begun: list[str]) -> None:
+    _build_in_turn(tmp_path, ["a", "b", "a", "b", "a"])
+    assert begun == ["a", "b"]
+
+
+def test_a_worker_keeps_few_runs_and_those_that_built_last(tmp_path: Path, begun: list[str]) -> None:
+    _build_in_turn(tmp_path, ["a", "b", "c", "d", "a", "e", "a", "b"])
+    assert begun == ["a", "b", "c", "d", "e", "b"]
+
+
+def test_a_run_that_has_ended_is_let_go_of_when_another_begins(
+    tmp_path: Path, begun: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("deckgen.batch.cluster.IDLE", -1)
+    _build_in_turn(tmp_path, ["a", "b", "a"])
+    assert begun == ["a", "b", "a"]
 
 
 def test_a_scheduler_without_workers_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
