@@ -266,7 +266,8 @@ class Pipeline:
         made = self._slides.find(key, resolved.variables, resolved.ids)
         if made is None:
             made = self._lay_out(slide, resolved, style)
-            self._slides.keep(key, made, resolved.ids)
+            if not isinstance(resolved.variables, AnyVariables):  # which don't remember what was asked for
+                self._slides.keep(key, made, resolved.ids)
         return made
 
     def _lay_out(self, slide: ResolvedSlide, resolved: ResolvedDeck, style: Style) -> LaidOut:

@@ -64,3 +64,18 @@ def test_what_is_to_be_said_of_notes_is_said_of_each_deck() -> None:
         pipeline.compile("talk", "full", found, settings=Settings(variables={}, row={"school": school}))
         said.append([(one.code, one.span.file, one.span.line) for one in found])
     assert said[0] and said[0] == said[1]
+
+
+def test_a_slide_whose_variables_stood_for_themselves_is_laid_out_anew_where_they_have_values() -> None:
+    files = {
+        "decks/talk.yaml": "title: T\nbrand: plain\nslides: [use: two]\nvars: {school: Oak}\n",
+        "decks/wrong.yaml": "title: T\nbrand: plain\nslides: [use: two]\nvars: [school]\n",
+        "slides/two.yaml": ROWS["slides/two.yaml"],
+    }
+    pipeline = Pipeline(MemoryWorld(files, today=date(2026, 1, 5)))
+    alone, wrong = pipeline.compile_slide("two", "", "full").scene, pipeline.compile("wrong", "full").scene
+    assert alone is not None and wrong is not None
+    assert [_words(scene.slides[0]) for scene in (alone, wrong)] == ["For school."] * 2
+    scene = pipeline.compile("talk", "full").scene
+    assert scene is not None
+    assert _words(scene.slides[0]) == "For Oak."

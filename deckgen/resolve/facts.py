@@ -29,8 +29,9 @@ def read_facts(world: World, diags: Diagnostics) -> FactFile | None:
         )
     path = found[0]
     node = load_yaml(world, path, diags, may_be_empty=True) if path.endswith(".yaml") else _table(world, path, diags)
+    whole = not diags.errors
     facts = bind_facts(node, BindContext(diags)) if node is not None else {}
-    return FactFile(path, facts)
+    return FactFile(path, facts, whole and bool(facts or not diags.errors))
 
 
 def _table(world: World, path: str, diags: Diagnostics) -> Node | None:

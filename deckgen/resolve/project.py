@@ -11,6 +11,7 @@ from msgspec import Struct
 from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span, did_you_mean
 from deckgen.load.nodes import MapNode, Node, SeqNode
 from deckgen.load.yaml import load_yaml
+from deckgen.resolve.doubt import in_doubt
 from deckgen.resolve.entries import DeckEntry, read_entries
 from deckgen.resolve.marker import check_marker
 from deckgen.resolve.slides import Slide, check_slots, read_slide
@@ -32,7 +33,7 @@ class DeckFile(Struct, frozen=True, kw_only=True):
     """A deck file: its own keys bound as far as they are right, its running order read.
 
     `declared` are the audiences that it names, rightly or not; None where that can't be told. `for_rows` says that it
-    is meant for rows, rightly or not.
+    is meant for rows, rightly or not. `doubt` are its keys that give variables, where they hold mistakes.
     """
 
     id: str
@@ -41,6 +42,7 @@ class DeckFile(Struct, frozen=True, kw_only=True):
     entries: tuple[DeckEntry, ...]
     declared: frozenset[str] | None
     for_rows: bool = False
+    doubt: frozenset[str] = frozenset()
 
 
 class Project:
@@ -248,6 +250,7 @@ def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
         entries=entries,
         declared=audience_names(node),
         for_rows="rows" in node.entries,
+        doubt=in_doubt(node, diags),
     )
 
 

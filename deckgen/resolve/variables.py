@@ -15,7 +15,7 @@ from deckgen.spec.clean import clean
 from deckgen.spec.deck import FULL, AudienceSpec, DeckSpec
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types import TextType, WordType
-from deckgen.spec.variables import FACT, FACT_USE, MAX_VALUE, Variables
+from deckgen.spec.variables import FACT, FACT_USE, MAX_VALUE, DoubtfulVariables, Variables
 
 MAX_TITLE = 255
 """What Office takes as a property's value, in characters."""
@@ -25,14 +25,15 @@ _NAME = r"[A-Za-z_][\w-]*(\.[\w-]+)*"
 
 def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: BindContext) -> dict[str, str]:
     """Every name with its value: the deck's `vars`, then the audience's, then a row's cells, then those of `--set`.
-    Facts come in through the context."""
+    Facts come in through the context. Where names are in doubt, one without a value stands for itself."""
     spec = deck.spec
     own = (spec.audiences or {}).get(audience)
     found: dict[str, str] = {
         "audience.name": audience,
         "audience.label": own.label if own and own.label else ("" if audience == FULL else audience),
-        "deck.date": spec.date.isoformat() if spec.date else "",
     }
+    if "date" not in deck.doubt:
+        found["deck.date"] = spec.date.isoformat() if spec.date else ""
     if spec.speaker:
         found |= {f"speaker.{key}": value for key, value in spec.speaker.values.items()}
     found |= _own(spec, context) | (_own(own, context) if own else {})
@@ -40,7 +41,9 @@ def deck_variables(deck: DeckFile, audience: str, settings: Settings, context: B
         found |= _row(settings, context)
     given = _given(settings.variables, context)
     found |= given
-    variables = Variables(found, context.facts) if context.facts else found
+    variables: dict[str, str] = Variables(found, context.facts) if context.facts else found
+    if deck.doubt:
+        variables = DoubtfulVariables(found, context.facts, deck.doubt)
     title = _title(deck, audience, variables, context)
     variables["deck.title"] = given.get("deck.title", title)
     return variables

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from deckgen.diagnostics import NOWHERE
 from deckgen.spec.variables import EXPIRED, FACT, RAW
 
 if TYPE_CHECKING:
@@ -24,11 +25,17 @@ class DeckFacts:
     def __init__(self, read: Callable[[], FactFile | None], language: str, day: date | None) -> None:
         self._read, self._language, self._day = read, language, day
         self._facts: dict[str, Fact] | None = None
+        self._whole = True
         self.file = ""
 
     def find(self, name: str) -> Fact | None:
-        """The fact that 'fact.attendance' or 'fact.attendance.source' is about."""
-        return self._all().get(name.removeprefix(FACT).partition(".")[0])
+        """The fact that 'fact.attendance' or 'fact.attendance.source' is about.
+
+        Where the file couldn't be read throughout (reported) a broken one stands in for each that is missing.
+        """
+        bare = name.removeprefix(FACT).partition(".")[0]
+        found = self._all().get(bare)
+        return found if found or self._whole else _stand_in(bare)
 
     def get(self, name: str) -> str | None:
         """The words of 'fact.attendance' or one of its parts; None where there is no such fact or part."""
@@ -57,5 +64,12 @@ class DeckFacts:
         if self._facts is None:
             found = self._read()
             self._facts = found.facts if found else {}
+            self._whole = found is None or found.whole
             self.file = found.file if found else ""
         return self._facts
+
+
+def _stand_in(name: str) -> Fact:
+    from deckgen.spec.facts import Fact  # only mistakes pay for this import
+
+    return Fact(name=name, value=name, span=NOWHERE, broken=True)

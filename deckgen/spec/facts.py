@@ -50,7 +50,8 @@ class Fact(Struct, frozen=True, kw_only=True):
 
 
 class FactFile(Struct, frozen=True):
-    """A file of facts, by name."""
+    """A file of facts, by name. It is not `whole` where a part of it can't be read (reported): more may stand there."""
 
     file: str
     facts: dict[str, Fact]
+    whole: bool = True

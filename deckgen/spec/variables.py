@@ -8,7 +8,7 @@ literal two braces; two braces that open or close nothing are a mistake, single 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -155,6 +155,41 @@ class AnyVariables(dict[str, str]):
         """The name itself; of a fact its words."""
         return self._facts.get(name) if self._facts and name.startswith(FACT) else name
 
+    def stands_in(self, name: str) -> bool:
+        """Whether a name is all that is known of the value."""
+        return True
+
+
+class DoubtfulVariables(AnyVariables):
+    """The variables of a deck whose `vars`, `speaker` or `date` (`doubt` says which) couldn't be read, which has been
+    reported: what they may have given stands in for itself, instead of being reported wherever it is used."""
+
+    def __init__(self, values: dict[str, str], facts: DeckFacts | None, doubt: Collection[str]) -> None:
+        super().__init__(facts)
+        self.update(values)
+        self._doubt = doubt
+
+    def __missing__(self, name: str) -> str:
+        found = self._facts.get(name) if self._facts and name.startswith(FACT) else None
+        if found is None and self.stands_in(name):
+            return name
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str, default: object = None) -> Any:
+        """The value, the words of a fact, the name of what is in doubt, or `default`."""
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
+    def stands_in(self, name: str) -> bool:
+        """Whether the name is none that is known, and might be one of those that couldn't be read."""
+        first, dot, _ = name.partition(".")
+        giver = {"deck.date": "date"}.get(name, first if dot else "vars")
+        return name not in self and giver in self._doubt
+
 
 class _Wrong(Exception):
     """A variable that can't be filled in."""
@@ -191,7 +226,7 @@ def _value(inside: str, spot: Callable[[], Span], context: BindContext) -> str:
 
 def _stands_in(name: str, context: BindContext) -> bool:
     """Whether the value only stands in for the one to come, or for a fact whose mistake has been said."""
-    if isinstance(context.variables, AnyVariables):
+    if isinstance(context.variables, AnyVariables) and context.variables.stands_in(name):
         return True
     fact = context.facts.find(name) if context.facts and name.startswith(FACT) else None
     return fact is not None and fact.broken

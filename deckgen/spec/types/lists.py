@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
-from deckgen.spec.slots import BindContext, SlotType, Spec, bind, bind_partly
+from deckgen.spec.slots import BindContext, SlotType, Spec, article, bind, bind_partly, clipped, describe
 from deckgen.spec.types.shape import check_count, colon_trap, count_range, mapping, report_colon, sequence
 
 T = TypeVar("T")
@@ -43,6 +43,11 @@ class Partly(One[S]):
 
     def bind(self, node: Node, context: BindContext) -> S | None:
         """The mapping, as far as it is right."""
+        if isinstance(node, ScalarNode) and not node.is_null and not node.reported:
+            wanted = f"{article(self.what)} is a mapping of keys to values"
+            hint = f"write {{{next(iter(self.spec.slots))}: {clipped(node.text, 40)}}}"
+            context.diags.error("wrong-type", node.span, f"{wanted}, not {describe(node)}", hint=hint)
+            return None
         return bind_partly(self.spec, node, context, what=self.what)[0]
 
 

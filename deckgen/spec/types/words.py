@@ -53,15 +53,12 @@ class VarsType:
     name = "name: value"
 
     def bind(self, node: Node, context: BindContext) -> dict[str, str] | None:
-        """The values by name; an empty value is allowed, and stands in for a wrong one (reported).
-
-        A name without a value would be reported again wherever it is used.
-        """
+        """The values by name; an empty one is allowed. Names whose value is wrong (reported) are left out."""
         given = mapping(node, context, wanted="variables are a mapping", hint="write {group: school}")
         if given is None:
             return None
         values = {key: _variable(entry.key, entry.value, context) for key, entry in given.entries.items()}
-        return {key: value or "" for key, value in values.items()}
+        return {key: value for key, value in values.items() if value is not None}
 
     def schema(self) -> dict[str, Any]:
         """An object of plain values."""
