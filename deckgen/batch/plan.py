@@ -3,10 +3,12 @@ wrong with names before anything is built, once to build."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from deckgen.batch.last_row import LastRow
 from deckgen.batch.ledger import Ledger
 from deckgen.batch.naming import Names, Template
 from deckgen.batch.rows import Row, RowFile
@@ -23,6 +25,19 @@ def audience_said(values: Mapping[str, str]) -> str:
     if AUDIENCE in values:
         return values[AUDIENCE]
     return next((value for name, value in values.items() if name.casefold() == AUDIENCE), "")
+
+
+def audience_meant(said: str, known: Iterable[str]) -> str | None:
+    """The audience of the deck that a row's words name, as people write them: `Trust members` is `trust-members`. None
+    where it has no such one."""
+    if said in known:
+        return said
+    words = _folded(said)
+    return next((name for name in known if _folded(name) == words), None)
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"[\W_]+", "-", words.casefold()).strip("-")
 
 
 _HIDDEN_NAMED = 5
@@ -61,7 +76,7 @@ class Plan(Struct, kw_only=True):
         Raises Unusable where the file can't be read to its end.
         """
         names, count = Names(), 0
-        hidden = _Hidden()
+        hidden, last = _Hidden(), LastRow()
         self.total = self.left_out = 0
         self._check_audience_column(diags)
         reported = len(diags.errors)
@@ -72,11 +87,13 @@ class Plan(Struct, kw_only=True):
                 sound = self._sound(row, names, diags)
                 count += sound
                 hidden.note(row)
+                last.note(row)
                 self.left_out += not sound
             reported = len(diags.errors)
         self.left_out += len(diags.errors) - reported
         self.clashes = names.clashes
         hidden.warn(self.rows.shown, diags)
+        last.warn(diags)
         return count
 
     def _check_audience_column(self, diags: Diagnostics) -> None:
@@ -95,8 +112,7 @@ class Plan(Struct, kw_only=True):
         name = self._name(row, diags)
         if not name or not self._audience(row, diags):
             return False
-        line = row.span.line if row.span.line > 1 else row.number
-        return names.take(name, line, self.rows.shown, diags)
+        return names.take(name, row.span.line, self.rows.shown, diags)
 
     def tasks(self, ledger: Ledger | None = None) -> Iterator[Task]:
         """The rows of the shard that nothing is wrong with (`check` has said what is with the others)."""
@@ -120,13 +136,11 @@ class Plan(Struct, kw_only=True):
     def _audience(self, row: Row, diags: Diagnostics) -> str | None:
         """The audience that the row is for; None after reporting that the deck has no such one."""
         wanted = audience_said(row.values) or self.audience
-        if wanted in self.audiences:
-            return wanted
-        hint = did_you_mean(wanted, self.audiences)
-        diags.error(
-            "unknown-audience", row.span, f'row {row.number}: the deck has no audience "{wanted[:60]}"', hint=hint
-        )
-        return None
+        found = wanted if wanted in self.audiences else audience_meant(wanted, self.audiences)
+        if found is None:
+            hint = did_you_mean(wanted, self.audiences)
+            diags.error("unknown-audience", row.span, f'the deck has no audience "{wanted[:60]}"', hint=hint)
+        return found
 
 
 class _Hidden:

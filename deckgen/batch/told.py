@@ -15,12 +15,14 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Note, Severity, Span
 
 DIFFERENT = 20
 """So many rows are told that the same is wrong with; of the others, how many there are."""
+_OF_DECK = frozenset({"unknown-audience"})
+"""What is said at a row, and is as likely to be mended in the deck: told once for each message."""
 ROWS_NAMED = 3
 """So many rows are named that something is said of."""
 
 _Said: TypeAlias = tuple[int, Span, str]
 """A row's number, its place, and what is said of it."""
-_Key: TypeAlias = tuple[Severity, str, Span]
+_Key: TypeAlias = tuple[Severity, str, Span | str]
 
 
 class _Group(Struct):
@@ -36,7 +38,7 @@ class Told:
     """Gathers the diagnostics of rows. However many rows there are, what is held stays small.
 
     What stands at one place of a slide is one thing, whatever words a row has there; what stands in the row itself is
-    its own.
+    its own, but for an audience that the deck lacks: that is the deck's fault as well.
     """
 
     def __init__(self, shown: str) -> None:
@@ -56,13 +58,14 @@ class Told:
     def add_all(self, number: int, span: Span, said: Iterable[Diagnostic]) -> None:
         """Diagnostics of the row of this number."""
         for one in said:
-            if one.span.file == self._shown:
+            if one.span.file == self._shown and one.code not in _OF_DECK:
                 self._add_own(number, one)
             else:
                 self._add_shared(number, span, one)
 
     def _add_shared(self, number: int, span: Span, one: Diagnostic) -> None:
-        group = self._groups.setdefault((one.severity, one.code, one.span), _Group(one))
+        where = one.message if one.code in _OF_DECK else one.span
+        group = self._groups.setdefault((one.severity, one.code, where), _Group(one))
         group.count += 1
         group.same = group.same and one == group.one
         if not group.rows or number < group.rows[0][0]:
@@ -96,9 +99,11 @@ class Told:
             return replace(one, message=f"{one.message} (in all {group.count:,} rows)")
         if others:
             one = replace(one, message=f"{one.message} (and for {others:,} other row{'' if others == 1 else 's'})")
-        notes = [Note(span, _row(number, said, group)) for number, span, said in group.rows]
+        notes = [Note(span, _row(number, said, group)) for number, span, said in group.rows if span != one.span]
         return replace(one, notes=(*one.notes, *notes))
 
 
 def _row(number: int, said: str, group: _Group) -> str:
+    if group.one.code in _OF_DECK:
+        return "this row, too"
     return f"row {number}" if said == group.one.message else f"row {number}: {said}"

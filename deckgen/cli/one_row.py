@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.batch.plan import audience_said
+from deckgen.batch.plan import audience_meant, audience_said
 from deckgen.batch.rows import Row, RowFile, Unusable, open_rows
 from deckgen.batch.rows.model import variable_name
 from deckgen.batch.where import Where
@@ -84,7 +84,8 @@ def count_rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, 
         where = Where(spec.where or () if spec else (), rows.columns)
         for row in rows.rows(Diagnostics()):
             if where.keeps(row.values):
-                counts[audience_said(row.values) or (known[0] if known else FULL)] += 1
+                said = audience_said(row.values)
+                counts[audience_meant(said, known) or said or (known[0] if known else FULL)] += 1
     except Unusable as reason:
         diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
     ordered = {name: counts[name] for name in (*known, *counts) if counts[name]}
@@ -102,9 +103,10 @@ def take_row(world: World, project: ProjectBuild, deck: str, said: str | None) -
 def audience_of(row: Row, project: ProjectBuild, deck: str) -> str:
     """The audience that the row's deck is for."""
     known, said = project.audiences(deck), audience_said(row.values)
-    if said and known and said not in known:
+    found = audience_meant(said, known)
+    if said and known and found is None:
         raise click.UsageError(f'row {row.number}: the deck has no audience "{said}"; {did_you_mean(said, known)}')
-    return said or (known[0] if known else FULL)
+    return found or said or (known[0] if known else FULL)
 
 
 def _is(row: Row, rows: RowFile, said: str) -> bool:

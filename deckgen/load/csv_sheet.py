@@ -8,6 +8,7 @@ import re
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.source import decoded
+from deckgen.load.titles import titles
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import NOTHING, Sheet, SheetFile
 from deckgen.spec.slots import clipped
@@ -137,6 +138,7 @@ def read_csv(data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
             hint="the first line names the columns, the others are the rows",
         )
         return None
+    del records[: titles([cells for _, cells in records])]
     _drop_empty_ends(records)
     sheet = CsvSheet(asked.file, text, delimiter, records)
     return sheet if _check(sheet, diags) else None

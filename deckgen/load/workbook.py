@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.load.titles import titles
 from deckgen.spec.formats import MAX_PLACES
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import NOTHING, Hidden, Sheet, SheetFile
@@ -78,7 +79,7 @@ class Kept(Struct, frozen=True):
 
 
 # Part of every cache key: count it up whenever the same file would be read otherwise.
-_RECIPE = b"deckgen workbook 2\n"
+_RECIPE = b"deckgen workbook 3\n"
 
 
 def load_workbook(world: World, data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
@@ -248,7 +249,7 @@ _VALUELESS = (
 
 
 def _kept(title: str, rows: list[tuple[Any, ...]], hidden: Hidden) -> Kept:
-    """The words of these rows, the first that holds anything being the header."""
+    """The words of these rows, the first that holds anything being the header, but for titles above it."""
     if len(rows) > MAX_ROWS:
         raise BadWorkbook(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
     records = [(number, [cell_words(cell.value) for cell in row]) for number, row in enumerate(rows, 1)]
@@ -262,6 +263,7 @@ def _kept(title: str, rows: list[tuple[Any, ...]], hidden: Hidden) -> Kept:
     if width > MAX_COLUMNS:
         raise BadWorkbook(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
     evened = [(number, (cells + [""] * width)[:width]) for number, cells in records]
+    del evened[: titles([cells for _, cells in evened])]
     return Kept(title, evened, _formats(rows, evened[1][0], width), hidden)
 
 

@@ -53,6 +53,31 @@ def test_a_bad_row_is_told_with_its_line_and_the_others_are_built(tmp_path: Path
     assert decks(project) == ["talk/100.pptx", "talk/101.pptx"]
 
 
+def test_an_audience_that_the_deck_lacks_is_told_once(tmp_path: Path) -> None:
+    made = "".join(f"9{n:02},Oak,primary,80,{'nursery' if n % 2 else 'parrents'}\n" for n in range(30))
+    project = make_project(tmp_path, 2, lines=made)
+    done = build(project, "talk", "--rows", "schools.csv", "-j", "1")
+    assert "2 written, 30 left out" in done.stdout
+    assert done.stderr.count("error[") == 2
+    assert 'the deck has no audience "nursery" (and for 14 other rows)' in done.stderr
+    places = [line.split()[-1] for line in done.stderr.splitlines() if "--> schools.csv" in line]
+    assert places == [f"schools.csv:{line}:1" for line in (4, 6, 8, 5, 7, 9)]
+
+
+def test_rows_of_a_workbook_are_told_by_their_numbers_in_the_sheet(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    book = openpyxl.Workbook()
+    for row in (["Schools"], [], ["urn", "school", "phase", "pupils"], [7, "Ash", "primary", 80], [8], [9, None, "x"]):
+        book.active.append(row)
+    book.save(project / "schools.xlsx")
+    arguments = ("talk", "--rows", "schools.xlsx", "--name", "{{ school | slug }}", "-j", "1", "--junit", "junit.xml")
+    done = build(project, *arguments)
+    assert "1 written, 2 left out" in done.stdout
+    assert "schools.xlsx:5:1" in done.stderr and "schools.xlsx:6:1" in done.stderr
+    assert 'name="schools.xlsx:5"' in (project / "junit.xml").read_text()
+    assert 'name="schools.xlsx:6"' in (project / "junit.xml").read_text()
+
+
 def test_names_that_clash_stop_the_batch_before_it_begins(tmp_path: Path) -> None:
     project = make_project(tmp_path, 3)
     done = build(project, "talk", "--rows", "schools.csv", "--name", "{{ phase }}")

@@ -40,6 +40,8 @@ def told(diags: Diagnostics) -> list[str]:
         ('"a;b;c",d\n1,2\n', [["1", "2"]]),
         ("a,b,,\n1,2,,\n\n,,,\n3,4,,\n", [["1", "2"], ["3", "4"]]),
         ("a\n1\n", [["1"]]),
+        ("Results,\n2026,\n,\na,2026\n1,2\n", [["1", "2"]]),
+        (",Share\nAsh,5\nOak,6\n", [["Ash", "5"], ["Oak", "6"]]),
     ],
 )
 def test_what_programs_write_is_read(text: str, rows: list[list[str]]) -> None:

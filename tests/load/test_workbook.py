@@ -99,6 +99,15 @@ def test_a_sheet_is_found_by_name_and_empty_rows_are_passed_over() -> None:
     assert (sheet.header, sheet.rows, sheet.called(0, 1)) == (["a", "b"], [["1", "2"]], "Other!B4: ")
 
 
+def test_titles_above_the_names_of_the_columns_are_passed_over() -> None:
+    sheet, diags = loaded(
+        workbook([["Key stage 2"], ["Provisional"], [], *ROWS], lambda sheet: sheet.merge_cells("A1:C1"))
+    )
+    assert not said(diags) and sheet is not None
+    assert (sheet.header, sheet.called(1, 2)) == (["School", "2026", "Cost"], "Sheet!C6: ")
+    assert sheet.formats == loaded(workbook(ROWS))[0].formats  # type: ignore[union-attr]
+
+
 def test_a_hidden_sheet_is_not_the_first() -> None:
     def hidden(sheet: Any) -> None:
         other = sheet.parent.create_sheet("Shown")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import chain, islice
 
 from deckgen.batch.rows.lines import encoding_of, lines
-from deckgen.batch.rows.model import Row, Unusable, check_header, column_names, usable
+from deckgen.batch.rows.model import Row, Unusable, check_header, column_names, line_of, usable
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.load.titles import LOOKED_AT, titles
 
 _DELIMITERS = ",;\t|"
 _EMPTY = "a cell may be empty, but the mark before it has to stand there: Oak,,210"
@@ -27,23 +27,18 @@ class CsvRows:
         _check_text(path, shown)
         self._encoding = encoding_of(path)
         self._skip, self._delimiter = _sniffed(path, self._encoding, shown)
-        records = self._records()
-        try:
-            line, header = next(records, (1, []))
-        except csv.Error as error:
-            raise _broken(str(error), shown, self._skip + 1) from None
-        below: list[str] = []
-        with suppress(csv.Error):  # told when the rows are read
-            below = next(records, (1, below))[1]
-        check_header(header, below, _place(shown, line))
-        self.columns = column_names(header, _place(shown, line))
+        top = self._top()
+        self._above = titles([cells for _, cells in top])
+        (line, header), *below = top[self._above :] or [(1, [])]
+        check_header(header, [cells for _, cells in below[:1]], line_of(shown, line))
+        self.columns = column_names(header, line_of(shown, line))
         self._width = len(self.columns)
 
     def rows(self, diags: Diagnostics) -> Iterator[Row]:
         """Every row; ragged ones are reported and left out."""
         if self._encoding == "cp1252":
             _warn_of_windows(self.shown, diags)
-        records = islice(self._records(), 1, None)
+        records = islice(self._records(), self._above + 1, None)
         line = self._skip + 1
         try:
             for number, (begin, record) in enumerate(records, 1):
@@ -53,6 +48,17 @@ class CsvRows:
                     yield row
         except csv.Error as error:
             raise _broken(str(error), self.shown, line + 1) from None
+
+    def _top(self) -> list[tuple[int, list[str]]]:
+        """The first records, as far as they can be read; what is wrong below the first is told with the rows."""
+        top: list[tuple[int, list[str]]] = []
+        try:
+            for line, cells in islice(self._records(), LOOKED_AT):
+                top.append((line, [cell.strip() for cell in cells]))
+        except csv.Error as error:
+            if not top:
+                raise _broken(str(error), self.shown, self._skip + 1) from None
+        return top
 
     def _records(self) -> Iterator[tuple[int, list[str]]]:
         """The records that hold anything, each with the line where it begins."""
@@ -70,9 +76,9 @@ class CsvRows:
         if len(cells) < self._width or any(beyond):
             found = f"{len(cells):,} cell{'s'[: len(cells) != 1]}"
             message = f"row {number} has {found}, and the header names {self._width:,} columns"
-            diags.error("ragged-row", _place(self.shown, line), message, hint=_QUOTED if any(beyond) else _EMPTY)
+            diags.error("ragged-row", line_of(self.shown, line), message, hint=_QUOTED if any(beyond) else _EMPTY)
             return None
-        return Row(number, _place(self.shown, line), dict(zip(self.columns, cells, strict=False)))
+        return Row(number, line_of(self.shown, line), dict(zip(self.columns, cells, strict=False)))
 
 
 def _check_text(path: str, shown: str) -> None:
@@ -94,17 +100,13 @@ def _sniffed(path: str, encoding: str, shown: str) -> tuple[int, str]:
     return 0, "\t" if path.lower().endswith(".tsv") else max(_DELIMITERS, key=bare.count)
 
 
-def _place(shown: str, line: int) -> Span:
-    return Span(shown, line, 1, line, 1)
-
-
 def _broken(reason: str, shown: str, line: int) -> Unusable:
     """A record whose quotation marks don't pair: where it ends nobody knows, so nothing below it can be read."""
     message = "a quotation mark is left open here, or stands within a cell; the rows below can't be told apart"
     if "field larger" in reason:
         message = "a cell of this row doesn't end: a quotation mark is left open"
     hint = 'write a quotation mark within quotation marks twice: "He said ""yes"""'
-    return Unusable(_place(shown, line), message, hint, "bad-csv")
+    return Unusable(line_of(shown, line), message, hint, "bad-csv")
 
 
 def _warn_of_windows(shown: str, diags: Diagnostics) -> None:

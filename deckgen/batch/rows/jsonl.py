@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from deckgen.batch.rows.lines import encoding_of, lines
-from deckgen.batch.rows.model import Row, Unusable, column_names, usable
+from deckgen.batch.rows.model import Row, Unusable, column_names, line_of, usable
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.spec.slots import clipped
 
@@ -26,12 +26,12 @@ class JsonRows:
             raise Unusable(Span.of_file(shown), "nothing stands in this file", _EXPECTED)
         line, found = first
         self._keys = tuple(found)
-        self.columns = column_names(self._keys, _place(shown, line))
+        self.columns = column_names(self._keys, line_of(shown, line))
 
     def rows(self, diags: Diagnostics) -> Iterator[Row]:
         """Every row; lines that are no object, or have a key that the first one lacks, are reported and left out."""
         for number, (line, found) in enumerate(self._objects(diags), 1):
-            row = self._row(number, _place(self.shown, line), found, diags)
+            row = self._row(number, line_of(self.shown, line), found, diags)
             if row is not None and usable(row, diags):
                 yield row
 
@@ -45,8 +45,8 @@ class JsonRows:
             except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
                 said = f"this line can't be read as a JSON object: {str(error)[:120]}"
                 if diags is None:
-                    raise Unusable(_place(self.shown, line), said, _EXPECTED, "bad-json") from None
-                diags.error("bad-json", _place(self.shown, line), said, hint=_EXPECTED)
+                    raise Unusable(line_of(self.shown, line), said, _EXPECTED, "bad-json") from None
+                diags.error("bad-json", line_of(self.shown, line), said, hint=_EXPECTED)
 
     def _row(self, number: int, span: Span, found: Mapping[str, Any], diags: Diagnostics) -> Row | None:
         unknown = [key for key in found if key not in self._keys]
@@ -100,7 +100,3 @@ def words(value: Any) -> str:
             return f"{value:.15g}"
         case _:
             return str(value)
-
-
-def _place(shown: str, line: int) -> Span:
-    return Span(shown, line, 1, line, 1)

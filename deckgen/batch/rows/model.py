@@ -52,11 +52,21 @@ class Unusable(Exception):
         self.span, self.message, self.hint, self.code = span, message, hint, code
 
 
-def check_header(header: Sequence[str], below: Sequence[str], span: Span) -> None:
-    """Refuse a title in the place of the names of the columns: it stands alone, and what is below it doesn't."""
-    if sum(map(bool, header)) == 1 and sum(map(bool, below)) > 1:
-        message = f'only "{clipped(next(filter(None, header)))}" stands in the first row, which names the columns'
+def line_of(file: str, line: int) -> Span:
+    """The place of a row: its line, or what a spreadsheet shows as its number."""
+    return Span(file, line, 1, line, 1)
+
+
+def check_header(header: Sequence[str], below: Sequence[Sequence[str]], span: Span) -> None:
+    """Refuse a title in the place of the names of the columns: the records `below` it have more cells, each of them."""
+    named = [cell for cell in header if cell]
+    if len(named) == 1 and below and sum(map(bool, below[0])) > 1:
+        message = f'only "{clipped(named[0])}" stands in the first row, which names the columns'
         raise Unusable(span, message, "if that is a title, delete its row: the names of the columns come first")
+    width = max((number for number, cell in enumerate(header, 1) if cell), default=0)
+    if len(below) > 1 and all(any(cells[width:]) for cells in below):
+        message = f"this row names {width} columns, and the rows below it have more cells"
+        raise Unusable(span, message, "delete what stands above the names of the columns, or name them all")
 
 
 _NAME = r"[A-Za-z_][\w-]*"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from deckgen.batch.rows.jsonl import words
-from deckgen.batch.rows.model import Row, Unusable, column_names, usable
+from deckgen.batch.rows.model import Row, Unusable, column_names, line_of, usable
 from deckgen.diagnostics import Diagnostics, Span
 
 _BATCH = 1_000
@@ -27,12 +27,14 @@ class ParquetRows:
 
     def rows(self, diags: Diagnostics) -> Iterator[Row]:
         """Every row."""
-        span, number = Span.of_file(self.shown), 0
+        number = 0
         try:
             for batch in self._open().iter_batches(batch_size=_BATCH):
                 for cells in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                     number += 1
-                    row = Row(number, span, dict(zip(self.columns, map(words, cells), strict=True)))
+                    row = Row(
+                        number, line_of(self.shown, number), dict(zip(self.columns, map(words, cells), strict=True))
+                    )
                     if usable(row, diags):
                         yield row
         except (OSError, ValueError) as error:  # pyarrow's own errors are of these

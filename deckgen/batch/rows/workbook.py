@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, check_header, column_names, usable
+from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, check_header, column_names, line_of, usable
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.load.titles import LOOKED_AT, titles
 from deckgen.load.workbook import BadWorkbook, cell_words, check_workbook, looked_over
 from deckgen.spec.sheet import NOTHING
 
@@ -15,27 +17,28 @@ _SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet a
 
 
 class WorkbookRows:
-    """A workbook, open. Its first row with anything in it is the header."""
+    """A workbook, open. Its first row with anything in it is the header, but for titles above it. The line of a row is
+    its number in the sheet."""
 
     def __init__(self, path: str, shown: str) -> None:
         self.path, self.shown = path, shown
         self._title, self._hidden = "", NOTHING
         try:
             check_workbook(path)
-            records = self._records(check=True)
-            _, header = next(records, (1, []))  # which also finds what is hidden
+            top = list(islice(self._records(check=True), LOOKED_AT))  # which also finds what is hidden
         except BadWorkbook as bad:
             raise Unusable(Span.of_file(shown), f'the workbook "{shown}" {bad.message}', bad.hint) from None
-        check_header(header, next(records, (1, []))[1], Span.of_file(shown))
-        self.columns = column_names(header, Span.of_file(shown))
+        self._above = titles([cells for _, cells in top])
+        (line, header), *below = top[self._above :] or [(1, [])]
+        check_header(header, [cells for _, cells in below], line_of(shown, line))
+        self.columns = column_names(header, line_of(shown, line))
 
     def rows(self, diags: Diagnostics) -> Iterator[Row]:
         """Every row that holds anything."""
-        records = self._records()
-        next(records, None)
+        records = islice(self._records(), self._above + 1, None)
         width = len(self.columns)
-        span = Span.of_file(self.shown)  # a workbook has no lines
         for number, (place, cells) in enumerate(records, 1):
+            span = line_of(self.shown, place)
             if any(cells[width:]):
                 message = f"row {place} of the sheet has a cell beyond the last column that is named"
                 diags.error("ragged-row", span, message, hint="name the column, or empty the cell")
