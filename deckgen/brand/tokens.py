@@ -64,6 +64,7 @@ STYLES: dict[str, TypeSpec] = {
     "callout": TypeSpec(48, 54, "major", "title"),
     "display": TypeSpec(56, 64, "major", "title"),
     "poster": TypeSpec(136, 132, "major", "title", one_line=True),
+    "sign": TypeSpec(160, 160, "minor", "title", one_line=True),  # between letters of a poster
     "figure": TypeSpec(68, 70, "figure", "bold", one_line=True),
     "step": TypeSpec(112, 112, "figure", "bold", one_line=True),
     "initials": TypeSpec(34, 40, "figure", "bold", one_line=True, tracked="figure"),

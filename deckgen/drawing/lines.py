@@ -190,7 +190,7 @@ class _Brush(Struct, frozen=True):
             rtl=bit.level % 2 == 1,
             kerned=shaping("powerpoint", piece.size) != "unkerned",
             underline=run.link is not None and not blank,
-            thickened="bold" not in look and is_bold(run, self.paragraph, self.setting.style),
+            thickened="bold" not in look and is_bold(run, self.paragraph, run.style or self.setting.style),
             slanted=run.italic and "italic" not in look,
         )
 

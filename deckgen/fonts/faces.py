@@ -125,6 +125,13 @@ class Face:
         found = None if glyph is None else self._font.get_glyph_extents(glyph)
         return found.x_bearing if found else 0
 
+    def ink(self, char: str) -> tuple[int, int] | None:
+        """The foot and the head of a character's ink above the baseline, in font units; None where it has none."""
+        glyph = self._font.get_nominal_glyph(ord(char))
+        found = None if glyph is None else self._font.get_glyph_extents(glyph)
+        # HarfBuzz counts upwards from the head: `height` is negative.
+        return (found.y_bearing + found.height, found.y_bearing) if found and found.height else None
+
     def clear(self) -> None:
         """Forget every shaped text."""
         for known in self._shaped.values():

@@ -107,6 +107,12 @@ class Measurer:
         face = self._faces.face(style.font, style.bold, False)
         return face.bearing(text[0]) * style.size * EMU_PER_PT // face.upem
 
+    def middle(self, char: str, style: TextStyle) -> float | None:
+        """How far above the baseline the middle of a character's ink is, in points; None where it has no ink."""
+        face = self._faces.face(style.font, style.bold, False)
+        ink = face.ink(char)
+        return None if ink is None else sum(ink) / 2 * style.size / face.upem
+
     def missing(self, paragraph: Paragraph, style: TextStyle) -> str:
         """The characters that the paragraph's faces have no glyphs for, each once."""
         return self.prepare(paragraph, style).missing
@@ -129,7 +135,7 @@ class Measurer:
                 stretched[-1].append(run)
         segments: list[Segment] = []
         links: list[tuple[str, int]] = []
-        margins = [self._margins[style.font]]
+        margins = [self._margins[own.font] for own in (style, *[run.style for run in paragraph.runs if run.style])]
         start = 0
         for index, runs in enumerate(stretched):
             pieces = self._pieces(runs, paragraph, style, last=index == len(stretched) - 1)
@@ -144,21 +150,22 @@ class Measurer:
         return cumulative(pieces, self._grids, model)[0][-1]
 
     def _pieces(self, runs: Sequence[Run], paragraph: Paragraph, style: TextStyle, *, last: bool) -> list[Piece]:
+        styled = [(run, run.style or style) for run in runs]
         pieces = [
             Piece(
                 run.text,
-                self._faces.face(style.font, is_bold(run, paragraph, style), run.italic),
-                style.size,
+                self._faces.face(own.font, is_bold(run, paragraph, own), run.italic),
+                own.size,
                 run.baseline != 0,
-                style.tracking if run.tracking is None else run.tracking,
+                own.tracking if run.tracking is None else run.tracking,
                 last and index == len(runs) - 1,
                 run.link is not None,
             )
-            for index, run in enumerate(runs)
+            for index, (run, own) in enumerate(styled)
         ]
         if not self.writing.rtl and False not in [is_plain(piece.text) for piece in pieces]:
             return pieces
-        looks = [(style.font, is_bold(run, paragraph, style), run.italic) for run in runs]
+        looks = [(own.font, is_bold(run, paragraph, own), run.italic) for run, own in styled]
         return self._scripted_faces().split(pieces, looks, self.writing, rtl=paragraph.rtl)
 
     def _scripted_faces(self) -> ScriptedFaces:

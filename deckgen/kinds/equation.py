@@ -10,6 +10,7 @@ from deckgen.kinds.registry import register
 from deckgen.layout.frames import LEFT, Frame, bar
 from deckgen.layout.order import together
 from deckgen.layout.setter import Attempt, Setter
+from deckgen.layout.signs import with_signs
 from deckgen.scene import Color, Node, Step
 from deckgen.spec.slots import Advice, Spec, required
 from deckgen.spec.types import TextType
@@ -94,10 +95,11 @@ class Equation(Kind):
 
     def attempts(self, spec: EquationSpec, setter: Setter) -> Iterator[Attempt]:
         page = setter.on("Equation")
+        formula = page.fill("formula", spec.formula)
         yield page.attempt(
             page.fill("title", spec.title),
             page.fill("not", spec.not_),
-            page.fill("formula", spec.formula),
+            formula and with_signs(page, formula),
             page.fill("text", spec.text),
         )
 

@@ -195,7 +195,8 @@ def _row(paragraph: Paragraph, fill: Fill, placeholder: Placeholder, measurer: M
     lowered = sum([run.baseline < 0 for run in paragraph.runs])
     sag = pt(LOWERED_SHARE * style.size) if lowered else 0
     text, contrary, turned = measurer.prepare(paragraph, style), paragraph.rtl is not None, paragraph.align is not None
-    return Row(text, first, margin, style.seat, style.pitch, gap, lowered, sag, contrary, turned)
+    high = paragraph.highest(style)
+    return Row(text, first, margin, high.seat, high.pitch, gap, lowered, sag, contrary, turned)
 
 
 def _flaws(found: SetParagraph) -> int:

@@ -180,6 +180,7 @@ def _run(run: Run) -> str:
     tracking = "" if run.tracking is None else f"tracking {run.tracking}"
     return facts.said(
         f'"{run.text}"',
+        facts.style(run.style) if run.style else "",
         facts.flag("bold", run.bold),
         facts.flag("italic", run.italic),
         baseline,

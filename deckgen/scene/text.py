@@ -67,8 +67,9 @@ class Script(Struct, frozen=True):
 class Run(Struct, frozen=True):
     """Text of one look. A line break is a run whose text is LINE_BREAK alone.
 
-    `color` and `tracking` None mean: as the placeholder's style has it; `script` None: as the slide is written.
-    `baseline` is in thousandths of a per cent (30000 superscript, -25000 subscript).
+    `color` and `tracking` None mean: as the placeholder's style has it; `script` None: as the slide is written;
+    `style` None: as its paragraph is set. `baseline` is in thousandths of a per cent (30000 superscript, -25000
+    subscript).
     """
 
     text: str
@@ -79,6 +80,7 @@ class Run(Struct, frozen=True):
     baseline: int = 0
     tracking: int | None = None
     script: Script | None = None
+    style: TextStyle | None = None
 
 
 LINE_BREAK = "\n"
@@ -110,6 +112,12 @@ class Paragraph(Struct, frozen=True):
     def text(self) -> str:
         """The words alone."""
         return "".join(run.text for run in self.runs)
+
+    def highest(self, style: TextStyle) -> TextStyle:
+        """The style that its lines are as high as, in a box of `style`: its own, or a larger one of its runs."""
+        own = self.style or style
+        larger = [run.style for run in self.runs if run.style is not None and run.style.size > own.size]
+        return max(larger, key=lambda found: found.size) if larger else own
 
 
 class Line(Struct, frozen=True):

@@ -289,7 +289,7 @@ class Seats:
         if box is None:
             return 0.0
         paragraph = box.paragraphs[piece.paragraph] if piece.paragraph is not None else box.paragraphs[0]
-        shift = _seat(paragraph.style or box.style)
+        shift = _seat(paragraph.highest(box.style))
         if box.anchor == "b":
             last = box.paragraphs[-1].style or box.style
             shift += to_pt(last.foot + last.seat - last.pitch)

@@ -48,7 +48,7 @@ def _placed(box: TextBox, placeholder: Placeholder, sets: list[tuple[SetLine, ..
     placed: list[Line] = []
     y = 0
     for number, (paragraph, lines) in enumerate(zip(box.paragraphs, sets, strict=True)):
-        style = paragraph.style or box.style
+        style = paragraph.highest(box.style)
         margin, indent = _indents(paragraph, placeholder)
         for index, line in enumerate(lines):
             hanging = indent if index == 0 and placeholder.list != "bullets" else 0

@@ -201,7 +201,7 @@ def paragraph(paragraph: Paragraph, pen: Pen, *, bullets: Color | None = None) -
         parts.insert(0, properties)
     if paragraph.style is not None or not paragraph.runs:
         # The mark counts for the height of a line, so it has the size of the words before it (FIT.md 2.1).
-        parts.append(el("a:endParaRPr", _look(Run(""), paragraph, pen), *_own_font(paragraph, pen)))
+        parts.append(el("a:endParaRPr", _look(Run(""), paragraph, pen), *_own_font(paragraph.style, pen)))
     return _PARAGRAPH.fill(join(parts))
 
 
@@ -254,7 +254,7 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen, *, size: TextStyle | None = N
         run.tracking,
         run.link,
         run.script,
-        paragraph.style,
+        run.style or paragraph.style,
         paragraph.bold,
         paragraph.color,
         size,
@@ -267,7 +267,7 @@ def _run(run: Run, paragraph: Paragraph, pen: Pen, *, size: TextStyle | None = N
 
 def _run_pattern(run: Run, paragraph: Paragraph, pen: Pen, size: TextStyle | None = None) -> Pattern:
     """`a:r` of a run's look, with a hole for its words."""
-    plain = (run.color, run.link, paragraph.style, paragraph.color, run.script) == _PLAIN
+    plain = (run.color, run.link, run.style or paragraph.style, paragraph.color, run.script) == _PLAIN
     if size is None and plain:
         bold = True if run.bold else paragraph.bold
         return _plain_run(pen.language, bold, run.italic, run.tracking, run.baseline)
@@ -297,7 +297,7 @@ def _run_properties(run: Run, link: Link | None, paragraph: Paragraph, pen: Pen,
 
 def _look(run: Run, paragraph: Paragraph, pen: Pen, size: TextStyle | None = None) -> dict[str, str | int | None]:
     """Attributes of a run's properties: only what differs from the list style."""
-    style = paragraph.style
+    style = run.style or paragraph.style
     bold = True if run.bold else paragraph.bold
     if bold is None and style is not None:
         bold = style.bold
@@ -326,14 +326,14 @@ def _attributes(
     }
 
 
-def _own_font(paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:
-    """The face of a paragraph in a style of its own."""
-    return () if paragraph.style is None else font_xml(paragraph.style.font, pen)
+def _own_font(style: TextStyle | None, pen: Pen) -> tuple[Xml, ...]:
+    """The face of a paragraph or a run in a style of its own."""
+    return () if style is None else font_xml(style.font, pen)
 
 
 def _run_font(run: Run, paragraph: Paragraph, pen: Pen) -> tuple[Xml, ...]:
     """The same, with a run's own face for its writing system in its place (the schema wants latin, ea, cs)."""
-    own = _own_font(paragraph, pen)
+    own = _own_font(run.style or paragraph.style, pen)
     if run.script is None or not run.script.slot or not run.script.typeface:
         return own
     named = el(f"a:{run.script.slot}", {"typeface": run.script.typeface})

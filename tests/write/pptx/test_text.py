@@ -136,6 +136,16 @@ def test_a_paragraph_in_a_style_of_its_own_says_it_on_runs_breaks_and_its_mark()
     assert [e.get("val") for e in find(made, "a:pPr/a:lnSpc/a:spcPct")] == ["99000"]
 
 
+def test_a_run_in_a_style_of_its_own_says_size_and_face_beside_runs_that_say_nothing() -> None:
+    same(
+        paragraph(Paragraph((Run("A "), Run("×", style=SMALL, tracking=0))), pen()),
+        """
+        <a:p><a:r><a:rPr lang="en-GB"/><a:t>A </a:t></a:r>
+        <a:r><a:rPr lang="en-GB" sz="2000" b="0" spc="0"><a:latin typeface="+mn-lt"/></a:rPr><a:t>×</a:t></a:r>
+        </a:p>""",
+    )
+
+
 def test_a_line_break_is_no_character() -> None:
     same(
         paragraph(Paragraph((Run("one"), Run("\n"), Run("two"))), pen()),
