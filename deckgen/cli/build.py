@@ -16,6 +16,7 @@ from deckgen.cli.row_options import row_options
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
+    from deckgen.cli.beside import Beside
     from deckgen.cli.plan import Choice
     from deckgen.cli.rows import RowsRun
     from deckgen.cli.run import Run, Wanted
@@ -92,6 +93,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     DECK is a name below decks/, without ending; without any, every deck is built. The whole deck goes
     to build/DECK/DECK.pptx, an audience's to build/DECK/DECK.AUDIENCE.pptx.
     """
+    from deckgen.cli.beside import said_beside
     from deckgen.cli.clashes import check_address, check_for_rows, check_options
     from deckgen.cli.plan import chosen
     from deckgen.cli.project import open_project
@@ -116,10 +118,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if given["audiences"] and given["rows"] is None:
         _say_rows_give(world, project, choice)
     rows = _build_rows(for_rows, run, given) if for_rows and not run.interrupted else None
+    beside = said_beside(project, () if choice.whole else {output.deck for output in choice.planned} | {*for_rows})
     accounts = report(run, rows, given)
-    _tell(run, given["format"], rows)
+    _tell(run, given["format"], rows, beside)
     for path in accounts if wanted.plain else ():
         click.echo(f"account    {path}")
+    for line in beside.lines if wanted.plain and not run.interrupted else ():
+        click.echo(line)
     ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
 
 
@@ -180,11 +185,11 @@ def _build_rows(decks: tuple[str, ...], run: Run, given: Mapping[str, Any]) -> R
     return rows
 
 
-def _tell(run: Run, format: str, rows: RowsRun | None) -> None:
+def _tell(run: Run, format: str, rows: RowsRun | None, beside: Beside) -> None:
     from deckgen.cli.report import tell, to_json
 
     if format == "json":
-        to_json(run.account() | ({"rows": rows.account()} if rows else {}))
+        to_json(run.account() | {"unused": beside.unused} | ({"rows": rows.account()} if rows else {}))
         return
     tell(run.diags, run.world)
     if run.has_built or not rows:

@@ -35,6 +35,7 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
     """
     import time
 
+    from deckgen.cli.beside import said_beside
     from deckgen.cli.project import known_deck, open_project
     from deckgen.cli.report import counted, exit_code, tell, text_of, to_json
     from deckgen.diagnostics.render_text import count_line
@@ -44,11 +45,13 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
     wanted = tuple(dict.fromkeys(known_deck(project, deck) for deck in decks))
     project.check(wanted)
     rows = check_rows(world, project, wanted or project.decks(), plain=format == "text")
+    beside = said_beside(project, wanted)
     diags = project.diagnostics
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
 
-        to_json({**as_data(diags), "command": "check", "seconds": round(time.monotonic() - begun, 3)})
+        account = {"command": "check", "seconds": round(time.monotonic() - begun, 3), "unused": beside.unused}
+        to_json({**as_data(diags), **account})
     elif format == "github":
         from deckgen.diagnostics.render_github import render_github
 
@@ -58,6 +61,8 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
         found = count_line(diags) if len(diags) else "nothing to report"
         told = counted(len(wanted or project.decks()), "deck") + (f" and {counted(rows, 'row')}" if rows else "")
         click.echo(f"{told} checked in {time.monotonic() - begun:.2f} s: {found}")
+        for line in beside.lines:
+            click.echo(line)
     ctx.exit(exit_code(diags, strict=strict))
 
 

@@ -17,13 +17,15 @@ Example:
 
 SCAFFOLD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "scaffold")
 _SHIPPED = os.path.join(os.path.dirname(SCAFFOLD), "brand", "plain", "brand.yaml")
+UNSIGNED = "Your organisation"
+"""What a new project's slides are signed with, until somebody has put a name there."""
 _SIGNED = {
     "# The brand that ships with deckgen. Copy this file to assets/brands/<name>/brand.yaml to begin your own;": (
         "# Your brand. It begins as the one that ships with deckgen: put your organisation's name here, twice; then\n"
         "# come your colours and your logo."
     ),
-    "name: Wren Valley Schools Trust\n": "name: Your organisation\n",
-    "lines: [Wren Valley, Schools Trust]\n": "lines: [Your, organisation]\n",
+    "name: Wren Valley Schools Trust\n": f"name: {UNSIGNED}\n",
+    "lines: [Wren Valley, Schools Trust]\n": f"lines: [{', '.join(UNSIGNED.split())}]\n",
 }
 """What the brand that ships says of itself, and what a new project's says instead."""
 _RENAMED = {"gitignore": ".gitignore"}  # packagers leave out files that begin with a dot
@@ -59,7 +61,7 @@ def command(folder: str) -> None:
         f"{'' if here else f'  cd {folder}{chr(10)}'}  deckgen build\n"
         "  deckgen build --to html --watch     to see it in a browser while you write\n\n"
         "Then read decks/talk.yaml: its comments say what can be changed.\n"
-        "Slides are signed in assets/brands/plain/brand.yaml: put your organisation's name there."
+        f'Slides are signed "{UNSIGNED}": put its name into assets/brands/plain/brand.yaml before you show any.'
     )
 
 

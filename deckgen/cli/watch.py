@@ -12,6 +12,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.cli.beside import said_beside, unused_slides
 from deckgen.cli.plan import Choice, choose
 from deckgen.cli.project import deck_name
 from deckgen.cli.report import counted, tell
@@ -114,10 +115,16 @@ class Watch:
         same = owners == self._made.keys() and not rows_touched
         if not touched and same and not self._project.diagnostics.errors:
             if any(path.startswith(SOURCES) for path in changes.paths):
-                self._say(f"{_clock()}  {changes.told()}; no deck is touched")
+                self._say(f"{_clock()}  {changes.told()}; no deck is touched{self._unused(changes)}")
             return None
         self._say(f"{_clock()}  {changes.told()}")
         return self._build(replace(choice, outputs=touched), for_rows if rows_touched else (), begun)
+
+    def _unused(self, changes: Changes) -> str:
+        """What to write where the slides that were saved stand in no deck."""
+        unused = unused_slides(self._project)
+        saved = [slide for slide in unused if f"slides/{slide}.yaml" in changes.paths]
+        return f": none says  - use: {saved[0]}" if saved else ""
 
     def _are_rows_touched(self, decks: tuple[str, ...], changes: Changes) -> bool:
         """Whether a row of these decks may come out otherwise. Which do, the batch itself finds out."""
@@ -142,7 +149,8 @@ class Watch:
         )
 
     def _build(self, choice: Choice, for_rows: tuple[str, ...], begun: float) -> Run:
-        """Build, tell, and remember of what each deck was made."""
+        """Build, tell, and remember of what each deck was made. What is said beside it is said the first time."""
+        first = not self._made
         failed = {owner for owner, made in self._made.items() if made.state == "failed"}
         run = Run(self._world, self._project, self._wanted, begun=begun, failed_before=failed)
         if choice.planned or not for_rows:
@@ -153,11 +161,12 @@ class Watch:
             self._made[output.owner] = run.made.get(output.owner) or Made(frozenset(), None, "refused")
         owners = {output.owner for output in choice.planned}
         self._made = {owner: made for owner, made in self._made.items() if owner in owners}
+        beside = said_beside(self._project, [*map(deck_name, self._names.decks)]).lines if first else ()
         if self._wanted.plain:
             tell(run.diags, self._world)
             if choice.outputs:
                 click.echo(run.summary())
-            for line in [*rows.stale_lines(), rows.summary()] if rows else ():
+            for line in [*(rows.stale_lines() if rows else ()), *([rows.summary()] if rows else ()), *beside]:
                 click.echo(line)
         else:
             _to_line(run, rows)
