@@ -29,9 +29,13 @@ class Kind:
         raise NotImplementedError
 
     def title(self, spec: Any) -> str:
-        """The slide's title in the outline, in plain words."""
+        """What the slide's title placeholder says, in plain words."""
         text: str = spec.title.plain
         return text
+
+    def outline(self, spec: Any) -> str:
+        """What the slide is called in bookmarks, contents and scripts where its title alone doesn't say it; else ""."""
+        return ""
 
     def suits(self, spec: Any, setter: Setter, diags: Diagnostics) -> bool:
         """Whether `spec` can be set in this brand at all; what it asks for in vain is reported."""

@@ -67,6 +67,11 @@ class Number(Kind):
     def title(self, spec: NumberSpec) -> str:
         return spec.meaning.plain
 
+    def outline(self, spec: NumberSpec) -> str:
+        """The figure and what it means, one sentence where the meaning goes on with it."""
+        meaning = spec.meaning.plain
+        return f"{spec.number.plain}{': ' if meaning[:1].isupper() else ' '}{meaning}"
+
     def attempts(self, spec: NumberSpec, setter: Setter) -> Iterator[Attempt]:
         names = ("Number", "Number, long") if len(spec.number.plain) <= LONG else ("Number, long",)
         for page in map(setter.on, names):

@@ -149,6 +149,7 @@ def _slide(slide: Bound, layout: str, nodes: tuple[Node, ...], language: str) ->
         minutes=slide.minutes,
         transition=slide.transition,
         language=language,
+        outline=slide.kind.outline(slide.spec),
         span=slide.span,
     )
 

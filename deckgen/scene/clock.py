@@ -33,8 +33,8 @@ class Turn(Struct, frozen=True, kw_only=True):
 
     @property
     def title(self) -> str:
-        """The slide's title on one line."""
-        return " ".join(self.slide.title.split())
+        """What the slide is called, on one line."""
+        return " ".join(self.slide.called.split())
 
 
 class Clock(Struct, frozen=True):

@@ -66,6 +66,8 @@ def _slide(slide: Slide) -> Iterator[str]:
         f"transition {slide.transition}" if slide.transition else "",
     )
     yield f'  title "{slide.title}"'
+    if slide.outline:
+        yield f'  outline "{slide.outline}"'
     for node in slide.nodes:
         yield from facts.indent(_node(node))
     for number, step in enumerate(slide.build, 1):

@@ -132,8 +132,10 @@ Node: TypeAlias = TextBox | Picture | Video | Shape | Rule | Connector | Group |
 
 
 class Slide(Struct, frozen=True, kw_only=True):
-    """One laid-out slide. `layout` is a name of the brand's layouts; `title` is for the outline.
+    """One laid-out slide. `layout` is a name of the brand's layouts; `title` is what its title placeholder says.
 
+    `outline` is what the slide is called in outlines and contents, "" for its title: the title of a figure alone
+    doesn't say it.
     `build` are the clicks that bring its nodes in (none: all are there from the first). `transition` is how it takes
     the place of the slide before; None where nothing is said of it.
     """
@@ -151,7 +153,13 @@ class Slide(Struct, frozen=True, kw_only=True):
     build: tuple[Step, ...] = ()
     transition: Transition | None = None
     language: str = "en-GB"
+    outline: str = ""
     span: Span = NOWHERE
+
+    @property
+    def called(self) -> str:
+        """What the slide is called where it isn't seen."""
+        return self.outline or self.title
 
 
 class Deck(Struct, frozen=True, kw_only=True):

@@ -85,7 +85,7 @@ class _Sheets:
         width = self._slide - _NUMBER
         number = replace(self._small, left=desk.x(from_left, _NUMBER), width=_NUMBER, style=desk.style(9, bold=True))
         title = replace(self._small, left=desk.x(from_left + _NUMBER, width), width=width)
-        said = desk.label(desk.deck.slides[index].title, title, y, most=_CAPTION_LINES)
+        said = desk.label(desk.deck.slides[index].called, title, y, most=_CAPTION_LINES)
         return (
             Element(role="P", children=desk.label(str(index + 1), number, y)),
             Element(role="Artifact", children=said),

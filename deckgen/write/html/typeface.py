@@ -39,7 +39,7 @@ def _texts(deck: Deck, *, notes: bool) -> Iterator[tuple[tuple[bool, bool], str]
     yield (False, False), basic + deck.title
     yield (True, False), basic
     for slide in deck.slides:
-        yield (False, False), slide.title + (slide.section or "")
+        yield (False, False), slide.called + (slide.section or "")
         for paragraph in slide.notes if notes else ():
             for run in paragraph.runs:
                 yield (run.bold, run.italic), run.text

@@ -68,7 +68,7 @@ class Document:
         slide = page.slide
         if slide is not None and slide.id not in self.links.slides:
             self.links.slides[slide.id] = sheet
-            self._bookmarks.append(Bookmark(slide.title or slide.id, sheet, slide.section or ""))
+            self._bookmarks.append(Bookmark(slide.called or slide.id, sheet, slide.section or ""))
 
     def finish_page(self, page: Object, content: Content) -> None:
         """Put what was drawn into its page."""

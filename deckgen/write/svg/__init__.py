@@ -37,6 +37,6 @@ def _alone(drawn: Drawn, page: Page, fonts: Embeddable) -> Xml:
     """A slide's drawing as a file by itself: with a size, a title, and the faces its text is set in."""
     rules = font_rules({key: with_basics(characters) for key, characters in drawn.used.items()}, fonts)
     rules += "text{white-space:pre}"  # browsers have a rule of their own for text, whatever it stands in
-    title = el("title", None, value(page.slide.title if page.slide else ""))
+    title = el("title", None, value(page.slide.called if page.slide else ""))
     size = {"width": f"{num(page.width)}pt", "height": f"{num(page.height)}pt"}
     return drawn.svg(title, el("style", None, value(rules)), role="document", **size)
