@@ -45,6 +45,8 @@ class Template:
             return self._nameless(span)
         if one.code == "unknown-variable" and "vars:" in (one.hint or ""):  # of a deck: a name has the row's alone
             return replace(one, hint=f"a name is made of the row's columns: {', '.join(values)}")
+        if one.code == "bad-value":  # the row's, as likely as the template's
+            return replace(one, span=span, notes=(*one.notes, Note(one.span, "this asks for it, to name the files")))
         return one
 
     def _nameless(self, span: Span) -> Diagnostic:

@@ -15,7 +15,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Note, Severity, Span
 
 DIFFERENT = 20
 """So many rows are told that the same is wrong with; of the others, how many there are."""
-_OF_DECK = frozenset({"unknown-audience"})
+_OF_DECK = frozenset({"unknown-audience", "bad-value"})
 """What is said at a row, and is as likely to be mended in the deck: told once for each message."""
 ROWS_NAMED = 3
 """So many rows are named that something is said of."""
@@ -58,14 +58,15 @@ class Told:
     def add_all(self, number: int, span: Span, said: Iterable[Diagnostic]) -> None:
         """Diagnostics of the row of this number."""
         for one in said:
-            if one.span.file == self._shown and one.code not in _OF_DECK:
-                self._add_own(number, one)
+            if one.span.file != self._shown:
+                self._add_shared(number, span, one, one.span)
+            elif one.code in _OF_DECK:
+                self._add_shared(number, span, one, one.message)
             else:
-                self._add_shared(number, span, one)
+                self._add_own(number, one)
 
-    def _add_shared(self, number: int, span: Span, one: Diagnostic) -> None:
-        where = one.message if one.code in _OF_DECK else one.span
-        group = self._groups.setdefault((one.severity, one.code, where), _Group(one))
+    def _add_shared(self, number: int, span: Span, one: Diagnostic, alike: Span | str) -> None:
+        group = self._groups.setdefault((one.severity, one.code, alike), _Group(one))
         group.count += 1
         group.same = group.same and one == group.one
         if not group.rows or number < group.rows[0][0]:
@@ -99,11 +100,11 @@ class Told:
             return replace(one, message=f"{one.message} (in all {group.count:,} rows)")
         if others:
             one = replace(one, message=f"{one.message} (and for {others:,} other row{'' if others == 1 else 's'})")
-        notes = [Note(span, _row(number, said, group)) for number, span, said in group.rows if span != one.span]
+        if one.span.file == self._shown:
+            return replace(one, notes=(*[Note(span, "this row, too") for _, span, _ in group.rows[1:]], *one.notes))
+        notes = [Note(span, _row(number, said, group)) for number, span, said in group.rows]
         return replace(one, notes=(*one.notes, *notes))
 
 
 def _row(number: int, said: str, group: _Group) -> str:
-    if group.one.code in _OF_DECK:
-        return "this row, too"
     return f"row {number}" if said == group.one.message else f"row {number}: {said}"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from deckgen.spec.formats import Unfit, parse_format, show_date, show_number
-from deckgen.spec.numbers import parse_number
+from deckgen.spec.numbers import is_fault, parse_number
 
 Filter = Callable[[str, str | None, str], str]
 
@@ -78,7 +78,7 @@ def default(value: str, argument: str | None, _: str) -> str:
     """The argument where the value is empty or nobody gave one: `{{ head | default: colleague }}`."""
     if argument is None:
         raise Unfit("it needs the words to put in: default: colleague")
-    return value if value.strip() else argument
+    return value if value.strip() and not is_fault(value) else argument
 
 
 FILTERS: MappingProxyType[str, Filter] = MappingProxyType(

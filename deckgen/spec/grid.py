@@ -124,6 +124,13 @@ def decimals(text: str) -> str:
     return found["tail"] if found else ""
 
 
+def is_missing(text: str) -> bool:
+    """Whether `text` stands where a figure is missing: nothing, a dash, n/a, or what programs write."""
+    from deckgen.spec.numbers import is_fault, is_no_number
+
+    return text.strip() in GAPS or is_no_number(text) or is_fault(text)
+
+
 def no_numbers(grid: Grid) -> Iterator[GridCell]:
     """The cells with what programs write for a figure they lack: #N/A anywhere, NaN among figures."""
     from deckgen.spec.numbers import is_fault, is_no_number

@@ -207,21 +207,43 @@ def _value(inside: str, spot: Callable[[], Span], context: BindContext) -> str:
         raise _Wrong(
             "bad-variable",
             f'"{clipped(inside.strip())}" is not a variable' if inside.strip() else "no name is between these braces",
-            "write {{ name }} or {{ name | filter: argument }}; for braces that shall be seen, write \\{{",
+            _as_column(inside, context)
+            or "write {{ name }} or {{ name | filter: argument }}; for braces that shall be seen, write \\{{",
         )
     value = context.variables.get(_asked(name[1], calls))
     if value is not None and name[1].startswith(FACT):
         _warn_expired(name[1], spot, context)
-    if value is None and not any(call == "default" for call, _ in calls):
+    if value is None and any(call == "default" for call, _ in calls):
+        _warn_capitals(name[1], spot, context)
+    elif value is None:
         if name[1].startswith(FACT) and context.facts is None:
             raise _Wrong("unknown-fact", "no fact can stand here", "write the words themselves")
         what = "fact" if name[1].startswith(FACT) else "variable"
         raise _Wrong(f"unknown-{what}", f'there is no {what} "{name[1].removeprefix(FACT)}"', _meant(name[1], context))
     filtered = _filtered(value or "", calls, context, strict=not _stands_in(name[1], context)) if calls else value or ""
+    if filtered[:1] == "#":
+        _refuse_fault(name[1], filtered)
     if len(filtered) > MAX_VALUE:
         message = f"this value has {len(filtered):,} characters; at most {MAX_VALUE:,} can stand in a text"
         raise _Wrong("value-too-long", message, "shorten the value")
     return filtered
+
+
+def _warn_capitals(name: str, spot: Callable[[], Span], context: BindContext) -> None:
+    """Warn where `default` speaks for a variable that nobody gave, and one is there that differs in capitals alone."""
+    meant = next((known for known in context.variables if known.casefold() == name.casefold()), None)
+    if meant is not None:
+        message = f'there is no variable "{name}", so the words of its default stand here in every deck'
+        context.diags.warning("unknown-variable", spot(), message, hint=f'did you mean "{meant}"?')
+
+
+def _refuse_fault(name: str, value: str) -> None:
+    """Refuse to show what a workbook shows where a formula has failed: #N/A."""
+    from deckgen.spec.numbers import is_fault
+
+    if is_fault(value):
+        hint = f"empty its cell, or say what stands there then: {{{{ {name} | default: … }}}}"
+        raise _Wrong("bad-value", f'"{name}" is {value.strip()}, as a workbook shows that a formula has failed', hint)
 
 
 def _stands_in(name: str, context: BindContext) -> bool:
@@ -273,6 +295,15 @@ def _meant(name: str, context: BindContext) -> str:
     return f"{how}; {hint}" if hint else how
 
 
+def _as_column(inside: str, context: BindContext) -> str | None:
+    """The variable of a column whose name is written as it stands in its file: `{{ School name }}`."""
+    words, pipe, calls = inside.partition("|")
+    name = "_".join(re.findall(r"[\w-]+", words.casefold()))
+    if not pipe and name in context.variables:
+        return f"write {{{{ {name} }}}}"
+    return f"write {{{{ {name} |{calls.rstrip()} }}}}" if name in context.variables else None
+
+
 def _meant_fact(name: str, context: BindContext) -> str:
     known = tuple(context.facts.names(name)) if context.facts else ()
     return did_you_mean(name, known) or "write it into assets/data/facts.yaml: attendance: {value: 0.942}"
@@ -295,24 +326,39 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
 
 
 def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindContext, *, strict: bool) -> str:
-    from deckgen.spec.filters import FILTERS, OTHER
+    from deckgen.spec.filters import FILTERS, OF_VALUES, OTHER
     from deckgen.spec.formats import Unfit
+    from deckgen.spec.grid import is_missing
+    from deckgen.spec.numbers import is_fault
 
-    for name, argument in calls:
+    for number, (name, argument) in enumerate(calls, 1):
         if name == OTHER:
             other = _other(argument, context)
-            value = value if value.strip() else other
+            value = value if value.strip() and not is_fault(value) else other
             continue
         if name not in FILTERS:
             raise _Wrong("unknown-filter", f'there is no filter "{name}"', did_you_mean(name, (*FILTERS, OTHER)))
+        if name in OF_VALUES and is_missing(value) and any(later in ("default", OTHER) for later, _ in calls[number:]):
+            value = ""  # the words for that follow
+            continue
         try:
             value = FILTERS[name](value, argument, context.language)
         except Unfit as reason:
-            if not strict:
-                continue
-            message = f'the filter "{name}" can\'t be used here: {reason}'
-            raise _Wrong("bad-value", message, "change the value, or take the filter out") from None
+            if strict:
+                message = f'the filter "{name}" can\'t be used here: {reason}'
+                raise _Wrong("bad-value", message, _unfit_hint(value, calls[:number])) from None
     return value
+
+
+def _unfit_hint(value: str, calls: list[tuple[str, str | None]]) -> str:
+    """What to do where the last of `calls` can't take a value; the others came before it."""
+    from deckgen.spec.filters import OF_VALUES
+    from deckgen.spec.grid import is_missing
+
+    name = calls[-1][0]
+    if name in OF_VALUES and (is_missing(value) or ("default", value) in calls):
+        return f"where a value may be missing, say last what stands there: | {name} | default: not known"
+    return "change the value, or take the filter out"
 
 
 def _other(name: str | None, context: BindContext) -> str:

@@ -61,6 +61,14 @@ def test_a_row_that_gives_no_letter_for_its_name_is_refused_at_its_row(cell: str
     assert (found.code, found.span) == ("output-name", HERE) and "{{ a | slug }}" in found.message and found.hint
 
 
+def test_a_cell_that_a_filter_of_a_name_can_not_take_is_told_at_its_row() -> None:
+    diags = Diagnostics()
+    assert Template("{{ opened | date: year }}", Span.of_file("x")).fill({"opened": "soon"}, diags, HERE) is None
+    (found,) = diags
+    assert (found.code, found.span) == ("bad-value", HERE)
+    assert [note.span.file for note in found.notes] == ["x"]
+
+
 def test_a_template_without_words_is_told_at_the_template() -> None:
     diags = Diagnostics()
     assert Template(" ", Span.of_file("--by")).fill({"a": "x"}, diags, HERE) is None

@@ -10,11 +10,14 @@ from tests.spec.reading import codes, inline, marked, said
 
 NAMES = {
     "group": "school",
+    "group_name": "school",
     "speaker.name": "Leora Cruddas CBE",
     "n": "22000",
     "share": "0.875",
     "day": "2026-11-24",
     "empty": "",
+    "gone": "#N/A",
+    "dots": "..",
     "sly": "*a* [b](https://evil.example) ^c^ {{ group }}",
     "url": "https://x.org/a b",
     "q": "a&b=c/d",
@@ -47,6 +50,12 @@ NAMES = {
         ("{{ group | or: empty }}", "school"),
         ("{{ empty | or: empty | default: colleague }}", "colleague"),
         ("{{ empty | or: row.name | upper }}", "ST MARY"),
+        ("{{ empty | percent | default: not published }}", "not published"),
+        ("{{ gone | percent: 1 | default: not published }}", "not published"),
+        ("{{ dots | number | or: n }}", "22000"),
+        ("{{ gone | default: not published }}", "not published"),
+        ("{{ gone | or: group }}", "school"),
+        ("{{ share | percent | default: not published }}", "88%"),
         (r"\{{ group }}", "{{ group }}"),
         ("{ a } b } {", "{ a } b } {"),
     ],
@@ -104,6 +113,27 @@ def test_a_value_can_not_choose_a_scheme() -> None:
             'error 1:9 bad-value: the filter "number" can\'t be used here: "school" is no number',
         ),
         ("value: '{{ n | number: two }}'", "error 1:9 bad-value"),
+        (
+            "value: '{{ gone }}'",
+            'error 1:9 bad-value: "gone" is #N/A, as a workbook shows that a formula has failed (empty its cell',
+        ),
+        (
+            "value: '{{ gone | percent }}'",
+            'error 1:9 bad-value: the filter "percent" can\'t be used here: "#N/A" is no number (where a value may be '
+            "missing, say last what stands there: | percent | default: not known)",
+        ),
+        (
+            "value: '{{ empty | default: none yet | number }}'",
+            'error 1:9 bad-value: the filter "number" can\'t be used here: "none yet" is no number (where a value may',
+        ),
+        (
+            "value: '{{ Group name | title }}'",
+            'error 1:9 bad-variable: "Group name | title" is not a variable (write {{ group_name | title }})',
+        ),
+        (
+            "value: '{{ Group Name }}'",
+            'error 1:9 bad-variable: "Group Name" is not a variable (write {{ group_name }})',
+        ),
         ("value: '{{ group | date }}'", "error 1:9 bad-value"),
         ("value: '{{ day | date: long ago }}'", "error 1:9 bad-value"),
         ("value: '{{ n | default }}'", "error 1:9 bad-value"),
@@ -128,6 +158,15 @@ def test_mistakes_have_their_place(yaml: str, expected: str) -> None:
     text, diags = inline(yaml, NAMES)
     assert text is None
     assert said(diags)[0].startswith(expected)
+
+
+def test_a_default_for_a_name_in_other_capitals_is_told() -> None:
+    text, diags = inline("value: '{{ Group | default: all }}'", NAMES)
+    assert marked(text) == "all"
+    assert said(diags) == [
+        'warning 1:9 unknown-variable: there is no variable "Group", so the words of its default stand here in every '
+        'deck (did you mean "group"?)'
+    ]
 
 
 def test_all_mistakes_of_a_text_are_said() -> None:
