@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.options import PathType, format_option, set_option, strict_option
+from deckgen.cli.options import PathType, PixelsType, format_option, set_option, strict_option
 from deckgen.cli.outputs import SHEETS, WIDTHS, complete_formats, options_for, take_formats
 from deckgen.cli.report_options import report, report_options
 from deckgen.cli.row_options import row_options
@@ -74,7 +74,9 @@ the output folder, unless they were edited.
     shell_complete=complete_formats,
     help="What to write, from the list below; all for everything. May be repeated.  [default: pptx]",
 )
-@click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of PNGs.  [default: 1920]")
+@click.option(
+    "--width", type=PixelsType(*WIDTHS, "--width 1920"), metavar="PIXELS", help="Width of PNGs.  [default: 1920]"
+)
 @click.option("--per-page", type=click.Choice(SHEETS), help="Slides on a sheet of a handout.  [default: 3]")
 @click.option("--no-notes", is_flag=True, help="HTML without the speaker's notes, to send to the audience.")
 @click.option("--watch", "-w", is_flag=True, help="Build again whenever a file is saved, until Ctrl-C.")

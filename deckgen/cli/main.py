@@ -48,6 +48,10 @@ class Commands(click.Group):
         args: list[str],
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with what was meant by a command that isn't there."""
+        if not all(map(str.isascii, args)):
+            from deckgen.cli.usage import check_dashes
+
+            check_dashes(args)
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             from deckgen.cli.other_commands import meant_command
 
@@ -67,6 +71,11 @@ def main() -> int:
     _take_sigterm_as_ctrl_c()
     try:
         return int(cli.main(prog_name="deckgen", standalone_mode=False) or 0)
+    except click.UsageError as error:
+        from deckgen.cli.usage import show_usage_error
+
+        show_usage_error(error, sys.argv[1:], cli)
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code

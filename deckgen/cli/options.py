@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -15,8 +17,58 @@ class PathType(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not value:
-            self.fail("the path is empty", param, ctx)
+            self.fail("the path is empty; write the name of a file or folder", param, ctx)
+        if self.exists and not os.path.lexists(value):
+            self.fail(f"there is no {self.name} {value}; {look_beside(value)}", param, ctx)
+        if os.path.exists(value) and not (self.file_okay and self.dir_okay):
+            wrong = os.path.isdir(value) if self.file_okay else os.path.isfile(value)
+            if wrong:
+                other = "folder" if self.file_okay else "file"
+                self.fail(f"{value} is a {other}, and a {_OTHER[other]} is wanted; name another", param, ctx)
         return super().convert(value, param, ctx)
+
+
+_OTHER = {"file": "folder", "folder": "file"}
+
+
+def look_beside(path: str) -> str:
+    """What to do about a path that leads nowhere."""
+    from deckgen.diagnostics import did_you_mean
+
+    folder, name = os.path.split(path)
+    try:
+        there = os.listdir(folder or os.curdir)
+    except OSError:
+        return "look at its folder, which isn't there either"
+    near = did_you_mean(name, there)
+    return near if near and near.startswith("did") else f"paths begin at the folder you are in, {os.getcwd()}"
+
+
+class CountType(click.ParamType[int]):
+    """A whole number within limits, as people type it: 16, 1,920. `example` is how it is written."""
+
+    name = "integer"
+    _WRITTEN = r"(\d+(?:[ ,_]\d{3})*)"
+
+    def __init__(self, least: int, most: int, example: str) -> None:
+        self.least, self.most, self.example = least, most, example
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        found = re.fullmatch(self._WRITTEN, value.strip().lower())
+        if found is None:
+            self.fail(f'"{value[:40]}" is no whole number; write {self.example}', param, ctx)
+        number = int(re.sub(r"\D", "", found[1]))
+        if not self.least <= number <= self.most:
+            self.fail(f"{number} is not in the range {self.least}<=x<={self.most}; write {self.example}", param, ctx)
+        return number
+
+
+class PixelsType(CountType):
+    """A picture's width: 1920, 1920px, or 1920x1080, whose height is that of a slide anyhow."""
+
+    _WRITTEN = rf"{CountType._WRITTEN}\s*(?:px|pixels?)?(?:\s*[x×*]\s*\d+\s*(?:px|pixels?)?)?"
 
 
 F = TypeVar("F", bound=Callable[..., Any])

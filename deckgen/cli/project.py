@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from deckgen.worlds import DiskWorld
 
 
+CURLY = "“”„‟‘’‚«»"
+"""Quotes that no shell takes for quotes."""
+
+
 def find_root(start: str) -> str | None:
     """The nearest folder at or above `start` with a `deckgen.yaml`, else with `decks/`; None for neither."""
     folders = [os.path.abspath(start)]
@@ -77,7 +81,10 @@ def take_settings(_ctx: click.Context, _param: click.Parameter, values: tuple[st
     for value in values:
         name, equals, text = value.partition("=")
         if not equals or not name.strip():
-            raise click.BadParameter(f'"{value}" is not of the form NAME=VALUE')
+            raise click.BadParameter(f'"{value[:60]}" is not of the form NAME=VALUE; write --set city=Oldham')
+        if name[0] in CURLY:
+            bare = value.strip(CURLY)[:60]
+            raise click.BadParameter(f'the quotes around "{bare}" are curly; write straight ones: --set "{bare}"')
         settings[name.strip()] = text
     return settings
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.options import PathType, format_option, row_option, set_option, strict_option
+from deckgen.cli.options import PathType, PixelsType, format_option, row_option, set_option, strict_option
 from deckgen.cli.outputs import WIDTHS
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ mistakes. One that is split onto several slides gives as many pictures.
 @click.option("--brand", "-b", metavar="NAME", help="Wear this brand.  [default: the deck's, else plain]")
 @click.option("--deck", "-d", metavar="NAME", help="As this deck shows it, with its variables and its brand.")
 @click.option("--audience", "-a", metavar="NAME", help="As this audience sees it.")
-@click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of a PNG.  [default: 1920]")
+@click.option(
+    "--width", type=PixelsType(*WIDTHS, "--width 1920"), metavar="PIXELS", help="Width of a PNG.  [default: 1920]"
+)
 @row_option
 @set_option
 @strict_option

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from deckgen.cli.cache_options import SizeType
-from deckgen.cli.options import PathType
+from deckgen.cli.options import CountType, PathType
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -55,7 +55,7 @@ _OPTIONS = (
     click.option("--name", metavar="TEXT", help='What a row\'s files are called: "{{ urn }}-{{ school | slug }}".'),
     click.option("--by", metavar="TEXT", help='The folder a row\'s files go to: "{{ local_authority }}".'),
     click.option(
-        "--jobs", "-j", type=click.IntRange(1, 256), metavar="N", help="So many rows at once.  [default: cores]"
+        "--jobs", "-j", type=CountType(1, 256, "--jobs 4"), metavar="N", help="So many rows at once.  [default: cores]"
     ),
     click.option("--scheduler", metavar="ADDRESS", help="Build on the Dask cluster of tcp://HOST:PORT."),
     click.option("--shard", metavar="N/OF", callback=_take_shard, help="Only one of several parts of the rows."),

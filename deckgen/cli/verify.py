@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.options import PathType, format_option, strict_option
+from deckgen.cli.options import PathType, format_option, look_beside, strict_option
 
 if TYPE_CHECKING:
     from deckgen.verify import Finding
@@ -56,11 +56,13 @@ def _findings(file: str) -> tuple[Finding, ...] | str:
     try:
         info = os.stat(file)
         if not stat.S_ISREG(info.st_mode):
-            return "it is no file"
+            return "it is no file; name a .pptx"
         if info.st_size > LARGEST:
             return f"it is larger than {LARGEST // 2**20} MB"
         with open(file, "rb") as opened:
             return verify_package(opened.read())
+    except FileNotFoundError:
+        return f"there is no such file; {look_beside(file)}"
     except OSError as error:
         return (error.strerror or str(error)).lower()
 
