@@ -63,6 +63,7 @@ STYLES: dict[str, TypeSpec] = {
     "headline": TypeSpec(40, 48, "major", "title"),
     "callout": TypeSpec(48, 54, "major", "title"),
     "display": TypeSpec(56, 64, "major", "title"),
+    "cover_title_s": TypeSpec(80, 84, "major", "title", tracked="display"),
     "poster": TypeSpec(136, 132, "major", "title", one_line=True),
     "sign": TypeSpec(160, 160, "minor", "title", one_line=True),  # between letters of a poster
     "figure": TypeSpec(68, 70, "figure", "bold", one_line=True),

@@ -19,8 +19,10 @@ TITLE_FOOT = 361
 """Last baseline of the title beside the art."""
 BAND_TITLE, SUBTITLE, NAMES = 262, 402, 450
 """Below a band: first baselines of the title, of a subtitle that stands as low as it may, and of the columns."""
-OUT = 3
-"""A title of Latin letters of that size looks flush when it stands out by so much."""
+OUT, OUT_BETWEEN = 3, 2
+"""A title of Latin letters of the largest size, or the one between, looks flush when it stands out by so much."""
+BETWEEN, SMALL = "cover_title_s", ("display", "headline")
+"""The sizes of a title that is too long for the brand's own."""
 CLEAR_SUBTITLE = 28
 """From the last baseline of a title to the first of a subtitle, beside what goes with the title's size."""
 TITLE_TOP = 118
@@ -78,13 +80,26 @@ class Cover(Kind):
     def attempts(self, spec: CoverSpec, setter: Setter) -> Iterator[Attempt]:
         banded = setter.brand.cover.arrangement == "band"
         page = setter.on(_name(spec, banded))
-        for style in (None, "display", "headline"):
+        for style in _styles(page, spec):
             if not banded:
                 yield _beside_art(page, spec, style)
                 continue
             yield _on_band(page, spec, style, BAND_TITLE)
-            if style and spec.subtitle:  # it needs the foot: a title of the smaller sizes then begins higher
+            if style in SMALL and spec.subtitle:  # it needs the foot: a title of these sizes then begins higher
                 yield _on_band(page, spec, style, BAND_TITLE - 40)
+
+
+def _styles(page: Page, spec: CoverSpec) -> tuple[str | None, ...]:
+    """The title's sizes, best first: the brand's own, the one between where that is twice the next, the small ones.
+
+    The one between is for titles that break well in it: the next sets most others on one line.
+    """
+    brand = page.setter.brand
+    if brand.style("cover_title").size >= 2 * brand.style(SMALL[0]).size:
+        title = page.fill("title", spec.title, style=BETWEEN)
+        if title and not page.setter.measure(title, page.layout.placeholder("title"))[1].flaws:
+            return (None, BETWEEN, *SMALL)
+    return (None, *SMALL)
 
 
 def _name(spec: CoverSpec, banded: bool) -> str:
@@ -229,7 +244,8 @@ def _on_band(page: Page, spec: CoverSpec, style: str | None, first: float) -> At
     title = page.fill("title", spec.title, style=style, baseline=first, limit=limit)
     last = first + page.pitch(chosen) * (page.lines(title) - 1)
     if title and style:
-        title = replace(title, rect=Rect(pt(LEFT), title.rect.y, title.rect.w, title.rect.h))
+        out = OUT_BETWEEN if style == BETWEEN and not page.setter.brand.writing.rtl else 0
+        title = replace(title, rect=Rect(pt(LEFT - out), title.rect.y, title.rect.w, title.rect.h))
     names = page.pitch("small_bold") * len(spec.speaker or ())
     return page.attempt(
         title,

@@ -52,6 +52,28 @@ def test_the_largest_title_stands_out_and_a_smaller_one_on_the_margin() -> None:
     assert to_pt(box_of(small, "title").rect.x) == MARGIN
 
 
+@pytest.mark.parametrize(
+    ("said", "sizes"),
+    [
+        ({"title": "Growing well, together"}, (112, 2)),
+        ({"title": "What our schools learned in a year"}, (80, 2)),
+        ({"title": "Growing well together", "subtitle": "What we found out"}, (80, 1)),
+        ({"title": "Our annual report to governors"}, (56, 1)),  # at 80 its last word would stand alone
+        ({"title": "What our schools learned in a year", "subtitle": "What we found out"}, (56, 2)),
+    ],
+)
+def test_a_title_too_long_for_the_largest_size_takes_the_one_between_where_it_breaks_well(
+    said: dict[str, str], sizes: tuple[int, int]
+) -> None:
+    title = box_of(fitting(kind="cover", speaker="Amara Osei", **said), "title")
+    assert (title.style.size, len(title.lines)) == sizes
+
+
+def test_a_title_of_the_size_between_stands_out_a_little_less() -> None:
+    slide = fitting(kind="cover", title="What our schools learned in a year")
+    assert to_pt(box_of(slide, "title").rect.x) == MARGIN - 2
+
+
 def rules(slide: Slide) -> list[str]:
     """The rules that the slide's layout draws."""
     template = load_template(MemoryWorld({}), "plain", Diagnostics(), NOWHERE)
