@@ -12,7 +12,7 @@ from deckgen.kinds.registry import register
 from deckgen.layout.frames import BODY_W, BODY_X, CLEAR, SOURCE_FOOT, Frame
 from deckgen.layout.pictures import contained, picture_in
 from deckgen.layout.setter import Attempt, Page, Setter
-from deckgen.scene import PlaceholderRef, Video
+from deckgen.scene import Captions, Film, PlaceholderRef, Video
 from deckgen.spec.slots import Advice, BindContext, Spec, optional, required
 from deckgen.spec.types import FlagType, PictureType, TextType
 from deckgen.spec.types.film import CaptionsType, FilmLinkType, FilmType
@@ -31,7 +31,7 @@ class VideoSpec(Spec):
     video = optional(FilmType(), placeholder="media", doc="an MP4 file (H.264) that goes into the deck")
     link = optional(FilmLinkType(), doc="or where the film is: https://…, or a file that lies beside the deck")
     poster = required(PictureType(), doc="what shows until it plays; its alt says what the film shows")
-    captions = optional(CaptionsType(), doc="a WebVTT file (.vtt); {file, language, label} for another language")
+    captions = optional(CaptionsType(), doc="a .vtt or .srt file; {file, language, label} for another language")
     silent = optional(FlagType(), False, doc="true: nobody speaks in it, so it needs no captions")
     caption = optional(TextType(), advice=Advice(words=18), placeholder="body")
     source = optional(TextType(), placeholder="body")
@@ -60,8 +60,25 @@ class VideoSpec(Spec):
                 "no-captions",
                 spec.at("video") if spec.video else spec.at("link"),
                 "this film has no captions for those who can't hear it",
-                hint="add captions: a .vtt file; or silent: true where nobody speaks",
+                hint="add captions: a .vtt or .srt file; or silent: true where nobody speaks",
             )
+        if spec.video and spec.captions:
+            _check_length(spec.video, spec.captions, context)
+
+
+def _check_length(film: Film, captions: Captions, context: BindContext) -> None:
+    """Warn of captions that nobody sees, since the film has ended: they may be another film's."""
+    late = sum(begin >= film.ms for begin in captions.begins)
+    if film.ms and late:
+        minutes, seconds = divmod(film.ms // 1000, 60)
+        whole = len(captions.begins) == late
+        many = "all captions begin" if whole else "1 caption begins" if late == 1 else f"{late:,} captions begin"
+        context.diags.warning(
+            "captions",
+            captions.last,
+            f"{many} when the film has ended, after {minutes}:{seconds:02}",
+            hint="look whether they are this film's, and count from its beginning",
+        )
 
 
 def _on_the_web(link: str | None) -> bool:
@@ -82,7 +99,7 @@ class VideoKind(Kind):
         poster    {file, alt}    yes       –                 –
             what shows until it plays; its alt says what the film shows
         captions  file           no        –                 –
-            a WebVTT file (.vtt); {file, language, label} for another language
+            a .vtt or .srt file; {file, language, label} for another language
         silent    true or false  no        –                 –
             true: nobody speaks in it, so it needs no captions
         caption   text           no        at most 18 words  body

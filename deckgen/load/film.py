@@ -74,7 +74,7 @@ def load_film(world: World, path: str, span: Span, diags: Diagnostics) -> Film |
             sha256, crc, size = _digest(file)
     except (Refused, OSError) as error:
         reason = error.reason if isinstance(error, Refused) else "it can't be read"
-        hint = (error.hint if isinstance(error, Refused) else None) or _hint(world, path, span)
+        hint = (error.hint if isinstance(error, Refused) else None) or beside_hint(world, path, span)
         diags.error("unusable-film", span, f'the film "{path[:80]}" can\'t be used: {reason}', hint=hint, about=path)
         return None
     _advise(index, path, span, diags)
@@ -133,7 +133,8 @@ def _advise(index: Index, path: str, span: Span, diags: Diagnostics) -> None:
         )
 
 
-def _hint(world: World, path: str, span: Span) -> str:
+def beside_hint(world: World, path: str, span: Span) -> str:
+    """What to do about a path that leads nowhere: it may be written as seen from the slide, at `span`."""
     beside = f"{span.file.rpartition('/')[0]}/{path}"
     if world.exists(beside):
         return f"write {beside}: paths begin at the project's folder"

@@ -29,12 +29,17 @@ class Film(Struct, frozen=True, kw_only=True):
 
 
 class Captions(Struct, frozen=True, kw_only=True):
-    """A film's captions as a WebVTT file, the language they are in, and what people choose them by."""
+    """A film's captions as a WebVTT file, the language they are in, and what people choose them by.
+
+    They begin at these moments (ms), sorted; the `last` in this place of their file.
+    """
 
     sha256: str
     data: bytes
     language: str
     label: str
+    begins: tuple[int, ...] = ()
+    last: Span = NOWHERE
 
 
 class Video(Struct, frozen=True, kw_only=True, tag=True):

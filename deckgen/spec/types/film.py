@@ -97,13 +97,13 @@ class FilmLinkType:
 class CaptionsSpec(Spec):
     """Captions as the author gives them."""
 
-    file = required(WordType("a file"), doc="a WebVTT file (.vtt) below the project's folder")
+    file = required(WordType("a file"), doc="a WebVTT or SubRip file (.vtt, .srt) below the project's folder")
     language = optional(LanguageType(), doc="the language they are in, where it isn't the deck's")
     label = optional(WordType("a label"), doc="what people choose them by")
 
 
 class CaptionsType:
-    """Captions: a WebVTT file, or {file, language, label}."""
+    """Captions: a WebVTT or SubRip file, or {file, language, label}."""
 
     name = "file"
 
