@@ -45,9 +45,11 @@ def explain(resolved: ResolvedDeck, slide_id: str, settings: Settings = Settings
 
 
 def _asked(node: Node) -> Iterator[str]:
-    """The variables that a node asks for."""
+    """The variables that a node asks for, and those that speak for them where they are empty."""
     for one in scalars(node):
-        yield from re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", one.text)
+        for name, calls in re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)([^{}]*)", one.text):
+            yield name
+            yield from re.findall(r"\|\s*or\s*:\s*([A-Za-z_][\w.-]*)", calls)
 
 
 def _given(name: str, settings: Settings) -> Row:

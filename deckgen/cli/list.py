@@ -118,6 +118,8 @@ def _paragraph(deck: dict[str, Any]) -> str:
         several = len(rows["audiences"]) > 1
         told = ", ".join(f"{name} {count:,}" for name, count in rows["audiences"].items()) if several else ""
         lines.append(f"  a deck for each of {rows['wanted']:,} rows of {rows['file']}" + (f": {told}" if told else ""))
+        asked = ", ".join(rows["columns"])
+        lines += [f"  whose columns are {asked if len(asked) <= 1_000 else asked[:1_000].rpartition(',')[0] + ' …'}"]
     return "\n".join([*lines, ""])
 
 

@@ -74,14 +74,16 @@ def _reached(world: World, spec: RowFileSpec, folder: str) -> tuple[str, str]:
 
 
 def count_rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, Any]:
-    """The file of a deck's rows, how many of them are wanted, and for which audiences. What keeps them from being read
-    is reported."""
+    """The file of a deck's rows, its columns as texts name them, how many rows are wanted, and for which audiences.
+    What keeps them from being read is reported."""
     spec, diags = project.rows(deck), project.diagnostics
     counts: Counter[str] = Counter()
     known = project.audiences(deck)
+    columns: tuple[str, ...] = ()
     try:
         rows = open_rows(*place_of_rows(world, spec))
-        where = Where(spec.where or () if spec else (), rows.columns)
+        columns = rows.columns
+        where = Where(spec.where or () if spec else (), columns)
         for row in rows.rows(Diagnostics()):
             if where.keeps(row.values):
                 said = audience_said(row.values)
@@ -89,7 +91,8 @@ def count_rows(world: DiskWorld, project: ProjectBuild, deck: str) -> dict[str, 
     except Unusable as reason:
         diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
     ordered = {name: counts[name] for name in (*known, *counts) if counts[name]}
-    return {"file": spec.file.text if spec else "", "wanted": counts.total(), "audiences": ordered}
+    file = spec.file.text if spec else ""
+    return {"file": file, "columns": list(columns), "wanted": counts.total(), "audiences": ordered}
 
 
 def take_row(world: World, project: ProjectBuild, deck: str, said: str | None) -> Row | None:

@@ -22,8 +22,11 @@ def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_list_counts_rows_and_their_audiences(rows: Path, deckgen: Deckgen) -> None:
-    assert "a deck for each of 3 rows of schools.csv: full 2, governors 1" in deckgen("list").out
+    told = deckgen("list").out
+    assert "a deck for each of 3 rows of schools.csv: full 2, governors 1" in told
+    assert "whose columns are urn, school, phase, pupils, audience\n" in told
     found = deckgen("list", "--format", "json").json["decks"][0]["rows"]
+    assert found.pop("columns") == ["urn", "school", "phase", "pupils", "audience"]
     assert found == {"file": "schools.csv", "wanted": 3, "audiences": {"full": 2, "governors": 1}}
 
 
@@ -31,6 +34,12 @@ def test_list_says_that_rows_cannot_be_read(rows: Path, deckgen: Deckgen) -> Non
     (rows / "schools.csv").unlink()
     ran = deckgen("list")
     assert ran.code == 1 and "schools.csv" in ran.err and "decks/talk.yaml:1" in ran.err
+
+
+def test_explain_tells_the_column_that_speaks_for_an_empty_one(rows: Path, deckgen: Deckgen) -> None:
+    (rows / "slides/common.yaml").write_text("kind: points\ntitle: '{{ phase | or: school }}'\npoints: [One, Two]\n")
+    told = [line.split()[1] for line in deckgen("explain", "talk", "common").out.splitlines() if line.startswith("{{")]
+    assert told == ["phase", "school"]
 
 
 @pytest.mark.parametrize("said", ["3", "urn=900", "school=Oak & Ash"])
