@@ -78,6 +78,6 @@ def _first(book: Any) -> Any:
 def _filled(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True), 1):
-        cells = [cell_words(value).strip() for value in row]
+        cells = ["" if value is None else cell_words(value).strip() for value in row]
         if any(cells):
             yield number, cells
