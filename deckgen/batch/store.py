@@ -80,7 +80,7 @@ def store_of(job: Job) -> Store:
     if is_address(job.out):
         from deckgen.batch.url_store import UrlStore
 
-        return UrlStore(job.out, job.shown)
+        return UrlStore(job.out, job.shown, part=job.part)
     from deckgen.batch.local_store import LocalStore
 
     return LocalStore(job.out, job.shown)

@@ -37,8 +37,9 @@ class Job(Struct, frozen=True, kw_only=True):
 
     `out` is the folder, or the address, that the deck's files go to; messages call it `shown`. `epoch` and `today` are
     those of the run: a batch that runs past midnight is of one day. `run` tells runs apart, for workers that outlive
-    one: what they have read may have changed since. In a `strict` run decks with warnings are built again, so that
-    they are said again. `by` is what tells this deckgen from others, whose decks may be other.
+    one: what they have read may have changed since. `part` is the shard that is built, 3-of-8; "" for all rows. In a
+    `strict` run decks with warnings are built again, so that they are said again. `by` is what tells this deckgen from
+    others, whose decks may be other.
     """
 
     root: str
@@ -47,6 +48,7 @@ class Job(Struct, frozen=True, kw_only=True):
     shown: str
     today: str
     run: str = ""
+    part: str = ""
     by: str = VERSION
     epoch: int | None = None
     settings: dict[str, str] = {}

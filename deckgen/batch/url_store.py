@@ -1,7 +1,9 @@
 """Rows' files at an address, through fsspec (the extra `scale`): s3://, gs://, abfs://, file:// …
 
 Object stores put a file in one request, so that its name never stands for half of it; elsewhere it is written beside
-its place and moved. Nothing can be added to an object, so the ledger is kept here and written now and then.
+its place and moved. Nothing can be added to an object, so the ledger is kept here and written now and then. Shards are
+built into one address at the same time, by machines that know nothing of each other: each has a ledger of its own,
+which the next run of all rows takes up.
 """
 
 from __future__ import annotations
@@ -24,18 +26,24 @@ from deckgen.output.content import Hashes, readable
 T = TypeVar("T")
 OBJECTS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "adl", "oci", "memory"})
 """Protocols whose stores take a file whole or not at all."""
+PARTS = ".deckgen-shards"
+"""The folder of shards' ledgers."""
 EVERY = 10.0
 """Seconds after which the ledger is written again: what a killed run has done since is built once more."""
 
 
 class UrlStore:
-    """The place that `address` names. Raises NotWritten where there is nothing that could go there."""
+    """The place that `address` names, for a whole run or the `part` of one. Raises NotWritten where there is nothing
+    that could go there."""
 
-    def __init__(self, address: str, shown: str) -> None:
-        self._shown = shown
+    def __init__(self, address: str, shown: str, *, part: str = "") -> None:
+        self._shown, self._part = shown, part
         self._files, self._folder = _opened(address, shown)
         protocols = self._files.protocol
         self._whole = bool(OBJECTS.intersection((protocols,) if isinstance(protocols, str) else protocols))
+        self._own = self._path(f"{PARTS}/{part}.jsonl" if part else LEDGER)
+        self._others: dict[str, str] = {}
+        self._theirs: set[bytes] = set()
         self._noted: list[bytes] = []
         self._saved = time.monotonic()
 
@@ -71,9 +79,12 @@ class UrlStore:
         return True
 
     def tidy(self) -> None:
-        """Half-written files are only there where there are folders: they bear the name of what they were to be."""
+        """Half-written files are only there where there are folders: they bear the name of what they were to be. A
+        store that takes no ledger would take no deck either, and says so before any is made."""
         if not self._whole:
             self._do(self._remove_halves)
+        elif not self._do(lambda: self._files.exists(self._own)):
+            self._do(lambda: self._write(self._own, b""))
 
     def _remove_halves(self) -> None:
         if self._files.exists(self._folder):
@@ -82,23 +93,56 @@ class UrlStore:
                 self._files.rm_file(half)
 
     def read_ledger(self) -> Iterable[bytes]:
-        """The lines of the ledger."""
-        path = self._path(LEDGER)
-        if not self._do(lambda: self._files.exists(path)):
+        """The lines of all ledgers. What is noted last of a file holds: by the part that is built, by other parts (for
+        a run of all rows takes up theirs), by the last of those."""
+        self._others = self._do(self._found)
+        theirs = [line for path in self._others for line in self._lines_of(path)]
+        self._theirs = {_short(line) for line in theirs if line.startswith(b'{"file"')}
+        own = self._lines_of(self._own)
+        return [*theirs, *own] if self._part else [*own, *theirs]
+
+    def _found(self) -> dict[str, str]:
+        """The ledgers of other runs, with the tags that the store has given them."""
+        self._files.invalidate_cache(self._path(PARTS))
+        try:
+            parts = sorted(self._files.ls(self._path(PARTS), detail=False))
+        except FileNotFoundError:
+            parts = []
+        named = (self._path(LEDGER), *(str(path) for path in parts if str(path).endswith(".jsonl")))
+        found = {path: self._present(path) for path in named if path != self._own}
+        return {path: tag for path, tag in found.items() if tag is not None}
+
+    def _lines_of(self, path: str) -> list[bytes]:
+        try:
+            content: bytes = self._do(lambda: self._files.cat_file(path) if self._present(path) else b"")
+        except FileNotFoundError:
             return []
-        content: bytes = self._do(lambda: self._files.cat_file(path))
         return content.splitlines(keepends=True)
 
     def add_to_ledger(self, lines: bytes) -> None:
         """Note lines; now and then what is noted is written."""
         self._noted.append(lines)
         if time.monotonic() - self._saved > EVERY:
-            self.write_ledger([*self.read_ledger(), *self._noted])
+            self._write_own([*self._lines_of(self._own), *self._noted])
             self._noted.clear()
 
     def write_ledger(self, content: Iterable[bytes]) -> None:
-        """Write the ledger anew."""
-        self._do(lambda: self._write(self._path(LEDGER), b"".join(content)))
+        """Write the ledger anew. A part leaves out what stands in others, which may have been written since; a whole
+        run takes up what the parts have noted, and removes theirs."""
+        lines = b"".join(content).splitlines(keepends=True)
+        self._write_own(line for line in lines if not self._part or _short(line) not in self._theirs)
+        if not self._part:
+            self._do(self._remove_others)
+
+    def _remove_others(self) -> None:
+        """Remove ledgers that have been read, and not been written since."""
+        for path, tag in self._others.items():
+            if self._present(path) == tag:
+                self._files.rm_file(path)
+        self._others = {}
+
+    def _write_own(self, lines: Iterable[bytes]) -> None:
+        self._do(lambda: self._write(self._own, b"".join(lines)))
         self._saved = time.monotonic()
 
     def settle(self, names: Iterable[str]) -> None:
@@ -145,6 +189,10 @@ class UrlStore:
 
 
 _HALF = ".deckgen-half-"
+
+
+def _short(line: bytes) -> bytes:
+    return hashlib.blake2b(line.strip(), digest_size=16).digest()
 
 
 class _Held(Struct):

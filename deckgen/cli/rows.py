@@ -160,6 +160,7 @@ class RowsRun:
             out=out,
             shown=out if beyond else shown_folder(out),
             run=f"{os.getpid()}-{time.time_ns()}",
+            part="{}-of-{}".format(*self.asked.shard) if self.asked.shard != (1, 1) else "",
             by=self._by,
             today=self.world.today.isoformat(),
             epoch=self.world.epoch,
