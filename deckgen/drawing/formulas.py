@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from deckgen.drawing.model import Element, Mark, Outline, PathCommand
 from deckgen.drawing.sheet import Sheet
-from deckgen.fonts.maths_outline import math_outline
+from deckgen.fonts.maths_outline import math_outline, math_place
 from deckgen.scene import Formula
-from deckgen.units import to_pt
+from deckgen.units import EMU_PER_PT
 
 
 def formula_element(formula: Formula, sheet: Sheet) -> Element:
@@ -19,9 +19,8 @@ def formula_element(formula: Formula, sheet: Sheet) -> Element:
     ModuleNotFoundError without the extra `maths`, without which no formula is laid out either.
     """
     found, color, size = math_outline(formula.math), sheet.color(formula.color), formula.size
-    rect = formula.rect
-    beyond = to_pt(rect.w) - found.width * size if sheet.brand.writing.rtl else 0
-    at = to_pt(rect.x) + beyond, to_pt(rect.y) + (to_pt(rect.h) - found.height * size) / 2
+    x, y = math_place(formula, rtl=sheet.brand.writing.rtl)
+    at = (formula.rect.x + x) / EMU_PER_PT, (formula.rect.y + y) / EMU_PER_PT
     marks: list[Mark] = [
         Outline(path=_placed(path, at, size), fill=color) for path in (found.filled, found.bars) if path
     ]

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from deckgen.fonts.maths import AT, drawn
-from deckgen.scene.math import Math
+from deckgen.scene.math import Formula, Math
+from deckgen.units import EMU_PER_PT
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -55,6 +56,13 @@ def math_outline(math: Math) -> MathOutline:
         _in_em(reader.stroked),
         reader.stroke / AT,
     )
+
+
+def math_place(formula: Formula, *, rtl: bool) -> tuple[float, float]:
+    """Where in its rect a formula's outline begins, from the upper left corner (EMU): in the middle of its height, at
+    the side where reading begins, for the rect is a little wider."""
+    found, em = math_outline(formula.math), formula.size * EMU_PER_PT
+    return formula.rect.w - found.width * em if rtl else 0.0, (formula.rect.h - found.height * em) / 2
 
 
 class _Reader:

@@ -25,14 +25,14 @@ class Math(Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        """The formula in one line, for readers that can't set it: (a + b)/2."""
+        """The formula in one line of words: (a + b)/2."""
         return _plain(self)
 
 
 class Formula(Struct, frozen=True, kw_only=True, tag=True):
     """A formula in a placeholder. `size` is in whole points; `width` and `height` are what it takes (EMU).
 
-    `text` is the formula in one line, for programs that know no Office Math; `alt` says it aloud.
+    `text` is the formula in one line, for whoever looks for words; `alt` says it aloud.
     """
 
     name: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import assert_never, cast
+from typing import assert_never
 
-from deckgen.ooxml.xml import HOLE, Pattern, Xml, el, join
+from deckgen.ooxml.xml import HOLE, Pattern, Xml, el
 from deckgen.scene import (
     BoxLook,
     Chart,
@@ -25,29 +24,18 @@ from deckgen.scene import (
     TextBox,
     Video,
 )
-from deckgen.units import Emu, Rect
+from deckgen.units import Rect
+from deckgen.write.pptx.path import contour, geometry
 from deckgen.write.pptx.pen import Pen, line
 from deckgen.write.pptx.text import text_body
 
 _NO_ADJUSTMENTS = el("a:avLst")
-_CLOSE = el("a:close")
 _WHOLE = el("a:stretch", None, el("a:fillRect"))
 _LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
 _NO_PLACE = el("p:spPr")
 _TEXT = Pattern(el("p:sp", None, el("p:nvSpPr", None, HOLE, HOLE, HOLE), HOLE, HOLE))
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_BLIP = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-_FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000  # 60,000ths of a degree (20.1.10.3)
-# One arc all the way round, from the circle's left; LibreOffice draws it like two halves (NATIVE.md 6).
-_DOT = Pattern(
-    join(
-        (
-            el("a:moveTo", None, el("a:pt", {"x": HOLE, "y": HOLE})),
-            el("a:arcTo", {"wR": HOLE, "hR": HOLE, "stAng": _HALF_TURN, "swAng": _FULL_TURN}),
-            _CLOSE,
-        )
-    )
-)
 
 
 def draw_node(node: Node, pen: Pen) -> Xml:
@@ -112,24 +100,27 @@ _BARE = el("a:bodyPr", {"wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns
 
 
 def _formula(formula: Formula, pen: Pen) -> Xml:
-    """A shape with Office Math for programs that know it, and the same shape with plain words for the others.
+    """A shape with Office Math for programs that know it, and the formula drawn for the others, as PowerPoint has it;
+    LibreOffice 25.2 is one of these.
 
     Both have the one id, since a reader takes one of the two (ECMA-376 part 3, 9.3).
     """
-    from deckgen.write.pptx.formula import formula_paragraph, plain_paragraph
+    from deckgen.write.pptx.formula import formula_paragraph
+    from deckgen.write.pptx.formula_outline import outline
 
     named = pen.identify(formula.name, alt=formula.alt)
-    use = _filling(formula.placeholder)
     place = el("p:spPr", None, _transform(formula.rect)) if formula.moved else _NO_PLACE
-
-    def shape(words: Xml) -> Xml:
-        return _TEXT.fill(named, _LOCKED, use, place, el("p:txBody", None, _BARE, el("a:lstStyle"), words))
-
+    words = el("p:txBody", None, _BARE, el("a:lstStyle"), formula_paragraph(formula, pen))
+    drawn, stroke = outline(formula, pen)
     return el(
         "mc:AlternateContent",
         {"xmlns:mc": _MC},
-        el("mc:Choice", {"xmlns:a14": _A14, "Requires": "a14"}, shape(formula_paragraph(formula, pen))),
-        el("mc:Fallback", None, shape(plain_paragraph(formula, pen))),
+        el(
+            "mc:Choice",
+            {"xmlns:a14": _A14, "Requires": "a14"},
+            _TEXT.fill(named, _LOCKED, _filling(formula.placeholder), place, words),
+        ),
+        el("mc:Fallback", None, _figure(named, pen, _transform(formula.rect), drawn, pen.fill(formula.color), stroke)),
     )
 
 
@@ -182,13 +173,13 @@ def _crop(crop: Crop) -> tuple[Xml, ...]:
 
 def _shape(shape: Shape, pen: Pen) -> Xml:
     named = pen.identify(shape.name, alt=shape.alt, decorative=shape.decorative)
-    outline = _path(shape.geometry) if isinstance(shape.geometry, Path) else _preset(shape.geometry)
-    return el(
-        "p:sp",
-        None,
-        el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)),
-        el("p:spPr", None, _transform(shape.rect), outline, *_painted(shape, pen)),
-    )
+    outline = geometry(contour(shape.geometry)) if isinstance(shape.geometry, Path) else _preset(shape.geometry)
+    return _figure(named, pen, _transform(shape.rect), outline, *_painted(shape, pen))
+
+
+def _figure(named: Xml, pen: Pen, *looks: Xml) -> Xml:
+    """`p:sp` without words."""
+    return el("p:sp", None, el("p:nvSpPr", None, named, el("p:cNvSpPr"), _drawn(pen)), el("p:spPr", None, *looks))
 
 
 def _painted(look: Shape | BoxLook, pen: Pen) -> tuple[Xml, ...]:
@@ -246,49 +237,3 @@ def _place(rect: Rect, *, inner: bool = False) -> tuple[Xml, Xml]:
 
 def _preset(name: str) -> Xml:
     return el("a:prstGeom", {"prst": name}, _NO_ADJUSTMENTS)
-
-
-def _path(path: Path) -> Xml:
-    """`a:custGeom` (20.1.9.8) with one path, filled as one: hundreds of dots stay one shape."""
-    strokes = (
-        _dots(path.commands)
-        if all(c[0] == "O" for c in path.commands)
-        else join([_stroke(command) for command in path.commands])
-    )
-    return el(
-        "a:custGeom",
-        None,
-        _NO_ADJUSTMENTS,
-        el("a:gdLst"),
-        el("a:ahLst"),
-        el("a:cxnLst"),
-        el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
-        el("a:pathLst", None, el("a:path", {"w": path.w, "h": path.h}, strokes)),
-    )
-
-
-def _stroke(command: tuple[str | int, ...]) -> Xml:
-    """The markup of one command of a path (20.1.9.15)."""
-    match command:
-        case ("O", int(), int(), int()):
-            return _dots((command,))
-        case ("M", int(x), int(y)):
-            return el("a:moveTo", None, _point(x, y))
-        case ("L", int(x), int(y)):
-            return el("a:lnTo", None, _point(x, y))
-        case ("C", int(x1), int(y1), int(x2), int(y2), int(x), int(y)):
-            return el("a:cubicBezTo", None, _point(x1, y1), _point(x2, y2), _point(x, y))
-        case ("Z",):
-            return _CLOSE
-        case _:
-            raise ValueError(f"a path has no command {command!r}")
-
-
-def _dots(commands: Sequence[tuple[str | int, ...]]) -> Xml:
-    """Full circles, which come by the hundred (NATIVE.md 6)."""
-    circles = cast("Sequence[tuple[str, Emu, Emu, Emu]]", commands)
-    return _DOT.repeat(len(circles), [length for _, x, y, r in circles for length in (x - r, y, r, r)])
-
-
-def _point(x: Emu, y: Emu) -> Xml:
-    return el("a:pt", {"x": x, "y": y})

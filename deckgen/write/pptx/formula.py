@@ -213,9 +213,3 @@ def formula_paragraph(formula: Formula, pen: Pen) -> Xml:
     inner = Scribe(formula, pen).paragraph(formula.math)
     end = el("a:endParaRPr", {"lang": pen.language, "sz": formula.size * 100})
     return el("a:p", None, el("a14:m", None, inner), end)
-
-
-def plain_paragraph(formula: Formula, pen: Pen) -> Xml:
-    """`a:p` with the formula in one line of words."""
-    look = el("a:rPr", {"lang": pen.language, "sz": formula.size * 100}, pen.fill(formula.color))
-    return el("a:p", None, el("a:r", None, look, el("a:t", None, text(formula.text))))

@@ -2,14 +2,19 @@
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from deckgen.scene import Color, Formula, PlaceholderRef
 from deckgen.spec.latex import parse_latex
 from deckgen.units import Rect
 from deckgen.write.pptx.colors import color_map
-from deckgen.write.pptx.formula import formula_paragraph, plain_paragraph
+from deckgen.write.pptx.draw import draw_node
+from deckgen.write.pptx.formula import formula_paragraph
 from deckgen.write.pptx.pen import Pen
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -90,8 +95,46 @@ def test_letters_are_slanted_and_figures_functions_and_words_are_not() -> None:
     assert found == {"x": "i", "+": "p", "2": "p", "sin": "p", "y": "i", " of all": "words"}
 
 
-def test_other_programs_are_given_the_formula_in_a_line() -> None:
-    pen = Pen(owner="x", colors=color_map(), language="en-GB")
-    made = plain_paragraph(formula(r"\frac{a+b}{2}"), pen)
-    root = etree.fromstring(f"<r {SPACES}>{made}</r>")
-    assert "".join(root.itertext()) == "(a + b)/2"
+def drawn(source: str, language: str = "en-GB") -> etree._Element:
+    """The shape for programs that know no Office Math."""
+    pen = Pen(owner="x", colors=color_map(), language=language)
+    wide = replace(formula(source), rect=Rect(100, 200, 6_000_000, 2_000_000))
+    root = etree.fromstring(f'<r xmlns:p="{P}" xmlns:mc="{MC}" {SPACES}>{draw_node(wide, pen)}</r>')
+    found = root.find(f".//{{{MC}}}Fallback/{{{P}}}sp")
+    assert found is not None
+    return found
+
+
+def points(contours: list[etree._Element]) -> list[tuple[int, int]]:
+    return [(int(at.get("x")), int(at.get("y"))) for one in contours for at in one.iter(f"{A}pt")]
+
+
+def test_other_programs_are_given_the_formula_drawn() -> None:
+    shape = drawn(r"\frac{a+b}{2}")
+    glyphs, bars = shape.iter(f"{A}path")
+    assert [one.get("fill") or one.get("stroke") for one in (glyphs, bars)] == ["0", "0"]
+    assert len(list(glyphs.iter(f"{A}moveTo"))) > 4
+    assert len(list(bars.iter(f"{A}moveTo"))) == 1
+    assert shape.find(f".//{A}solidFill/{A}schemeClr").get("val") == "tx1"
+    assert shape.find(f".//{A}ln/{A}noFill") is not None
+    assert not shape.findall(f".//{A}t")
+
+
+def test_the_drawing_stands_in_the_middle_of_its_box_where_reading_begins() -> None:
+    for language, side in (("en-GB", 0), ("ar-SA", 6_000_000)):
+        found = points(list(drawn("a = b", language).iter(f"{A}path")))
+        across, down = [x for x, _ in found], [y for _, y in found]
+        assert min(abs(min(across) - side), abs(max(across) - side)) < 60_000, language
+        assert abs(sum((min(down), max(down))) / 2 - 1_000_000) < 100_000
+        assert 0 <= min(down) <= max(down) <= 2_000_000
+
+
+def test_boxes_are_drawn_as_lines() -> None:
+    shape = drawn(r"\boxed{x}")
+    line = next(one for one in shape.iter(f"{A}path") if one.get("fill") == "none")
+    assert line.get("stroke") is None
+    assert int(shape.find(f".//{A}ln").get("w")) > 0
+
+
+def test_readers_of_words_are_given_the_formula_in_a_line() -> None:
+    assert formula(r"\frac{a+b}{2}").text == "(a + b)/2"
