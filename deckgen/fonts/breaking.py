@@ -22,6 +22,8 @@ _SIGNS = _HYPHENS | _DASHES | _OPENING | frozenset("\u00ad\u200b/|\u2026!?")
 _NO_LETTER = re.compile(r"[^\w\s,.]")
 """All of these and some others; a pattern of just these takes `re` twenty times as long to compile."""
 _NEVER_FIRST = frozenset("\u2060!?)]},.:;\u2019\u201d\u00bb")
+_FIRM = re.compile(r"(?<=[^\W\d_])-(?=\d)|\\")
+"""Signs after which LibreOffice 25.2 ends no line, as UAX #14 has it (LB 24 and 25): in COVID-19, but not in 16-19."""
 _SPACES = re.compile("[ \t]+")
 _SPACED = re.compile(r" [)\]},.:;!?]")
 
@@ -90,6 +92,20 @@ def opportunities(text: str) -> Opportunities:
         ends.append(len(text))
         trims.append(len(text))
     return Opportunities(tuple(ends), tuple(trims), shared=shared)
+
+
+def firm_places(text: str) -> frozenset[int]:
+    """Where LibreOffice 25.2 ends no line though LibreOffice 7.4 does, and PowerPoint may."""
+    return frozenset([found.end() for found in _FIRM.finditer(text)])
+
+
+def firm_opportunities(text: str, at: Opportunities) -> Opportunities:
+    """PowerPoint's opportunities without those at firm places."""
+    firm = firm_places(text)
+    if not firm:
+        return at
+    kept = [(end, trim) for end, trim in zip(at.ends, at.trims, strict=True) if end not in firm or end == len(text)]
+    return Opportunities(tuple([end for end, _ in kept]), tuple([trim for _, trim in kept]))
 
 
 def _spaces(text: str) -> tuple[list[int], list[int]]:

@@ -8,7 +8,7 @@ from operator import sub
 
 from msgspec import Struct
 
-from deckgen.fonts.breaking import Broken, Widths
+from deckgen.fonts.breaking import Broken, Widths, firm_places
 from deckgen.fonts.renderers import HALVES, HUNDREDTH_MM, Model, room
 from deckgen.fonts.segments import Segment
 from deckgen.scene import LINE_BREAK
@@ -175,9 +175,10 @@ class Prepared:
         """Widths of the lines that ideal advances need, at most those of PowerPoint's `tight` ones.
 
         Where each of these has room with ideal advances too, there are no more of them, because lines
-        are filled greedily. Only where words are chopped that isn't certain.
+        are filled greedily. Only where words are chopped that isn't certain, nor where a line ends as it doesn't in
+        every program.
         """
-        if self._even and not chopped:
+        if self._even and not chopped and not self._is_firm(tight):
             if len(self.segments) == 1:
                 widths = self.segments[0].ideal_lines(tight)
             else:
@@ -185,6 +186,13 @@ class Prepared:
             if _left(widths, first, rest) >= 0:
                 return widths
         return _widths(self.broken("ideal", first, rest))
+
+    def _is_firm(self, tight: Sequence[Broken]) -> bool:
+        """Whether one of the lines ends where a newer LibreOffice would end none."""
+        if "-" not in self._text and "\\" not in self._text:
+            return False
+        firm = firm_places(self._text)
+        return any(line.stop in firm for line in tight[:-1])
 
     def _segment(self, line: Broken) -> Segment:
         """The segment that a line is of."""

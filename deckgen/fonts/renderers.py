@@ -11,7 +11,8 @@ from typing import Literal, TypeAlias
 from deckgen.fonts.faces import INSIDE, Shaping
 
 Model: TypeAlias = Literal["powerpoint", "libreoffice", "ideal"]
-"""PowerPoint rounds each advance to 1/8 pt, LibreOffice 7.4 to 1/600 inch, newer ones not at all."""
+"""PowerPoint rounds each advance to 1/8 pt, LibreOffice (7.4 and 25.2) to 1/600 inch. Programs that round nothing, and
+break after fewer signs, are "ideal"."""
 
 HALVES = 2
 """Half EMU in one EMU."""

@@ -14,6 +14,7 @@ from deckgen.fonts.breaking import (
     Opportunities,
     Widths,
     broken,
+    firm_opportunities,
     office_opportunities,
     opportunities,
 )
@@ -127,6 +128,8 @@ class Segment:
             return asian_opportunities(self.text, _links(self.pieces), model)
         if self._powerpoint is None:
             self._powerpoint = opportunities(self.text)
+        if model == "ideal":
+            return firm_opportunities(self.text, self._powerpoint)
         if model != "libreoffice":
             return self._powerpoint
         return office_opportunities(self.text, self._powerpoint, _links(self.pieces))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.fonts.breaking import Widths, broken, office_opportunities, opportunities
+from deckgen.fonts.breaking import Widths, broken, firm_opportunities, office_opportunities, opportunities
 
 
 def parts(text, at):
@@ -137,3 +137,18 @@ def test_the_end_of_a_link_longer_than_a_line_keeps_a_line_to_itself():
     at = office(text, [(3, 11)])
     # The space after the link begins the next line.
     assert lines(text, 60, at=at) == ["to", "aaaaaa", "aa", " b c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("COVID-19 in 2019-2024", ["COVID-19_", "in_", "2019-", "2024"]),
+        ("3-tier KS2-3, well-run", ["3-", "tier_", "KS2-", "3,_", "well-", "run"]),
+        ("A\\B is-", ["A\\B_", "is-"]),
+        ("Year-7", ["Year-7"]),
+    ],
+)
+def test_a_newer_libreoffice_keeps_figures_with_the_letters_before_their_hyphen(text, expected):
+    at = firm_opportunities(text, opportunities(text))
+    assert parts(text, at) == expected
+    assert len(at.trims) == len(at.ends)

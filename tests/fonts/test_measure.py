@@ -100,6 +100,15 @@ def test_a_compound_broken_at_its_hyphen_is_seen():
     assert not set_mono("ten or - eleven", 120).broken
 
 
+def test_a_newer_libreoffice_that_breaks_no_line_before_figures_is_reckoned_with():
+    # PowerPoint: "after COVID-" / "19 today"; LibreOffice 25.2: "after" / "COVID-19" / "today".
+    found = set_mono("after COVID-19 today", 12 * CHAR + 3)
+    assert texts(found.lines) == ["after COVID-", "19 today"]
+    assert found.count == 3
+    assert set_mono("after wards-on today", 12 * CHAR + 3).count == 2
+    assert set_mono("after 20192-19 today", 12 * CHAR + 3).count == 2
+
+
 def test_a_word_wider_than_the_line_costs_one_more_and_is_named():
     found = set_mono("aa bbbbbbbb", 80)
     assert texts(found.lines) == ["aa", "bbbbb", "bbb"]
