@@ -69,6 +69,7 @@ STYLES: dict[str, TypeSpec] = {
     "figure": TypeSpec(68, 70, "figure", "bold", one_line=True),
     "step": TypeSpec(112, 112, "figure", "bold", one_line=True),
     "initials": TypeSpec(34, 40, "figure", "bold", one_line=True, tracked="figure"),
+    "initials_s": TypeSpec(28, 36, "figure", "bold", one_line=True, tracked="figure"),
     "number": TypeSpec(192, 180, "figure", "bold", one_line=True),
     "number_s": TypeSpec(136, 132, "figure", "bold", one_line=True, tracked="number"),
     # The same sizes in another weight or face, for the roles that want it.

@@ -22,16 +22,13 @@ from deckgen.spec.types import ListOf, One, PictureType, TextType
 from deckgen.spec.words import words_of
 from deckgen.units import Rect, pt, to_pt
 
-FOUR, THREE = (48, 270, 492, 714), (48, 344, 640)
-"""Where columns begin: of up to four people, and of more."""
 EYES = (0.5, 0.42)
 """What of a portrait stays in the middle where its author says nothing: about where eyes are."""
-FEW, TWO_ROWS, THREE_ROWS = "People", "People, two rows", "People, three rows"
-LARGE, SMALL = (198, 228), (92, 106)
-TOPS = {FEW: (114,), TWO_ROWS: (126, 276), THREE_ROWS: (108, 234, 360)}
-"""Where the pictures of each row begin; three rows end further from the foot than they are from one another."""
-NAME, ROLE = {True: 40, False: 18}, 30
-"""Baselines: the name's from the foot of a large picture, from the top of a small one; the role's from the name's."""
+NAME_BELOW, NAME_BESIDE, ROLE = 40, 18, 30
+"""Baselines: the name's from the foot of a picture above it, from the top of one beside it; the role's from the
+name's."""
+BESIDE = 16
+"""From a picture to the words beside it."""
 FOOT, DESCENT, LEAST = 474, 6, 150
 """How far down words go; what hangs below the last baseline; and the least height of a large portrait."""
 
@@ -39,6 +36,37 @@ _TITLES = re.compile(
     r"(?:dr|mrs?|ms|miss|prof(?:essor)?|sir|dame|revd?|canon|fr|lord|lady|baroness|the)\.?", re.IGNORECASE
 )
 _HONOURS = re.compile(r"[A-Z]{2,}[a-z]?|\(.*\)")
+
+
+class Seats(Struct, frozen=True):
+    """Where people stand: in columns from `across` on, pictures of one size in rows from `tops` on.
+
+    Words are `width` wide, below the pictures or `beside` them; `initials` are the style of those without a picture.
+    """
+
+    layout: str
+    across: tuple[int, ...]
+    picture: tuple[int, int]
+    tops: tuple[int, ...]
+    width: int
+    beside: bool = True
+    initials: str = "initials"
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.across) * len(self.tops)
+
+
+# Three rows end further from the foot than they are from one another.
+FEW = Seats("People", (48, 270, 492, 714), (198, 228), (114,), 198, False, "figure")
+TWO_ROWS = Seats("People, two rows", (48, 344, 640), (92, 106), (126, 276), 164)
+THREE_ROWS = Seats("People, three rows", (48, 344, 640), (92, 106), (108, 234, 360), 164)
+TWO_COLUMNS = Seats("People, two columns", (48, 492), (92, 106), (108, 234, 360), 312)
+FOUR_ROWS = Seats(
+    "People, two columns, four rows", (48, 492), (66, 76), (108, 200, 292, 384), 338, initials="initials_s"
+)
+ALL = (FEW, TWO_ROWS, THREE_ROWS, TWO_COLUMNS, FOUR_ROWS)
 
 
 class PersonSpec(Spec):
@@ -85,28 +113,77 @@ class People(Kind):
     spec = PeopleSpec
 
     def layouts(self, brand: Brand) -> tuple[Layout, ...]:
-        return tuple(_layout(brand, name, count) for name, count in ((FEW, 4), (TWO_ROWS, 6), (THREE_ROWS, 8)))
+        return tuple(_layout(brand, seats) for seats in ALL)
 
     def attempts(self, spec: PeopleSpec, setter: Setter) -> Iterator[Attempt]:
-        count = len(spec.people)
-        page = setter.on(FEW if count <= 4 else TWO_ROWS if count <= 6 else THREE_ROWS)
-        # Three rows leave no room for a title's second line.
-        title = page.fill("title", spec.title, limit=45 if page.layout.name == THREE_ROWS else None)
-        down = below_title(page, title)
-        for style in _styles(page, spec.people):
-            height = _height(page, spec.people, style, down)
-            people = [_person(page, i, person, style, (down, height)) for i, person in enumerate(spec.people)]
-            yield page.attempt(title, *_levelled(page, people))
+        usual, wide = _seats(len(spec.people))
+        near, far = setter.on(usual.layout), setter.on(wide.layout)
+        best, *others = ((near, usual, style) for style in _styles(near, usual, spec.people))
+        wider = [(far, wide, style) for style in _styles(far, wide, spec.people)]
+        # Nobody can shorten a name: where one has no room, or only in pieces, all have wider columns.
+        poor = _breaks(near, usual, spec.people)
+        for page, seats, style in (*wider, best, *others) if poor else (best, *wider, *others):
+            yield _attempt(page, seats, spec, style)
 
 
-def _styles(page: Page, people: Sequence[PersonSpec]) -> tuple[str, ...]:
-    """The sizes of names, best first: the smaller one where it alone brings every name onto one line."""
+def _seats(count: int) -> tuple[Seats, Seats]:
+    """For so many people the usual seats, and those for long names."""
+    usual = next(seats for seats in (FEW, TWO_ROWS, THREE_ROWS) if count <= seats.count)
+    return usual, TWO_COLUMNS if count <= TWO_COLUMNS.count else FOUR_ROWS
+
+
+def _breaks(page: Page, seats: Seats, people: Sequence[PersonSpec]) -> bool:
+    """Whether a double name beside a portrait would be broken at its hyphen."""
+    if not seats.beside:
+        return False
+    style = _styles(page, seats, people)[0]
+    names = [page.fill(f"people[{i}].name", person.name, style=style) for i, person in enumerate(people)]
+    return any(_broken(page, name) for name in names if name)
+
+
+def _broken(page: Page, name: Fill) -> bool:
+    """Whether a double name is broken at its hyphen."""
+    return any(found.broken for found in page.setter.measure(name, page.layout.placeholder(name.slot))[1].sets)
+
+
+def _attempt(page: Page, seats: Seats, spec: PeopleSpec, style: str) -> Attempt:
+    rows = -(-len(spec.people) // len(seats.across))
+    # Three rows leave no room for a title's second line.
+    title = page.fill("title", spec.title, limit=45 if rows > 2 else None)
+    down = below_title(page, title)
+    room = Room(page, seats, style, down, _height(page, seats, spec.people, style, down))
+    people = [_person(room, i, person) for i, person in enumerate(spec.people)]
+    return page.attempt(title, *_levelled(room, people))
+
+
+def _styles(page: Page, seats: Seats, people: Sequence[PersonSpec]) -> tuple[str, ...]:
+    """The sizes of names, best first: the smaller one where it alone brings every name onto one line.
+
+    In four rows there is room for a name's second line in that size alone.
+    """
 
     def broken(style: str) -> bool:
         return any(page.lines(page.fill(f"people[{i}].name", p.name, style=style)) > 1 for i, p in enumerate(people))
 
     large, small = "body_bold", "small_bold"
+    if len(seats.tops) > 3:
+        return (small,) if broken(large) else (large,)
     return (small, large) if broken(large) and not broken(small) else (large, small)
+
+
+class Room(Struct, frozen=True):
+    """What people have on a slide: seats, and names in a style; how far down a title of two lines pushes them, and how
+    high their portraits are."""
+
+    page: Page
+    seats: Seats
+    style: str
+    down: float
+    height: float
+
+    def name_line(self, portrait: Rect) -> float:
+        """The baseline of a name's first line."""
+        return to_pt(portrait.y) + NAME_BESIDE if self.seats.beside else to_pt(portrait.bottom) + NAME_BELOW
 
 
 class Person(Struct, frozen=True):
@@ -118,54 +195,56 @@ class Person(Struct, frozen=True):
     role: Fill | None
 
 
-def _height(page: Page, people: Sequence[PersonSpec], style: str, down: float) -> float:
+def _height(page: Page, seats: Seats, people: Sequence[PersonSpec], style: str, down: float) -> float:
     """The portraits' height: large ones give way to names and roles of several lines."""
-    if page.layout.name != FEW:
-        return SMALL[1]
+    if seats.beside:
+        return seats.picture[1]
     names = max(page.lines(page.fill(f"people[{i}].name", p.name, style=style)) for i, p in enumerate(people))
     roles = max(page.lines(page.fill(f"people[{i}].role", p.role)) for i, p in enumerate(people))
-    words = NAME[True] + (names - 1) * page.pitch(style) + DESCENT
+    words = NAME_BELOW + (names - 1) * page.pitch(style) + DESCENT
     if roles:
         words += ROLE + (roles - 1) * page.pitch("small")
-    return max(LEAST, min(LARGE[1], FOOT - TOPS[FEW][0] - down - words))
+    return max(LEAST, min(seats.picture[1], FOOT - seats.tops[0] - down - words))
 
 
-def _person(page: Page, index: int, person: PersonSpec, style: str, place: tuple[float, float]) -> Person:
-    """The portrait, or initials; the name; and the role, not yet below it.
-
-    `place` is how far down a title of two lines pushes the portrait, and its height.
-    """
-    slot, (down, height) = f"people[{index}]", place
+def _person(room: Room, index: int, person: PersonSpec) -> Person:
+    """The portrait, or initials; the name; and the role, not yet below it."""
+    page, slot = room.page, f"people[{index}]"
     given = page.layout.placeholder(f"{slot}.picture").rect
-    rect = Rect(given.x, given.y + pt(down), given.w, pt(height))
+    rect = Rect(given.x, given.y + pt(room.down), given.w, pt(room.height))
     name, shown = person.name.plain, f"{slot}.picture"
     alt = words_of(page.setter.language).portrait.format(name=name)
     portrait = picture_in(page, shown, person.picture, focus=EYES, alt=alt, rect=rect)
     return Person(
         rect,
-        portrait or _initials(page, shown, name, rect),
-        page.fill(f"{slot}.name", person.name, style=style, baseline=_name_line(page, rect), limit=90),
+        portrait or _initials(page, shown, name, (rect, room.seats.initials)),
+        _name(room, slot, person, rect),
         page.fill(f"{slot}.role", person.role),
     )
 
 
-def _name_line(page: Page, rect: Rect) -> float:
-    """The baseline of a name's first line."""
-    few = page.layout.name == FEW
-    return to_pt(rect.bottom if few else rect.y) + NAME[few]
+def _name(room: Room, slot: str, person: PersonSpec, portrait: Rect) -> Fill | None:
+    """The name; one broken at a hyphen in a narrower box, where that is cured by one and takes no more lines."""
+    page = room.page
+    name = page.fill(f"{slot}.name", person.name, style=room.style, baseline=room.name_line(portrait), limit=90)
+    if name is None or not _broken(page, name):
+        return name
+    rect = name.rect
+    narrower = (replace(name, rect=Rect(rect.x, rect.y, rect.w * part // 50, rect.h)) for part in range(49, 24, -1))
+    return next((one for one in narrower if page.lines(one) == page.lines(name) and not _broken(page, one)), name)
 
 
-def _levelled(page: Page, people: Sequence[Person]) -> Iterator[Part | None]:
+def _levelled(room: Room, people: Sequence[Person]) -> Iterator[Part | None]:
     """The people with their roles below their names: those of a single row all on one line."""
-    few = page.layout.name == FEW
-    longest = max(page.lines(person.name) for person in people)
+    beside = room.seats.beside
+    longest = max(room.page.lines(person.name) for person in people)
     for person in people:
         yield person.portrait
         yield person.name
         if person.name is not None and person.role is not None:
-            lines = longest if few else page.lines(person.name)
-            baseline = _name_line(page, person.rect) + ROLE + (lines - 1) * to_pt(person.name.style.pitch)
-            yield _role(person.role, baseline, foot=FOOT if few else to_pt(person.rect.bottom) + 6)
+            lines = room.page.lines(person.name) if beside else longest
+            baseline = room.name_line(person.rect) + ROLE + (lines - 1) * to_pt(person.name.style.pitch)
+            yield _role(person.role, baseline, foot=to_pt(person.rect.bottom) + 6 if beside else FOOT)
 
 
 def _role(role: Fill, baseline: float, foot: float) -> Fill:
@@ -174,13 +253,15 @@ def _role(role: Fill, baseline: float, foot: float) -> Fill:
     return replace(role, rect=Rect(role.rect.x, top, role.rect.w, role.rect.h), limit=pt(foot) - top)
 
 
-def _initials(page: Page, slot: str, name: str, rect: Rect) -> Fill:
+def _initials(page: Page, slot: str, name: str, place: tuple[Rect, str]) -> Fill:
     """A rectangle of the tint with a person's initials, where there is no portrait. The name is read beside it.
 
-    They have no tracking, of which renderers put half on either side of a centred line, or all on one.
+    `place` is the rectangle, and the initials' style. They have no tracking, of which renderers put half on either side
+    of a centred line, or all on one.
     """
     brand = page.setter.brand
-    tint, style = brand.surface("tint"), brand.style("figure" if page.layout.name == FEW else "initials")
+    (rect, style_name), tint = place, brand.surface("tint")
+    style = brand.style(style_name)
     box = Placeholder(
         slot=slot,
         name=slot,
@@ -214,19 +295,18 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in dict.fromkeys((plain[0], plain[-1]))).upper()
 
 
-def _layout(brand: Brand, name: str, count: int) -> Layout:
+def _layout(brand: Brand, seats: Seats) -> Layout:
     frame = Frame(brand)
-    boxes = [p for i in range(count) for p in _boxes(frame, name, i)]
-    return frame.layout("people", name, frame.title_top(), *boxes)
+    boxes = [box for index in range(seats.count) for box in _boxes(frame, seats, index)]
+    return frame.layout("people", seats.layout, frame.title_top(), *boxes)
 
 
-def _boxes(frame: Frame, name: str, index: int) -> tuple[Placeholder, Placeholder, Placeholder]:
-    few = name == FEW
-    w, h = LARGE if few else SMALL
-    across = FOUR if few else THREE
-    x, y = across[index % len(across)], TOPS[name][index // len(across)]
-    left, width = (x, w) if few else (x + w + 16, 272 - w - 16)
-    baseline = (y + h if few else y) + NAME[few]
+def _boxes(frame: Frame, seats: Seats, index: int) -> tuple[Placeholder, Placeholder, Placeholder]:
+    w, h = seats.picture
+    row, column = divmod(index, len(seats.across))
+    x, y = seats.across[column], seats.tops[row]
+    left = x + w + BESIDE if seats.beside else x
+    baseline = y + NAME_BESIDE if seats.beside else y + h + NAME_BELOW
     slot = f"people[{index}]"
     return (
         frame.picture(f"{slot}.picture", f"Portrait {index + 1}", idx=80 + index, x=x, y=y, w=w, h=h),
@@ -237,9 +317,9 @@ def _boxes(frame: Frame, name: str, index: int) -> tuple[Placeholder, Placeholde
             style="body_bold",
             x=left,
             baseline=baseline,
-            w=width,
+            w=seats.width,
             h=30,
-            max_lines=3 if few else 2,
+            max_lines=2 if seats.beside else 3,
         ),
         frame.hang(
             f"{slot}.role",
@@ -248,7 +328,7 @@ def _boxes(frame: Frame, name: str, index: int) -> tuple[Placeholder, Placeholde
             style="small",
             x=left,
             baseline=baseline + ROLE,
-            w=width,
+            w=seats.width,
             h=50,
             role="muted",
             max_lines=3,
