@@ -67,7 +67,7 @@ def open_bracket(fault: Fault) -> Break | None:
             "unclosed-bracket",
             fault.source.span(unclosed, unclosed + 1),
             f'the "{bracket}" opened here isn\'t closed',
-            f'close it with "{close}"; if it is text, put the whole text in quotes',
+            _closing_hint(fault.source, unclosed, close),
         )
     return broken(
         "yaml-syntax",
@@ -76,6 +76,13 @@ def open_bracket(fault: Fault) -> Break | None:
         "put a comma between items, and quotes around texts that hold "
         f"any of , : {bracket} {close} or begin with a special character",
     )
+
+
+def _closing_hint(source: Source, opened: int, close: str) -> str:
+    line = source.text[opened : source.line_at(opened)[1]]
+    if close in line and re.search(rf"[ \t]#.*{re.escape(close)}", line):
+        return 'a "#" behind a blank begins a comment, which hides what closes it: put the text in quotes'
+    return f'close it with "{close}"; if it is text, put the whole text in quotes'
 
 
 def _unclosed(fault: Fault, opened: Opened | None) -> int | None:

@@ -17,6 +17,7 @@ from deckgen.load.enclosures import item_in_bracket, open_bracket, open_quote, u
 from deckgen.load.fault import Fault
 from deckgen.load.lines import indentation, no_colon, run_on, second_document
 from deckgen.load.odd_marks import conflict, directive, escape, odd_space, tab
+from deckgen.load.pasted import other_comment, other_items, space_after
 from deckgen.load.quoting import Break, broken
 from deckgen.load.source import Source
 
@@ -24,6 +25,9 @@ _RULES: tuple[Callable[[Fault], Break | None], ...] = (
     tab,
     conflict,
     odd_space,
+    other_items,
+    other_comment,
+    space_after,
     escape,
     directive,
     open_quote,
