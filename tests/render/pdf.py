@@ -52,6 +52,8 @@ def _glyphs(text: Any, height: float) -> Iterator[Glyph]:
     for index in range(text.count_chars()):
         # pdfium makes up blanks and line ends of its own between what is drawn.
         character = unicodedata.normalize("NFKC", chr(pdfium.FPDFText_GetUnicode(text, index)))
+        # It gives a hyphen that ends a line as a control character, and leaves a soft one out.
+        character = character.replace("\x02", "-")
         if pdfium.FPDFText_IsGenerated(text, index) == 1 or not character.strip():
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)

@@ -247,8 +247,7 @@ def _lines_of_page(glyphs: Sequence[Glyph], boxes: Sequence[Placed]) -> list[lis
     starts = [(box.x - 15, box.y) for box in boxes]
     for glyph in glyphs:
         index = max(i for i, (x, y) in enumerate(starts) if x <= glyph.x and (y <= glyph.y or not i))
-        # pdfium gives a hyphen that ends a line as a control character, and leaves a soft one out.
-        text = bare(glyph.text.replace("\x02", "-"))
+        text = bare(glyph.text)
         lines[index].setdefault(_line_number(glyph, boxes[index]), []).append(text)
     return [["".join(line) for _, line in sorted(found.items())] for found in lines]
 
