@@ -288,7 +288,9 @@ def _left_out(deck: str, said: Iterable[Diagnostic]) -> Iterator[Built]:
 
 
 def _template(said: str | None, node: ScalarNode | None, option: str) -> Template | None:
-    """What the command line says, or else the deck."""
+    """What the command line says, or else the deck; --by "" is none."""
+    if said is not None and option == "--by" and not said.strip():
+        return None
     if said is not None:
         return Template(said, Span.of_file(option))
     return Template(node.text, node.span) if isinstance(node, ScalarNode) else None

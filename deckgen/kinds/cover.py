@@ -183,12 +183,16 @@ def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
 
 def _subtitle_to(page: Page, spec: CoverSpec, last: float) -> tuple[Fill | None, float]:
     """The subtitle of one or two lines whose last stands at `last`, and how far the first stands above it."""
-    if not spec.subtitle:
-        return None, 0
-    pitch = page.pitch(_subtitle(page.setter.brand))
-    # A third line is said to be too many.
-    rise = pitch * (min(2, page.lines(page.fill("subtitle", spec.subtitle))) - 1)
+    rise = _rise(page, spec)
     return page.fill("subtitle", spec.subtitle, baseline=last - rise, limit=30 + rise), rise
+
+
+def _rise(page: Page, spec: CoverSpec) -> float:
+    """How far the first line of a subtitle of two stands above its last. A third line is said to be too many."""
+    if not spec.subtitle:
+        return 0
+    pitch = page.pitch(_subtitle(page.setter.brand))
+    return pitch * (min(2, page.lines(page.fill("subtitle", spec.subtitle))) - 1)
 
 
 def _band(brand: Brand, *, alone: bool) -> Layout:
@@ -240,7 +244,8 @@ def _on_band(page: Page, spec: CoverSpec, style: str | None, first: float) -> At
     # Where there is room a subtitle stands below the title, further off below a larger one; else above the rule.
     below = page.setter.brand.style(chosen).size / 2 + CLEAR_SUBTITLE
     clear = below if style and first == BAND_TITLE else CLEAR_SUBTITLE
-    limit = SUBTITLE - clear - first + page.seat(chosen) if spec.subtitle else 245
+    rise = _rise(page, spec)
+    limit = SUBTITLE - rise - clear - first + page.seat(chosen) if spec.subtitle else 245
     title = page.fill("title", spec.title, style=style, baseline=first, limit=limit)
     last = first + page.pitch(chosen) * (page.lines(title) - 1)
     if title and style:
@@ -249,7 +254,7 @@ def _on_band(page: Page, spec: CoverSpec, style: str | None, first: float) -> At
     names = page.pitch("small_bold") * len(spec.speaker or ())
     return page.attempt(
         title,
-        page.fill("subtitle", spec.subtitle, baseline=min(last + below, SUBTITLE)),
+        page.fill("subtitle", spec.subtitle, baseline=min(last + below, SUBTITLE - rise), limit=30 + rise),
         page.fill("speaker", spec.speaker),
         page.fill("handle", spec.handle, baseline=NAMES + names),
         page.fill("event", spec.event),

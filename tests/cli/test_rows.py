@@ -349,3 +349,11 @@ def test_a_name_that_asks_for_no_column_is_told_the_columns(tmp_path: Path) -> N
     done = build(make_project(tmp_path, 3), "talk", "--rows", "schools.csv", "--name", "{{ name }}")
     assert "a name is made of the row's columns: urn, school, phase, pupils, audience" in done.stderr
     assert "vars:" not in done.stderr
+
+
+def test_folders_that_the_deck_names_are_left_out_with_an_empty_by(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2)
+    deck = project / "decks/talk.yaml"
+    deck.write_text("rows: {file: schools.csv, by: '{{ phase }}'}\n" + deck.read_text())
+    assert build(project, "-j", "1", "--by", "").returncode == 0
+    assert decks(project) == ["talk/100.pptx", "talk/101.pptx"]

@@ -46,6 +46,19 @@ def test_a_title_that_leaves_no_room_for_that_begins_higher_and_the_subtitle_sta
     assert baselines(slide, "subtitle") == [402]
 
 
+LONG = "St Mary’s and St John’s Church of England Voluntary Aided Primary School, Upper Wharfedale"
+
+
+@pytest.mark.parametrize("title", ["Together", "Working together", words(8, length=8)])
+def test_a_long_name_takes_two_lines_below_the_title_and_above_the_rule(title: str) -> None:
+    slide = fitting(kind="cover", title=title, subtitle=LONG, speaker="Amara Osei")
+    first, second = baselines(slide, "subtitle")
+    assert second <= 402
+    short = fitting(kind="cover", title=title, subtitle="What we found out", speaker="Amara Osei")
+    above, under = baselines(slide, "title")[-1], baselines(short, "subtitle")[0]
+    assert first - above >= 28 and first <= under
+
+
 def test_the_largest_title_stands_out_and_a_smaller_one_on_the_margin() -> None:
     large, small = fitting(kind="cover", title="Together"), fitting(kind="cover", title=words(9))
     assert to_pt(box_of(large, "title").rect.x) == MARGIN - 3
