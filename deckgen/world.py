@@ -135,6 +135,15 @@ def _refuse_spelling(path: str) -> None:
         raise Refused("the path holds a colon, which not every system allows", "rename the file")
 
 
+def composed(name: str) -> str:
+    """A file's name in one spelling (NFC): systems write é as one character or as two, and nobody sees which."""
+    if name.isascii():
+        return name
+    import unicodedata  # few projects have such names
+
+    return unicodedata.normalize("NFC", name)
+
+
 def is_device(name: str) -> bool:
     """Whether Windows takes a file's name for a device: CON, nul.txt, com1 …"""
     return name.partition(".")[0].lower() in _DEVICES

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import BinaryIO
 
-from deckgen.world import MAX_FILE, MAX_FILM, Refused, below_root, cache_key, epoch_seconds
+from deckgen.world import MAX_FILE, MAX_FILM, Refused, below_root, cache_key, composed, epoch_seconds
 
 CACHE = "build/.cache"
 """Where DiskWorld keeps what later runs can reuse, below the root."""
@@ -177,8 +177,8 @@ class DiskWorld:
         try:
             info = os.lstat(real)
             for part in parts:
-                real = f"{real}{os.sep}{part}"
-                info = os.lstat(real)
+                folder, real = real, f"{real}{os.sep}{part}"
+                info = os.lstat(real) if part.isascii() else os.lstat(real := _as_spelled(folder, part))
                 if modes.S_ISLNK(info.st_mode) or os.name == "nt":  # Windows' junctions are no links
                     return self._followed(inside)
         except UnicodeEncodeError:  # LC_ALL=C, and told not to mend it
@@ -223,9 +223,9 @@ class DiskWorld:
             if _is_folder(entry):
                 below = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
                 if below not in seen and os.path.commonpath((below, self.root)) == self.root:
-                    yield from self._files(below, f"{prefix}{entry.name}/", suffix, seen | {below})
+                    yield from self._files(below, f"{prefix}{composed(entry.name)}/", suffix, seen | {below})
             elif entry.name.endswith(suffix):
-                yield prefix + entry.name
+                yield prefix + composed(entry.name)
 
 
 class MemoryWorld:
@@ -234,7 +234,7 @@ class MemoryWorld:
     def __init__(
         self, files: Mapping[str, str | bytes], *, today: date = date(2026, 1, 5), epoch: str | int | None = None
     ) -> None:
-        self.files = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
+        self.files = {composed(path): data.encode() if isinstance(data, str) else data for path, data in files.items()}
         self.epoch = epoch_seconds(epoch)
         self.today = today
         self._cache: dict[str, bytes] = {}
@@ -254,7 +254,7 @@ class MemoryWorld:
 
     def _data(self, path: str) -> bytes:
         inside = below_root(path)
-        data = self.files.get(inside)
+        data = self.files.get(composed(inside))
         if data is None:
             if any(known.startswith(f"{inside}/") for known in self.files):
                 raise Refused("it is a folder, not a file", "name a file in it")
@@ -266,7 +266,7 @@ class MemoryWorld:
     def exists(self, path: str) -> bool:
         """Whether there is such a file."""
         try:
-            return below_root(path) in self.files
+            return composed(below_root(path)) in self.files
         except Refused:
             return False
 
@@ -327,6 +327,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
+
+
+def _as_spelled(folder: str, name: str) -> str:
+    """Where a name lies in a folder that may have it in another spelling: é as one character, or as two."""
+    asked = os.path.join(folder, name)
+    if os.path.lexists(asked):
+        return asked
+    try:
+        there = os.listdir(folder)
+    except OSError:
+        return asked
+    return next((os.path.join(folder, one) for one in there if composed(one) == composed(name)), asked)
 
 
 def packaged_path(path: str) -> str:

@@ -47,6 +47,20 @@ def refusal(world: World, path: str) -> str:
     return f"{refused.value.reason} = {refused.value.hint}"
 
 
+@pytest.mark.parametrize("kind", ["disk", "memory"])
+@pytest.mark.parametrize("there", ["caf\u00e9/p\u00e9.yaml", "cafe\u0301/pe\u0301.yaml"])
+def test_a_letter_with_an_accent_may_be_spelled_either_way(tmp_path: Path, kind: str, there: str) -> None:
+    (tmp_path / there).parent.mkdir()
+    (tmp_path / there).write_bytes(b"x")
+    world: World = DiskWorld(str(tmp_path), today=TODAY) if kind == "disk" else MemoryWorld({there: b"x"})
+    assert list(world.list("", ".yaml")) == ["caf\u00e9/p\u00e9.yaml"]
+    for asked in ("caf\u00e9/p\u00e9.yaml", "cafe\u0301/p\u00e9.yaml", "cafe\u0301/pe\u0301.yaml"):
+        assert world.read(asked) == b"x" and world.exists(asked)
+        with world.open(asked) as file:
+            assert file.read() == b"x"
+    assert "did you mean" in refusal(world, "caf\u00e9/p\u00e8.yaml")
+
+
 def test_files_are_read_and_listed_alike(world: World) -> None:
     for path, data in FILES.items():
         assert world.read(path) == data and world.exists(path)

@@ -61,9 +61,18 @@ def load_brand(world: World, name: str, diags: Diagnostics, span: Span) -> Brand
 
 def _hint(world: World, name: str) -> str | None:
     """The brand that was probably meant; or that the folder is there, and only its brand.yaml isn't."""
-    if NAME.fullmatch(name) and any(True for _ in world.list(f"{BRANDS}/{name}", "")):
-        return f"the folder {BRANDS}/{name} has no brand.yaml"
+    bare = name.removeprefix(f"{BRANDS}/").removesuffix("/brand.yaml").rstrip("/")
+    if bare in brand_names(world):
+        return f"write {bare}"
+    if NAME.fullmatch(name) and (there := list(world.list(f"{BRANDS}/{name}", ""))):
+        meant = [path for path in there if path.lower() in (f"{BRANDS}/{name}/brand{end}".lower() for end in _ENDINGS)]
+        return f"rename {meant[0]} to brand.yaml" if meant else f"the folder {BRANDS}/{name} has no brand.yaml"
+    if loose := [path for path in world.list(BRANDS, "") if path in (f"{BRANDS}/{name}.yaml", f"{BRANDS}/{name}.yml")]:
+        return f"move {loose[0]} to {BRANDS}/{name}/brand.yaml"
     return did_you_mean(name, brand_names(world))
+
+
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".txt", ".json")
 
 
 class _Maker:

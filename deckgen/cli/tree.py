@@ -8,6 +8,8 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from deckgen.world import composed
+
 Stamp = tuple[int, int, int]
 """Time, size and inode of a file: they change when it is written anew, also by a rename."""
 
@@ -84,7 +86,7 @@ def _entries(real: str, prefix: str, skipped: Callable[[str], bool]) -> Iterator
     except OSError:
         return
     for entry in entries:
-        path = f"{prefix}{entry.name}"
+        path = f"{prefix}{composed(entry.name)}"
         if not entry.name.startswith((".", "~$", "#")) and not entry.name.endswith("~") and not skipped(path):
             yield entry, path
 

@@ -75,8 +75,13 @@ def _meant(node: MapNode) -> str | None:
     for key, words in _OTHER_WORDS.items():
         value = next((node.entries[word].value for word in words if word in node.entries), None)
         if isinstance(value, ScalarNode) and re.fullmatch(IdType.pattern, value.text):
-            return f"write {key}: {clipped(value.text.removesuffix('.yaml').removeprefix('slides/'))}"
+            return f"write {key}: {_bare(value.text)}"
     return None
+
+
+def _bare(name: str) -> str:
+    """A slide's name as entries use it, of its file's."""
+    return clipped(name.removesuffix(".yaml").removesuffix(".yml").removeprefix("slides/"))
 
 
 def _report_empty(sections: list[SectionSpec | None], found: list[DeckEntry], diags: Diagnostics) -> None:
@@ -101,7 +106,7 @@ def _report_no_entry(node: Node, diags: Diagnostics) -> None:
     if is_reported(node):
         return
     plain = isinstance(node, ScalarNode) and not node.is_null and re.fullmatch(IdType.pattern, node.text)
-    hint = f"write - use: {clipped(node.text)}" if plain and isinstance(node, ScalarNode) else _WAYS
+    hint = f"write - use: {_bare(node.text)}" if plain and isinstance(node, ScalarNode) else _WAYS
     if isinstance(node, ScalarNode) and (close := re.match(r"(use|kind|section):(?=\S)", node.text)):
         hint = f"put a space after the colon: - {close[0]} {node.text[close.end() : 60]}"
     diags.error("no-slide", node.span, f"an entry of the running order is a mapping, not {describe(node)}", hint=hint)

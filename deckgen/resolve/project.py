@@ -204,24 +204,39 @@ class Project:
 
     def _report_no_slide(self, id: str, span: Span, diags: Diagnostics) -> None:
         hint = did_you_mean(id, self.slide_ids()) or "put slide files into the folder slides/"
-        bare = id.removeprefix(f"{_SLIDES}/").removesuffix(_ENDING).removesuffix(".yml")
+        bare = id.removeprefix("./").removeprefix(f"{_SLIDES}/").removesuffix(_ENDING).removesuffix(".yml")
         if bare in self.slide_ids():
             hint = f'write "{bare}": the path below slides/, without its ending'
-        elif self.world.exists(f"{_SLIDES}/{bare}.yml"):
-            hint = f"rename slides/{bare}.yml to end in .yaml"
+        elif other := next((path for path in self.world.list(_SLIDES, "") if _is_written(path, bare)), None):
+            hint = _rename(other)
         diags.error("unknown-slide", span, f'there is no slide "{clipped(id)}"', hint=hint)
+
+
+_WRITTEN = (".yml", ".yaml.txt", ".yml.txt", ".txt", ".json", ".md")
+"""How files end that hold YAML and are not called so; Windows hides the last of two endings."""
+
+
+def _rename(path: str) -> str:
+    return f"rename {path} to end in .yaml" + (" alone" if ".yaml." in path else "")
+
+
+def _is_written(path: str, id: str) -> bool:
+    """Whether a file is likely the slide of this id, with another ending."""
+    stem = f"{_SLIDES}/{id}"
+    ending = path[len(stem) :]
+    return path.startswith(stem) and ending != _ENDING and ending.lower() in (*_WRITTEN, _ENDING)
 
 
 def load_project(world: World, diags: Diagnostics) -> Project:
     """The project of `world`; that it has no deck is reported. No deck or slide is read yet."""
     project = Project(world)
     check_marker(world, diags)
-    listed = [path for path in world.list(_DECKS, "") if path.lower().endswith((_ENDING, ".yml"))]
+    listed = [path for path in world.list(_DECKS, "") if path.lower().endswith((_ENDING, ".yml", ".yaml.txt"))]
     others = tuple(path for path in listed if not path.endswith(_ENDING))
     if not project.deck_ids():
         hint = "put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with"
         if meant := others or tuple(world.list(_DECKS, ".json")):  # JSON is YAML
-            hint = f"rename {meant[0]} to end in .yaml"
+            hint = _rename(meant[0])
         diags.error("no-decks", NOWHERE, "this project has no decks", hint=hint)
         return project
     for path in others:
@@ -231,6 +246,10 @@ def load_project(world: World, diags: Diagnostics) -> Project:
 
 def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
     """The deck as far as it is right, so that one run finds what is wrong further down as well."""
+    if isinstance(node, MapNode) and "kind" in node.entries and not node.entries.keys() & {"slides", "brand"}:
+        hint = f"move it to {_SLIDES}/{id}{_ENDING}, and write - use: {id} in a deck's running order"
+        diags.error("wrong-folder", node.entries["kind"].key.span, "this is a slide, and decks stand here", hint=hint)
+        return None
     spec, _ = bind_partly(DeckSpec, node, BindContext(diags), what="deck")
     if spec is None:
         return None

@@ -28,10 +28,23 @@ class Slide(Struct, frozen=True, kw_only=True):
 def read_slide(node: Node, diags: Diagnostics) -> Slide | None:
     """The slide of a slide file as far as it is right; None where it has no kind. What is wrong is reported."""
     if isinstance(node, MapNode):
+        if "slides" in node.entries and "kind" not in node.entries:
+            _report_deck(node, diags)
+            return None
         node = mended(node, ("kind",), "slide", diags)
     part = _reserved(node) if isinstance(node, MapNode) else node
     spec, _ = bind_partly(SlideSpec, part, BindContext(diags), what="slide")
     return _slide(node, spec, diags) if spec and isinstance(node, MapNode) else None
+
+
+def _report_deck(node: MapNode, diags: Diagnostics) -> None:
+    file, slides = node.span.file, node.entries["slides"]
+    diags.error(
+        "wrong-folder",
+        slides.key.span,
+        "this is a deck, and slides stand here",
+        hint=f"move it to decks/{file.rpartition('/')[2]}; a slide begins with its kind: kind: points",
+    )
 
 
 def read_inline(node: MapNode, diags: Diagnostics) -> tuple[Slide, InlineSpec] | None:

@@ -66,7 +66,7 @@ def join_lines(text: str) -> str:
 
 def parse_part(text: str, source: ScalarNode, before: str, context: BindContext) -> Text | None:
     """The paragraph `text`, which stands in `source` after `before`; each newline is a line break."""
-    if "{{" not in text and "}}" not in text:
+    if "{" not in text and "}}" not in text:
         runs = _settled(text, context.mend, context.language)
         if runs is not None:
             return Text(runs, source.span)
@@ -103,7 +103,7 @@ def _parsed(text: str, source: ScalarNode, before: str, context: BindContext) ->
         report_empty(source, context)
         return None
     report_slips(plain, source, context)
-    if "**" in plain or "](" in plain:
+    if "**" in plain or "](" in plain or "<" in plain or "&" in plain or "{" in plain:
         report_left_markup(plain, source, context)
     if context.mend and needs_mending(plain, context.language):
         runs = _mended(runs, plain, context.language)

@@ -18,6 +18,17 @@ _LEFT = (
     (r"\*\*(?=[^\W\d])|(?<=[^\W\d])\*\*", r"close it: **so**; for asterisks that shall be seen, write \*\*"),
     (r"\]\((?=https?:|www\.|mailto:|tel:|slide:)", "close the link: [words](address)"),
 )
+_FOREIGN = (
+    (r"(?i)<br ?/?>", "begin a new line in the file instead: a line that ends in a backslash breaks there"),
+    (r"(?i)<(b|strong)>(?=.*</\1>)", "bold words are **so**"),
+    (r"(?i)<(i|em)>(?=.*</\1>)", "words in italics are *so*"),
+    (r"(?i)<(p|u|ul|ol|li|h[1-6]|div|span|font|sup|sub|a|center|table)(?: [^<>]*)?>(?=.*</\1>)", "delete it"),
+)
+"""Marks of web pages."""
+_ENTITY = r"&(?!amp;|lt;|gt;)(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,6});"
+"""A character as web pages write it; texts about web pages have three of them."""
+_VARIABLE = r"\$?\{ ?([A-Za-z_][\w.-]*) ?\}"
+"""How other programs write a variable."""
 _SPACED = ";:!?"
 """Marks that French sets a space before."""
 
@@ -45,7 +56,10 @@ def report_left_markup(text: str, node: ScalarNode, context: BindContext) -> Non
 
     `text` is what the slide shows. A backslash says that its author wants it so.
     """
-    for mark, advice in _LEFT if "\\" not in node.text else ():
+    if "\\" in node.text:
+        return
+    report_foreign(text, node, context)
+    for mark, advice in _LEFT:
         if found := re.search(mark, text):
             context.diags.warning(
                 "slip",
@@ -55,6 +69,23 @@ def report_left_markup(text: str, node: ScalarNode, context: BindContext) -> Non
                 if found[0] in node.text
                 else "a variable's words are never Markdown: take the marks out of it",
             )
+
+
+def report_foreign(text: str, node: ScalarNode, context: BindContext) -> None:
+    """Warn of a mark of web pages, and of a variable in the braces of another program: each the first time."""
+    found = [(one, advice) for mark, advice in _FOREIGN if (one := re.search(mark, text))]
+    if entity := re.search(_ENTITY, text):
+        import html  # only such texts pay for this import
+
+        sign = html.unescape(entity[0])
+        found += [(entity, "write the character itself: " + sign)] if sign != entity[0] and sign.isprintable() else []
+    for other in re.finditer(_VARIABLE, text):
+        if other[1] in context.variables:
+            found.append((other, f"a variable's value is put in for {{{{ {other[1]} }}}}"))
+            break
+    for one, advice in found:
+        where = place(node, one[0], 0, context)
+        context.diags.warning("slip", where, f'"{one[0]}" stands on the slide as it is', hint=advice)
 
 
 def _report_space(found: re.Match[str], node: ScalarNode, context: BindContext) -> None:

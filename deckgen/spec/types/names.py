@@ -11,6 +11,7 @@ from deckgen.diagnostics import Span
 from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.slots import BindContext, describe
 from deckgen.spec.types.shape import scalar
+from deckgen.world import composed
 
 LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d\w{3}))*"
 """A language tag, as far as decks need them (RFC 5646, 2.1)."""
@@ -79,7 +80,7 @@ class NameType:
         if not found.text.strip():
             context.diags.error("empty", found.span, f"{self.wanted} is wanted here", hint=f"write {self.name}")
             return None
-        return Name(found.text, found.span)
+        return Name(composed(found.text), found.span)
 
     def _report_collection(self, node: SeqNode | MapNode, context: BindContext) -> None:
         only = node.items[0] if isinstance(node, SeqNode) and len(node.items) == 1 else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from deckgen.load.nodes import MapNode, Node, SeqNode
+from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.spec.slots import BindContext, SlotType, article, describe, is_reported
 from deckgen.spec.types.shape import mapping
 
@@ -116,7 +117,7 @@ class NodesType:
             "wrong-type",
             node.span,
             f"a list is wanted here, not {describe(node)}",
-            hint="begin each entry on a line of its own with a hyphen and a space",
+            hint=f"begin each entry on a line of its own with a hyphen and a space{_first_use(node)}",
         )
         return None
 
@@ -127,3 +128,12 @@ class NodesType:
     def count(self, value: SeqNode) -> tuple[int, int]:
         """Nothing yet."""
         return 0, 0
+
+
+def _first_use(node: Node) -> str:
+    """': - use: welcome', of a text or a mapping that names slides."""
+    words = re.split(r"[,;\s]+", node.text.strip()) if isinstance(node, ScalarNode) and not node.is_null else []
+    if isinstance(node, MapNode) and not node.entries.keys() & {"use", "kind", "section"}:
+        words = list(node.entries)
+    named = words and re.fullmatch(r"[\w./-]{1,60}", words[0])
+    return f": - use: {words[0].removesuffix('.yaml').removeprefix('slides/')}" if named else ""
