@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 
+import msgspec
 from msgspec import Struct
 
 from deckgen.batch.builder import report_spoilt
 from deckgen.batch.cache.decks import DeckCache
-from deckgen.batch.ledger import Ledger, row_of
+from deckgen.batch.ledger import Ledger
 from deckgen.batch.placing import placed
 from deckgen.batch.plan import Plan
 from deckgen.batch.reasons import Reason, reasons
 from deckgen.batch.rows import Unusable
 from deckgen.batch.store import store_of
-from deckgen.batch.task import Entry, Job, Result, Task
+from deckgen.batch.task import Entry, Job, Result, Row, Task
 from deckgen.batch.told import Told
 from deckgen.batch.unchanged import Unchanged
-from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span
+from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Severity, Span
 from deckgen.output import NotWritten
+from deckgen.output.scratch import Scratch
 
 STALE_NAMED = 5
 """So many files of an earlier build are named."""
@@ -44,31 +47,50 @@ class Counts(Struct):
         return sum(self.statuses.values())
 
 
-class Rest(Iterator[Task]):
+class Rest(Iterator[Row]):
     """The rows that are still to be built, and about how many these are: `left` says it."""
 
-    def __init__(self, tasks: Iterator[Task], left: Callable[[], int]) -> None:
+    def __init__(self, tasks: Iterator[Row], left: Callable[[], int]) -> None:
         self._tasks, self._left = tasks, left
 
-    def __next__(self) -> Task:
+    def __next__(self) -> Row:
         return next(self._tasks)
 
     def __length_hint__(self) -> int:
         return max(self._left(), 0)
 
 
+class _Found:
+    """What is found wrong with rows before any is built: told a few times, and all of it kept in `left_out`. What is
+    wrong beside them goes to `diags`."""
+
+    def __init__(self, shown: str, diags: Diagnostics, left_out: Scratch) -> None:
+        self.told, self.flawed = Told(shown), False
+        self._shown, self._diags, self._left_out = shown, diags, left_out
+
+    def add(self, one: Diagnostic) -> None:
+        """One more."""
+        error = one.severity is Severity.ERROR
+        self.flawed |= error
+        if one.span.file != self._shown:
+            self._diags.add(one)  # a name's template is wrong for all rows
+            return
+        self.told.add_all(one.span.line, one.span, (one,))
+        if error:
+            self._left_out.do("INSERT INTO said VALUES (?)", msgspec.msgpack.encode(one))
+
+
 class Batch:
     """One deck's rows, on their way to their files. `diags` gathers what there is to say."""
 
     def __init__(self, job: Job, plan: Plan, diags: Diagnostics, read: Callable[[str], bytes]) -> None:
-        """`read` gives a file of the project. `left_out` is what `check` found wrong with those rows."""
+        """`read` gives a file of the project."""
         self.job, self.plan, self.diags, self._read = job, plan, diags, read
         self.counts = Counts(statuses=Counter())
         self._told = Told(plan.rows.shown)
-        self._entries: dict[str, Entry] = {}
-        self._planned: set[str] = set()
+        self._planned = 0
         self._flawed = False
-        self.left_out: tuple[Diagnostic, ...] = ()
+        self._left_out = Scratch("TABLE said (one BLOB)")
         self._store = store_of(job)
         self._opened: tuple[Ledger, Unchanged] | None = None
         self._stamp = _stamp(plan.rows.path)
@@ -78,27 +100,26 @@ class Batch:
     def check(self) -> bool:
         """Go through all rows before any is built; whether they can be. What is wrong with single rows is said, and
         they are left out; names that clash stop everything."""
-        found = Diagnostics()
+        found = _Found(self.plan.rows.shown, self.diags, self._left_out)
         try:
             self.counts.wanted = self.plan.check(found)
         except Unusable as reason:
             self.diags.error(reason.code, reason.span, reason.message, hint=reason.hint)
             return False
         finally:
-            told = Told(self.plan.rows.shown)
-            for one in found:
-                if one.span.file == self.plan.rows.shown:
-                    told.add_all(one.span.line, one.span, (one,))
-                else:
-                    self.diags.add(one)  # a name's template is wrong for all rows
-            told.tell(self.diags)
-            self._flawed = bool(found.errors)
-            self.left_out = tuple(one for one in found.errors if one.span.file == self.plan.rows.shown)
+            found.told.tell(self.diags)
+            self._flawed = found.flawed
         self.counts.left_out = self.plan.left_out
         if not self.counts.wanted and not self.counts.left_out:
             self._report_none()
             return False
         return not self.plan.clashes
+
+    @property
+    def left_out(self) -> Iterator[Diagnostic]:
+        """What `check` found wrong with rows, which are left out for it."""
+        for (one,) in self._left_out.find("SELECT one FROM said ORDER BY rowid"):
+            yield msgspec.msgpack.decode(one, type=Diagnostic)
 
     def _report_none(self) -> None:
         """Report that there is no row to build. Nothing is built then, and nothing removed: that is rarely meant."""
@@ -131,17 +152,16 @@ class Batch:
         return self._opened
 
     def run(
-        self, build: Callable[[Job, Iterator[Task]], Iterator[Result]], *, whole: bool, fail_fast: bool = False
+        self, build: Callable[[Job, Iterator[Row]], Iterator[Result]], *, whole: bool, fail_fast: bool = False
     ) -> Iterator[Result]:
         """Build every row; each result as it comes. At the end the ledger is brought up to date, and in a `whole` run
         files of rows that are no more are removed, unless somebody has edited them."""
         ledger, _ = self._open()
         places: dict[int, Task] = {}
-        skipped: deque[Result] = deque()
-        results = build(self.job, Rest(self._tasks(ledger, places, skipped), self._left))
+        results = build(self.job, Rest(self._tasks(ledger, places), self._left))
         try:
-            for result in _merged(results, skipped):
-                self._enter(result, places.pop(result.number), ledger)
+            for result in results:
+                self._enter(result, places.pop(result.number, None), ledger)
                 yield result
                 if fail_fast and result.status in ("failed", "refused"):
                     whole = False
@@ -153,12 +173,13 @@ class Batch:
             close = getattr(results, "close", None)
             if close:
                 close()
-            now = ledger if whole else self._now(ledger)
-            self.late = tuple(_late(places.values(), now))
+            if not whole:
+                ledger.read()  # what workers have noted of rows whose results nobody has waited for
+            self.late = tuple(_late(places.values(), ledger))
             self.counts.statuses.update([result.status for result in self.late])
             self._told.tell(self.diags)
             self._check_rows()
-            self._save(now, whole=whole)
+            self._save(ledger, whole=whole)
 
     @property
     def share(self) -> int:
@@ -167,7 +188,7 @@ class Batch:
 
     def _left(self) -> int:
         """About how many rows of this shard nobody has asked for yet."""
-        return self.share - len(self._planned)
+        return self.share - self._planned
 
     def _check_rows(self) -> None:
         """Report rows that were changed while decks were built from them: some are old then, some new."""
@@ -176,27 +197,30 @@ class Batch:
             hint = "build again: rows that are as they were are not built twice"
             self.diags.error("rows-changed", Span.of_file(shown), "this file was changed during the build", hint=hint)
 
-    def _tasks(self, ledger: Ledger, places: dict[int, Task], skipped: deque[Result]) -> Iterator[Task]:
-        """The rows to be built; those that need not be are done with at once."""
+    def _tasks(self, ledger: Ledger, places: dict[int, Task]) -> Iterator[Row]:
+        """The rows to be built, and the results of those that need not be. `places` gets the former."""
         _, unchanged = self._open()
         for task in self.plan.tasks(ledger):
-            places[task.number] = task
-            self._planned.add(row_of(task.name))
+            self._planned += 1
+            if task.before:
+                ledger.plan(task.name)
             entries = unchanged.entries(task) if self.job.write else ()
-            if not entries:
-                yield task
+            if entries:
+                yield Result(
+                    number=task.number, name=task.name, audience=task.audience, status="unchanged", entries=entries
+                )
                 continue
-            skipped.append(
-                Result(number=task.number, name=task.name, audience=task.audience, status="unchanged", entries=entries)
-            )
+            places[task.number] = task
+            yield task
 
-    def _enter(self, result: Result, task: Task, ledger: Ledger) -> None:
+    def _enter(self, result: Result, task: Task | None, ledger: Ledger) -> None:
+        """Note what came of a row; `task` is None where it need not be built."""
         self.counts.statuses[result.status] += 1
-        self._told.add(result, task.span)
-        if result.status == "failed":
-            self._note_stale(task)
-        for entry in result.entries:
-            self._entries[entry.name] = entry
+        ledger.make(result.entries)
+        if task is not None:
+            self._told.add(result, task.span)
+            if result.status == "failed":
+                self._note_stale(task)
         if result.inputs is not None:
             with suppress(OSError):  # the next run builds it once more
                 ledger.add(result.entries, result.inputs)
@@ -211,9 +235,9 @@ class Batch:
         """Put the files of this run into archives, one for each folder; the archives' names. Raises NotWritten."""
         from deckgen.batch.handover import archives
 
-        ledger = Ledger(self._store)
+        ledger, _ = self._open()
         made = []
-        for name, content in archives(self._entries.values(), self.job):
+        for name, content in archives(ledger, self.job):
             before = [entry for entry in ledger.below(name) if entry.name == name]
             (came,) = placed(self._store, [self._store.begin(name, (content,), before, force=self.job.force)])
             if isinstance(came, NotWritten):
@@ -222,22 +246,15 @@ class Batch:
             made.append(name)
         return tuple(made)
 
-    def _now(self, ledger: Ledger) -> Ledger:
-        """The ledger with what workers have noted in it of rows whose results nobody has waited for."""
-        now = Ledger(self._store)
-        now.inputs.update(ledger.inputs)
-        return now
-
     def _save(self, ledger: Ledger, *, whole: bool) -> None:
         if not self.job.write:
             return
-        made = {row_of(name) for name in self._entries}
-        kept = [entry for row in ledger.rows() if row not in made for entry in ledger.below(row)]
         try:
+            gone = ledger.others(planned=False)
             if whole and not self._flawed:  # nobody knows what the files of rows are called that can't be read
-                kept = [e for e in kept if row_of(e.name) in self._planned or _is_archive(e) or not self._removed(e)]
-            ledger.save([*kept, *self._entries.values()])
-            self._store.settle(self._entries)
+                gone = (entry for entry in gone if _is_archive(entry) or not self._removed(entry))
+            ledger.save(chain(ledger.others(planned=True), gone, ledger.made))
+            self._store.settle(entry.name for entry in ledger.made)
         except NotWritten as refusal:
             self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
 
@@ -273,12 +290,3 @@ def _stamp(path: str) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return info.st_size, info.st_mtime_ns, info.st_ino
-
-
-def _merged(results: Iterator[Result], skipped: deque[Result]) -> Iterator[Result]:
-    """Results as they come, and those that gather in `skipped` meanwhile."""
-    for result in results:
-        while skipped:
-            yield skipped.popleft()
-        yield result
-    yield from skipped

@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import IO, cast
 
+from deckgen.batch.ledger import Ledger
 from deckgen.batch.local_store import LocalStore
-from deckgen.batch.task import Entry, Job
+from deckgen.batch.task import Job
 from deckgen.ooxml.chunks import Pieces
 
 _PIECE = 1 << 20
 _FIXED = (1980, 1, 1, 0, 0, 0)
 
 
-def archives(entries: Iterable[Entry], job: Job) -> Iterator[tuple[str, Pieces]]:
-    """(name, content) of an archive for each folder of these files: `Kirklees.zip`; `talk.zip` of what lies in none.
+def archives(ledger: Ledger, job: Job) -> Iterator[tuple[str, Pieces]]:
+    """(name, content) of an archive for each folder of a run's files: `Kirklees.zip`; `talk.zip` of what lies in none.
 
     The same files give the same bytes, whatever order they were built in.
     """
-    ordered = sorted(entries, key=lambda entry: (entry.name.rpartition("/")[0], entry.name))
-    for folder, held in groupby(ordered, key=lambda entry: entry.name.partition("/")[0] if "/" in entry.name else ""):
-        yield f"{folder or job.deck.rpartition('/')[2]}.zip", _Archive(tuple(held), LocalStore(job.out, job.shown))
+    store = LocalStore(job.out, job.shown)
+    for folder in ledger.folders:
+        names = partial(ledger.in_folder, folder)
+        yield f"{folder or job.deck.rpartition('/')[2]}.zip", _Archive(names, store)
 
 
 class _Archive:
     """An archive that is read from its files when it is written."""
 
-    def __init__(self, entries: tuple[Entry, ...], store: LocalStore) -> None:
-        self._entries, self._store = entries, store
+    def __init__(self, names: Callable[[], Iterator[str]], store: LocalStore) -> None:
+        self._names, self._store = names, store
 
     def __iter__(self) -> Iterator[bytes]:
         sink = _Sink()
         with zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_STORED) as archive:
-            for entry in self._entries:
-                info = zipfile.ZipInfo(entry.name.rpartition("/")[2], _FIXED)
+            for name in self._names():
+                info = zipfile.ZipInfo(name.rpartition("/")[2], _FIXED)
                 info.external_attr = 0o600 << 16
                 info.create_system = 3
-                with archive.open(info, "w", force_zip64=False) as held, self._store.open(entry.name) as file:
+                with archive.open(info, "w", force_zip64=False) as held, self._store.open(name) as file:
                     while piece := file.read(_PIECE):
                         held.write(piece)
                         yield from sink.taken()

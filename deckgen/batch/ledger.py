@@ -13,9 +13,10 @@ from itertools import chain, islice
 import msgspec
 from msgspec import Struct
 
-from deckgen.batch.known import Known, Like, Told
+from deckgen.batch.known import TABLES, Known, Like, Told
 from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs
+from deckgen.output.scratch import Scratch
 
 AT_ONCE = 1_000
 """So many lines are written at once: a ledger of thousands of rows is not held beside its entries."""
@@ -29,36 +30,84 @@ class _Line(Struct, frozen=True, omit_defaults=True):
     like: Like | None = None
 
 
+_TABLES = (
+    "TABLE before (row TEXT, line BLOB)",
+    "INDEX rows ON before (row)",
+    "TABLE planned (row TEXT PRIMARY KEY) WITHOUT ROWID",
+    "TABLE made (name TEXT PRIMARY KEY, row TEXT, archive TEXT, folder TEXT, line BLOB)",
+    "TABLE saved (name TEXT, made_of TEXT, line BLOB)",
+)
+
+
 class Ledger:
-    """The files of earlier runs by their rows, and the inputs that they name by their ids."""
+    """The files of earlier runs by their rows, and the inputs that they name by their ids; then those of this run. All
+    is in tables on the disk, so that memory stays flat however many rows there are."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._entries: dict[str, tuple[Entry, ...]] = {}
-        self.inputs = Known()
-        for line in _lines(store.read_ledger()):
+        self._scratch = Scratch(*_TABLES, *TABLES)
+        self.inputs = Known(self._scratch)
+        self.read()
+
+    def read(self) -> None:
+        """Read what the store has noted until now, in place of what was read before."""
+        self._scratch.do("DELETE FROM before")
+        for line in _lines(self._store.read_ledger()):
             if line.inputs is not None:
                 self.inputs.take(line.inputs, line.inputs.id)
             if line.like is not None:
                 self.inputs.take(line.like, line.like.id)
             if line.file is not None:
-                row = row_of(line.file.name)
-                self._entries[row] = (*self._entries.get(row, ()), line.file)
+                said = msgspec.json.encode(line.file)
+                self._scratch.do("INSERT INTO before VALUES (?, ?)", row_of(line.file.name), said)
 
     def below(self, name: str) -> tuple[Entry, ...]:
-        """The files of the row called `name`, oldest first."""
-        return self._entries.get(row_of(name), ())
+        """The files that earlier runs made of the row called `name`, oldest first."""
+        return tuple(self._entries("before WHERE row = ? ORDER BY rowid", row_of(name)))
 
-    def rows(self) -> Iterator[str]:
-        """Every row that has files."""
-        return iter(self._entries)
+    def plan(self, name: str) -> None:
+        """Note that the row called `name` is still one."""
+        self._scratch.do("INSERT OR IGNORE INTO planned VALUES (?)", row_of(name))
+
+    def make(self, entries: Iterable[Entry]) -> None:
+        """Note files as this run's."""
+        for entry in entries:
+            folder = entry.name.rpartition("/")[0]
+            about = entry.name, row_of(entry.name), folder.partition("/")[0], folder
+            self._scratch.do("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", *about, msgspec.json.encode(entry))
+
+    @property
+    def made(self) -> Iterator[Entry]:
+        """The files of this run."""
+        return self._entries("made")
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that this run's files go to, as `by` names them."""
+        return tuple([folder for (folder,) in self._scratch.find("SELECT DISTINCT archive FROM made ORDER BY archive")])
+
+    def in_folder(self, folder: str) -> Iterator[str]:
+        """The names of this run's files that go to one of the `folders`."""
+        asked = self._scratch.find("SELECT name FROM made WHERE archive = ? ORDER BY folder, name", folder)
+        return (name for (name,) in asked)
+
+    def others(self, *, planned: bool) -> Iterator[Entry]:
+        """The files of rows that this run has made none of: of those that are still planned, or of those that are no
+        more."""
+        no = "" if planned else "NOT "
+        return self._entries(f"before WHERE row NOT IN (SELECT row FROM made) AND row {no}IN planned ORDER BY rowid")
 
     def save(self, entries: Iterable[Entry]) -> None:
         """Write the ledger anew: these entries and the inputs they name, whole or not at all. Raises NotWritten."""
-        ordered = sorted(entries, key=lambda entry: entry.name)
-        told = map(_line, self.inputs.told(entry.made_of for entry in ordered))
-        lines = chain(told, map(_Line, ordered))
-        self._store.write_ledger(iter(lambda: _encoded(islice(lines, AT_ONCE)), b""))
+        self._scratch.do("DELETE FROM saved")
+        for entry in entries:
+            line = _encoded([_Line(file=entry)])
+            self._scratch.do("INSERT INTO saved VALUES (?, ?, ?)", entry.name, entry.made_of, line)
+        named = (name for (name,) in self._scratch.find("SELECT DISTINCT made_of FROM saved"))
+        told = (_encoded([_line(one)]) for one in self.inputs.told(named))
+        files = (line for (line,) in self._scratch.find("SELECT line FROM saved ORDER BY name, rowid"))
+        lines = chain(told, files)
+        self._store.write_ledger(iter(lambda: b"".join(islice(lines, AT_ONCE)), b""))
 
     def add(self, entries: Sequence[Entry], inputs: Inputs | None = None) -> None:
         """Note files that are there, and what they were made from; OSError where that can't be done."""
@@ -67,6 +116,10 @@ class Ledger:
             lines.insert(0, _line(self.inputs.add(name, inputs)))
         if lines:
             self._store.add_to_ledger(_encoded(lines))
+
+    def _entries(self, which: str, *values: str) -> Iterator[Entry]:
+        for (line,) in self._scratch.find(f"SELECT line FROM {which}", *values):
+            yield msgspec.json.decode(line, type=Entry)
 
 
 def line_of(entry: Entry) -> bytes:

@@ -9,6 +9,7 @@ import stat
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -20,7 +21,6 @@ from deckgen.ooxml.chunks import Chunk
 from deckgen.output.atomic import (
     Beside,
     NotWritten,
-    is_leftover,
     not_written,
     remove_leftovers,
     sync_folder,
@@ -94,9 +94,11 @@ class LocalStore:
 
     def tidy(self) -> None:
         """Remove half-written files in the folder and those below."""
-        for folder, _, names in os.walk(self._folder):
-            if any(map(is_leftover, names)):
-                remove_leftovers(folder)
+        folders = [self._folder]
+        while folders:  # one name at a time: a folder may hold hundreds of thousands
+            with suppress(OSError), os.scandir(folder := folders.pop()) as found:
+                folders += [entry.path for entry in found if entry.is_dir(follow_symlinks=False)]
+            remove_leftovers(folder)
 
     def read_ledger(self) -> Iterable[bytes]:
         """The lines of the ledger."""
@@ -125,7 +127,7 @@ class LocalStore:
 
     def settle(self, names: Iterable[str]) -> None:
         """Wait until these files lie in their places even after a power cut."""
-        for folder in {os.path.dirname(self._path(name)) for name in (LEDGER, *names)}:
+        for folder in {os.path.dirname(self._path(name)) for name in chain((LEDGER,), names)}:
             with suppress(OSError):  # not every system, or disk, can be asked that of a folder
                 sync_folder(folder)
 

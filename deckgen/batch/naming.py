@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from deckgen.diagnostics import Diagnostic, Diagnostics, Note, Severity, Span
 from deckgen.load.nodes import ScalarNode
+from deckgen.output.scratch import Scratch
 from deckgen.spec.slots import BindContext
 from deckgen.spec.types.words import WordType
 from deckgen.world import is_device
@@ -72,18 +73,19 @@ _CUT = f"names are cut after {LONGEST} letters: put what differs in each row fir
 
 
 class Names:
-    """The names given so far, as a disk tells them apart that ignores case. Sixteen bytes of each are held."""
+    """The names given so far, as a disk tells them apart that ignores case. None of them is held in memory."""
 
     def __init__(self) -> None:
-        self._taken: dict[bytes, int] = {}
+        self._taken = Scratch("TABLE names (hash BLOB PRIMARY KEY, line INTEGER) WITHOUT ROWID")
         self.clashes = 0
 
     def take(self, name: str, line: int, shown: str, diags: Diagnostics) -> bool:
         """Give `name` to the row that begins in `line` (or has this number); a clash is reported, the first few."""
         folded = unicodedata.normalize("NFC", name.casefold()).encode("utf-8", "replace")
-        first = self._taken.setdefault(hashlib.blake2b(folded, digest_size=16).digest(), line)
-        if first == line:
+        held = hashlib.blake2b(folded, digest_size=16).digest()
+        if self._taken.do("INSERT OR IGNORE INTO names VALUES (?, ?)", held, line):
             return True
+        (first,) = self._taken.first("SELECT line FROM names WHERE hash = ?", held) or (line,)
         self.clashes += 1
         if self.clashes <= MAX_REPORTED:
             diags.error(

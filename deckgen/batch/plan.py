@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from deckgen.batch.naming import Names, Template
 from deckgen.batch.rows import Row, RowFile
 from deckgen.batch.task import Task
 from deckgen.batch.where import Where
-from deckgen.diagnostics import Diagnostics, Span, did_you_mean
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span, did_you_mean
 
 AUDIENCE = "audience"
 """The column that picks the audience, in whatever capitals it is written."""
@@ -41,6 +42,12 @@ def _folded(words: str) -> str:
 
 
 _HIDDEN_NAMED = 5
+
+
+class Sink(Protocol):
+    """What takes diagnostics one by one."""
+
+    def add(self, diagnostic: Diagnostic, /) -> None: ...
 
 
 class Shard(Struct, frozen=True):
@@ -70,30 +77,31 @@ class Plan(Struct, kw_only=True):
     clashes: int = 0
     total: int = 0
 
-    def check(self, diags: Diagnostics) -> int:
+    def check(self, diags: Diagnostics | Sink) -> int:
         """Report what is wrong with rows and their names; how many rows are wanted, in all shards.
 
         Raises Unusable where the file can't be read to its end.
         """
-        names, count = Names(), 0
+        names, count, said = Names(), 0, Diagnostics()
         hidden, last = _Hidden(), LastRow()
         self.total = self.left_out = 0
-        self._check_audience_column(diags)
-        reported = len(diags.errors)
-        for row in self.rows.rows(diags):
-            self.total += 1
-            self.left_out += len(diags.errors) - reported  # rows before this one that can't be read
-            if self.where.keeps(row.values):
-                sound = self._sound(row, names, diags)
-                count += sound
-                hidden.note(row)
-                last.note(row)
-                self.left_out += not sound
-            reported = len(diags.errors)
-        self.left_out += len(diags.errors) - reported
-        self.clashes = names.clashes
-        hidden.warn(self.rows.shown, diags)
-        last.warn(diags)
+        self._check_audience_column(said)
+        try:
+            for row in self.rows.rows(said):
+                self.total += 1
+                self.left_out += _passed_on(said, diags)  # rows before this one that can't be read
+                if self.where.keeps(row.values):
+                    sound = self._sound(row, names, said)
+                    count += sound
+                    hidden.note(row)
+                    last.note(row)
+                    self.left_out += not sound
+                    _passed_on(said, diags)
+            hidden.warn(self.rows.shown, said)
+            last.warn(said)
+        finally:
+            self.left_out += _passed_on(said, diags)
+            self.clashes = names.clashes
         return count
 
     def _check_audience_column(self, diags: Diagnostics) -> None:
@@ -118,6 +126,7 @@ class Plan(Struct, kw_only=True):
         """The rows of the shard that nothing is wrong with (`check` has said what is with the others)."""
         said = Diagnostics()
         for row in self._wanted(said):
+            said.take()
             if not self.shard.has(row.number):
                 continue
             name, audience = self._name(row, said), self._audience(row, said)
@@ -141,6 +150,14 @@ class Plan(Struct, kw_only=True):
             hint = did_you_mean(wanted, self.audiences)
             diags.error("unknown-audience", row.span, f'the deck has no audience "{wanted[:60]}"', hint=hint)
         return found
+
+
+def _passed_on(said: Diagnostics, diags: Diagnostics | Sink) -> int:
+    """Pass on what is said of a row, so that it isn't held here for all of them; how many mistakes are in it."""
+    found = said.take()
+    for one in found:
+        diags.add(one)
+    return sum(one.severity is Severity.ERROR for one in found)
 
 
 class _Hidden:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from itertools import islice
 from operator import length_hint
 from typing import TypeAlias
 
 from deckgen.batch.builder import Builder, build_rows
-from deckgen.batch.task import Job, Result, Task
+from deckgen.batch.task import Job, Result, Row, Task
 from deckgen.diagnostics import Diagnostic, Severity
 
 PIECE, LARGEST = 8, 128
@@ -26,27 +25,30 @@ ATTEMPTS = 3
 Piece: TypeAlias = tuple[Task, ...]
 
 
-def build_here(job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
+def build_here(job: Job, tasks: Iterator[Row]) -> Iterator[Result]:
     """The results, one after another, in this process."""
     yield from Builder(job).build_all(tasks)
 
 
-def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
+def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Iterator[Row]) -> Iterator[Result]:
     """The results as they come, from `count` workers of what `workers` makes.
 
     A worker that dies ends its own piece with BrokenExecutor. The rows of that are built again, each by itself, so that
     the one that ended it is found and the others are built. When the results are closed, what has not begun is dropped.
-    `tasks` may say how many are left, by its `__length_hint__`.
+    `tasks` may say how many are left, by its `__length_hint__`. Results among them are passed on.
     """
     size = PIECE
-    pieces = iter(lambda: tuple(islice(tasks, _fair(size, length_hint(tasks), count))), ())
     again: deque[Piece] = deque()
     deaths: Counter[int] = Counter()
     under_way: dict[Future[tuple[Result, ...]], Piece] = {}
     executor = workers()
     try:
         while True:
-            while len(under_way) < count * AHEAD and (piece := again.popleft() if again else next(pieces, ())):
+            while len(under_way) < count * AHEAD:
+                left = length_hint(tasks)
+                piece = again.popleft() if again else (yield from _piece(tasks, _fair(size, left, count)))
+                if not piece:
+                    break
                 under_way[executor.submit(build_rows, job, piece)] = piece
             if not under_way:
                 return
@@ -63,6 +65,17 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
                     yield from [_ended_its_worker(task, str(error)) for task in dead]
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _piece(tasks: Iterator[Row], size: int) -> Generator[Result, None, Piece]:
+    """The next rows to be built, so many of them; none at the end. What needs no building is passed on meanwhile."""
+    piece: list[Task] = []
+    while len(piece) < size and (row := next(tasks, None)) is not None:
+        if isinstance(row, Task):
+            piece.append(row)
+        else:
+            yield row
+    return tuple(piece)
 
 
 def _fair(size: int, left: int, count: int) -> int:

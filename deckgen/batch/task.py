@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec import Struct
@@ -127,3 +127,7 @@ class Result(Struct, frozen=True, kw_only=True):
     slides: int = 0
     seconds: float = 0.0
     inputs: Inputs | None = None
+
+
+Row: TypeAlias = Task | Result
+"""A row on its way through a batch: to be built, or with what has come of it already, which is passed on."""

@@ -55,7 +55,7 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
     elif format == "github":
         from deckgen.diagnostics.render_github import render_github
 
-        click.echo(render_github(diags, text_of(world)), nl=False)
+        click.echo(render_github(diags, text_of(world, diags)), nl=False)
     else:
         tell(diags, world)
         found = count_line(diags) if len(diags) else "nothing to report"

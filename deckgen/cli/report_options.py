@@ -36,13 +36,10 @@ def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, 
     from deckgen.report import Report
     from deckgen.report.write import write_junit, write_reports
 
-    account = Report()
+    account = rows.report if rows else Report()
     account.extend(run.built)
     account.seconds = run.seconds
-    account.interrupted = run.interrupted
-    if rows:
-        account.extend(rows.built)
-        account.interrupted = account.interrupted or rows.interrupted
+    account.interrupted = run.interrupted or bool(rows and rows.interrupted)
     folder = os.path.join(run.world.root, "build") if "://" in run.wanted.folder else run.wanted.folder
     shown, written = shown_folder(folder), []
     option = "--out DIR"

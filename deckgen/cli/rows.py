@@ -19,7 +19,7 @@ from deckgen.batch.pool import Processes, cores
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.store import is_address
-from deckgen.batch.task import CacheUse, Job, Result, Task
+from deckgen.batch.task import CacheUse, Job, Result, Row
 from deckgen.batch.where import Where, parse_where
 from deckgen.cli.cache_options import cache_use
 from deckgen.cli.deck_rows import DeckRows
@@ -31,7 +31,7 @@ from deckgen.output import NotWritten, refuse_outside, shown_folder
 from deckgen.output.atomic import not_written
 from deckgen.output.lock import lock_folder, unlock
 from deckgen.own_files import own_hash
-from deckgen.report.model import LEFT_OUT, Built, messages_of
+from deckgen.report.model import LEFT_OUT, Built, Report, messages_of
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -80,7 +80,7 @@ class RowsRun:
         self.world, self.project, self.wanted, self.asked = world, project, wanted, asked
         self.seconds = 0.0
         self.removed = 0
-        self.built: list[Built] = []
+        self.report = Report()
         self.archives: list[str] = []
         self.interrupted = self.clashed = False
         self.decks: list[DeckRows] = []
@@ -117,7 +117,7 @@ class RowsRun:
             if batch:
                 sound = batch.check()
                 self.decks.append(DeckRows(deck, batch))
-                self.built += _left_out(deck, batch.left_out)
+                self.report.extend(_left_out(deck, batch.left_out))
                 self.clashed |= bool(batch.plan.clashes)
                 if sound and not (self.asked.fail_fast and batch.counts.left_out):
                     self._run(batch, self.decks[-1])
@@ -209,9 +209,9 @@ class RowsRun:
 
     def _add(self, result: Result, deck: DeckRows) -> None:
         deck.add(result)
-        self.built.append(_built(deck.deck, result))
+        self.report.add(_built(deck.deck, result))
 
-    def _results(self, job: Job, tasks: Iterator[Task]) -> Iterator[Result]:
+    def _results(self, job: Job, tasks: Iterator[Row]) -> Iterator[Result]:
         if self.asked.scheduler:
             from deckgen.batch.cluster import Cluster
 

@@ -98,6 +98,13 @@ class Diagnostics:
         """Report something the author should look at."""
         self.add(Diagnostic(severity=Severity.WARNING, code=code, span=span, message=message, **beside))
 
+    def take(self) -> tuple[Diagnostic, ...]:
+        """All of them, and none is left here."""
+        found = tuple(self._found)
+        self._found.clear()
+        self._errors.clear()
+        return found
+
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)
 

@@ -96,12 +96,12 @@ def write_atomically(
     It is written beside the target and renamed. `before_replace` is called when the new file is safe
     on the disk and the old one still there. Raises NotWritten when the disk won't take it.
     """
-    beside = Beside(path, (content,) if isinstance(content, bytes) else content, shown=shown or path)
+    beside = Beside(path, content, shown=shown or path)
     beside.sync()
     beside.replace(before_replace)
 
 
-def write_where_asked(path: str, content: bytes, *, shown: str | None = None) -> None:
+def write_where_asked(path: str, content: bytes | Iterable[bytes], *, shown: str | None = None) -> None:
     """The same at a place that the user has named, be it /dev/null, /dev/stdout or a pipe: into those it is written.
 
     To put a file in the place of a device would take that from every program there is.
@@ -115,9 +115,7 @@ def write_where_asked(path: str, content: bytes, *, shown: str | None = None) ->
         return
     try:
         with open(path, "wb", buffering=0) as device:
-            view = memoryview(content)
-            while view:
-                view = view[device.write(view) :]
+            _write_all(device, content)
     except OSError as error:
         raise not_written(shown or path, error) from None
 
@@ -128,17 +126,14 @@ class Beside:
     Each step raises NotWritten when the disk won't take it; then, as after Ctrl-C, nothing of it stays behind.
     """
 
-    def __init__(self, path: str, content: Iterable[bytes], *, shown: str) -> None:
+    def __init__(self, path: str, content: bytes | Iterable[bytes], *, shown: str) -> None:
         self._path, self._shown = path, shown
         name = f"{os.getpid()}-{get_native_id()}-{time.monotonic_ns()}".join(_TEMPORARY)
         self._temporary = os.path.join(os.path.dirname(path), name)
         self._file: FileIO | None = None
         with self._gone_if_not():
             self._file = open(self._temporary, "xb", buffering=0)  # noqa: SIM115 - sync closes it
-            for piece in content:
-                view = memoryview(piece)
-                while view:
-                    view = view[self._file.write(view) :]
+            _write_all(self._file, content)
 
     def sync(self) -> None:
         """Wait until the content is safe on the disk."""
@@ -169,6 +164,14 @@ class Beside:
             if isinstance(error, OSError):
                 raise not_written(self._shown, error) from None
             raise
+
+
+def _write_all(file: FileIO, content: bytes | Iterable[bytes]) -> None:
+    """Write all of it, however little of a piece the system takes at once."""
+    for piece in (content,) if isinstance(content, bytes) else content:
+        view = memoryview(piece)
+        while view:
+            view = view[file.write(view) :]
 
 
 def sync_folder(path: str) -> None:

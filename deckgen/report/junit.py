@@ -5,35 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from deckgen.ooxml.xml import Xml, document, el, join, text
-from deckgen.report.model import Built, Report
+from deckgen.ooxml.xml import DECLARATION, HOLE, Xml, document, el, text
+from deckgen.report.model import Built, Report, Sums
 
 
-def junit_xml(report: Report) -> bytes:
-    """A suite for each deck, a case for each of its files; what was not written has failed."""
-    ordered = sorted(report.decks, key=lambda one: (one.deck, one.name))
-    suites = [_suite(deck, list(built)) for deck, built in groupby(ordered, key=lambda one: one.deck)]
-    return document(el("testsuites", {"time": f"{report.seconds:.3f}"}, *suites))
+def junit_xml(report: Report) -> Iterator[bytes]:
+    """A suite for each deck, a case for each of its files; what was not written has failed. It comes in pieces."""
+    time, sums = {"time": f"{report.seconds:.3f}"}, report.sums
+    if not sums:
+        yield document(el("testsuites", time))
+        return
+    begin, end = _around(el("testsuites", time, HOLE))
+    yield DECLARATION + begin
+    for deck, built in groupby(report.by_name, key=lambda one: one.deck):
+        opening, closing = _around(el("testsuite", _counts(deck, sums[deck]), HOLE))
+        yield opening
+        yield from (_case(one).encode() for one in built)
+        yield closing
+    yield end
 
 
-def _suite(deck: str, built: list[Built]) -> Xml:
-    counts: dict[str, str | int | None] = {
-        "name": deck,
-        "tests": len(built),
-        "failures": sum(one.bad for one in built),
-        "time": f"{sum(one.seconds for one in built):.3f}",
-    }
-    return el("testsuite", counts, join(_cases(built)))
+def _around(element: Xml) -> tuple[bytes, bytes]:
+    """What stands before and after the hole that is all that an element holds."""
+    before, _, after = element.rpartition(HOLE)
+    return before.encode(), after.encode()
 
 
-def _cases(built: list[Built]) -> Iterator[Xml]:
-    for one in built:
-        named = {"classname": one.deck, "name": one.name, "time": f"{one.seconds:.4f}"}
-        said = "\n".join(one.messages)
-        if one.bad:
-            first = one.messages[0] if one.messages else one.status
-            yield el("testcase", named, el("failure", {"type": one.status, "message": first}, text(said)))
-        elif said:
-            yield el("testcase", named, el("system-out", None, text(said)))
-        else:
-            yield el("testcase", named)
+def _counts(deck: str, sums: Sums) -> dict[str, str | int | None]:
+    return {"name": deck, "tests": sums.decks, "failures": sums.bad, "time": f"{sums.seconds:.3f}"}
+
+
+def _case(one: Built) -> Xml:
+    named = {"classname": one.deck, "name": one.name, "time": f"{one.seconds:.4f}"}
+    said = "\n".join(one.messages)
+    if one.bad:
+        first = one.messages[0] if one.messages else one.status
+        return el("testcase", named, el("failure", {"type": one.status, "message": first}, text(said)))
+    return el("testcase", named, el("system-out", None, text(said))) if said else el("testcase", named)

@@ -1,15 +1,16 @@
-"""An account of a build. What is held of a deck is little, for there may be tens of thousands."""
+"""An account of a build. What is kept of a deck is little, for there may be hundreds of thousands."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.version import VERSION
+from deckgen.output.scratch import Scratch
 
 MESSAGES = 3
 """So many messages of a deck are kept; the others are counted."""
@@ -49,58 +50,84 @@ def messages_of(said: Sequence[Diagnostic]) -> dict[str, Any]:
     return {"errors": errors, "warnings": len(ordered) - errors, "messages": told}
 
 
+class Sums(Struct, frozen=True):
+    """Over decks: how many, those that were not written, and sums of what `Built` says of each."""
+
+    decks: int
+    bad: int
+    slides: int
+    size: int
+    errors: int
+    warnings: int
+    seconds: float
+
+
 class Report:
-    """The account of one build."""
+    """The account of one build. Its decks are on the disk: there may be more than memory should hold."""
 
     def __init__(self) -> None:
-        self._built: list[Built] = []
+        self._built = Scratch(f"TABLE built ({', '.join(_FIELDS)}, bad)")
         self.seconds = 0.0
         self.interrupted = False
 
     def add(self, built: Built) -> None:
-        """One more deck."""
-        self._built.append(built)
+        """One more deck. Raises NotWritten where the disk has no room to note it."""
+        messages = msgspec.msgpack.encode(built.messages)
+        self._built.do(_INSERT, *astuple(built)[:-1], messages, built.bad)
 
     def extend(self, built: Iterable[Built]) -> None:
         """Several more."""
-        self._built.extend(built)
+        for one in built:
+            self.add(one)
 
     @property
-    def decks(self) -> tuple[Built, ...]:
+    def decks(self) -> Iterator[Built]:
         """What was not written first; then by deck and name, however the workers came back with them."""
-        return tuple(sorted(self._built, key=lambda one: (not one.bad, one.deck, one.name)))
+        return self._found("ORDER BY bad DESC, deck, name, rowid")
+
+    @property
+    def by_name(self) -> Iterator[Built]:
+        """All by deck and name."""
+        return self._found("ORDER BY deck, name, rowid")
 
     @property
     def slowest(self) -> tuple[Built, ...]:
         """The decks that took longest, longest first."""
-        timed = [one for one in self._built if one.seconds]
-        return tuple(sorted(timed, key=lambda one: (-one.seconds, one.deck, one.name))[:SLOWEST])
+        return tuple(self._found(f"WHERE seconds ORDER BY seconds DESC, deck, name, rowid LIMIT {SLOWEST}"))
+
+    def _found(self, which: str) -> Iterator[Built]:
+        for *values, messages in self._built.find(f"SELECT {', '.join(_FIELDS)} FROM built {which}"):
+            told = msgspec.msgpack.decode(messages, type=tuple[str, ...])
+            yield Built(**dict(zip(_FIELDS, (*values, told), strict=True)))
+
+    @property
+    def sums(self) -> dict[str, Sums]:
+        """The sums of each deck's files, by the decks' names."""
+        return {deck: Sums(*sums) for deck, *sums in self._built.find(f"SELECT deck, {_SUMS} FROM built GROUP BY deck")}
 
     def totals(self) -> dict[str, Any]:
         """Sums over all decks."""
+        ((*sums,),) = self._built.find(f"SELECT {_SUMS} FROM built")
+        total = Sums(*sums)
         return {
-            "decks": len(self._built),
-            "statuses": dict(sorted(Counter(one.status for one in self._built).items())),
-            "slides": sum(one.slides for one in self._built),
-            "bytes": sum(one.size for one in self._built),
-            "errors": sum(one.errors for one in self._built),
-            "warnings": sum(one.warnings for one in self._built),
+            "decks": total.decks,
+            "statuses": dict(self._built.find("SELECT status, count(*) FROM built GROUP BY status ORDER BY status")),
+            "slides": total.slides,
+            "bytes": total.size,
+            "errors": total.errors,
+            "warnings": total.warnings,
             "seconds": round(self.seconds, 3),
-            "deck_seconds": round(sum(one.seconds for one in self._built), 3),
+            "deck_seconds": round(total.seconds, 3),
         }
 
-    def data(self) -> dict[str, Any]:
-        """The whole account for programs. docs/batch.md says what each key means; keys are only ever added."""
-        return {
-            "deckgen": VERSION,
-            "version": 1,
-            "interrupted": self.interrupted,
-            "totals": self.totals(),
-            "slowest": [one.name for one in self.slowest],
-            "decks": [_rounded(one) for one in self.decks],
-        }
+    @property
+    def bad(self) -> int:
+        """How many were not written."""
+        return sum(one.bad for one in self.sums.values())
 
 
-def _rounded(one: Built) -> dict[str, Any]:
-    found = {name: getattr(one, name) for name in one.__struct_fields__}
-    return found | {"seconds": round(one.seconds, 4)}
+_FIELDS = Built.__struct_fields__
+_INSERT = f"INSERT INTO built VALUES ({', '.join('?' * len(_FIELDS))}, ?)"
+_SUMS = ", ".join(
+    ["count(*)", *(f"coalesce(sum({name}), 0)" for name in ("bad", "slides", "size", "errors", "warnings", "seconds"))]
+)

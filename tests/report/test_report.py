@@ -13,16 +13,15 @@ from playwright.sync_api import Browser
 from deckgen.report import Built, Report
 from deckgen.report.junit import junit_xml
 from deckgen.report.page import FIRST, report_page
+from deckgen.report.write import report_json
 from tests.batch.project import make_project
 from tests.cli.test_rows import build
 from tests.support.talks import opened, violations
 
 
 def built(number: int, status: str = "written", **others: object) -> Built:
-    return Built(
-        deck="talk", name=f"{number:05}", audience="full", status=status, seconds=number / 1e4, slides=3, size=90_000,
-        **others,  # type: ignore[arg-type]
-    )  # fmt: skip
+    usual = {"deck": "talk", "audience": "full", "seconds": number / 1e4, "slides": 3, "size": 90_000}
+    return Built(name=f"{number:05}", status=status, **(usual | others))  # type: ignore[arg-type]
 
 
 def report_of(*decks: Built) -> Report:
@@ -32,12 +31,17 @@ def report_of(*decks: Built) -> Report:
     return report
 
 
+def text_of(report: Report) -> str:
+    """The page."""
+    return b"".join(report_page(report)).decode()
+
+
 NASTY = "slides/a.yaml:3:5: </script><b>&\"' ]]> \u202e"
 
 
 def test_failures_come_first_and_the_slowest_are_named() -> None:
     report = report_of(*[built(n) for n in range(30)], built(99, "failed", errors=1, messages=("a: b",)))
-    data = report.data()
+    data = json.loads(b"".join(report_json(report)))
     assert data["decks"][0]["name"] == "00099"
     assert data["slowest"][:2] == ["00099", "00029"]
     assert len(data["slowest"]) == 10
@@ -47,11 +51,11 @@ def test_failures_come_first_and_the_slowest_are_named() -> None:
 
 def test_the_order_of_workers_does_not_show() -> None:
     decks = [built(n) for n in range(20)]
-    assert report_of(*decks).data() == report_of(*reversed(decks)).data()
+    assert [*report_json(report_of(*decks))] == [*report_json(report_of(*reversed(decks)))]
 
 
 def test_junit_says_what_failed_and_why() -> None:
-    suite = ET.fromstring(junit_xml(report_of(built(1), built(2, "failed", errors=1, messages=(NASTY,)))))[0]
+    suite = ET.fromstring(b"".join(junit_xml(report_of(built(1), built(2, "failed", errors=1, messages=(NASTY,))))))[0]
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
     failure = suite.find("testcase/failure")
     assert failure is not None
@@ -123,14 +127,14 @@ def test_an_archive_that_was_edited_is_not_overwritten(tmp_path: Path) -> None:
 def page_of_many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("report") / "report.html"
     many = [built(n, "cached" if n % 3 else "written") for n in range(22_000)]
-    file.write_bytes(report_page(report_of(*many, built(99_999, "failed", errors=1, messages=(NASTY,)))))
+    file.write_bytes(b"".join(report_page(report_of(*many, built(99_999, "failed", errors=1, messages=(NASTY,))))))
     return file
 
 
 def test_without_scripts_the_first_decks_are_there() -> None:
-    page = report_page(report_of(*[built(n) for n in range(500)])).decode()
+    page = text_of(report_of(*[built(n) for n in range(500)]))
     assert page.count("<tr><td>") == FIRST + 10
-    assert NASTY not in report_page(report_of(built(1, "failed", messages=(NASTY,)))).decode()
+    assert NASTY not in text_of(report_of(built(1, "failed", messages=(NASTY,))))
 
 
 @pytest.mark.browser
