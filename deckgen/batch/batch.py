@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from itertools import chain
 
 import msgspec
@@ -202,14 +201,14 @@ class Batch:
         _, unchanged = self._open()
         for task in self.plan.tasks(ledger):
             self._planned += 1
-            if task.before:
-                ledger.plan(task.name)
             entries = unchanged.entries(task) if self.job.write else ()
             if entries:
                 yield Result(
                     number=task.number, name=task.name, audience=task.audience, status="unchanged", entries=entries
                 )
                 continue
+            if task.before:
+                ledger.plan(task.name)
             places[task.number] = task
             yield task
 
@@ -222,8 +221,7 @@ class Batch:
             if result.status == "failed":
                 self._note_stale(task)
         if result.inputs is not None:
-            with suppress(OSError):  # the next run builds it once more
-                ledger.add(result.entries, result.inputs)
+            ledger.add(result.entries, result.inputs)
 
     def _note_stale(self, task: Task) -> None:
         """Note the files that an earlier build wrote for a row that has failed now: they look current."""
@@ -244,6 +242,7 @@ class Batch:
                 raise came
             ledger.add([came.entry])
             made.append(name)
+        ledger.note()
         return tuple(made)
 
     def _save(self, ledger: Ledger, *, whole: bool) -> None:
@@ -253,8 +252,8 @@ class Batch:
             gone = ledger.others(planned=False)
             if whole and not self._flawed:  # nobody knows what the files of rows are called that can't be read
                 gone = (entry for entry in gone if _is_archive(entry) or not self._removed(entry))
-            ledger.save(chain(ledger.others(planned=True), gone, ledger.made))
-            self._store.settle(entry.name for entry in ledger.made)
+            ledger.save(chain(ledger.others(planned=True), gone))
+            self._store.settle(ledger.folders)
         except NotWritten as refusal:
             self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)
 

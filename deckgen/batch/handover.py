@@ -22,8 +22,8 @@ def archives(ledger: Ledger, job: Job) -> Iterator[tuple[str, Pieces]]:
     The same files give the same bytes, whatever order they were built in.
     """
     store = LocalStore(job.out, job.shown)
-    for folder in ledger.folders:
-        names = partial(ledger.in_folder, folder)
+    for folder in ledger.archives:
+        names = partial(ledger.of_archive, folder)
         yield f"{folder or job.deck.rpartition('/')[2]}.zip", _Archive(names, store)
 
 

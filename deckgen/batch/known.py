@@ -3,7 +3,7 @@ is the same, and is told once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
 import msgspec
@@ -38,6 +38,7 @@ class Known:
         """`scratch` has the `TABLES`."""
         self._scratch = scratch
         self._held: dict[str, Inputs] = {}
+        self._named = ""
         self._latest: dict[tuple[str, tuple[str, ...]], tuple[str, Inputs]] = {}
 
     def __contains__(self, id: str) -> bool:
@@ -85,11 +86,15 @@ class Known:
         base = told.base if isinstance(told, Like) else ""
         self._scratch.do("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", id, base, msgspec.json.encode(told))
 
-    def told(self, ids: Iterable[str]) -> Iterator[Told]:
-        """How these are told, first those that others are told by. What isn't known is left out."""
-        self._scratch.do("DELETE FROM named")
-        for one in ids:
-            self._scratch.do("INSERT OR IGNORE INTO named VALUES (?)", one)
+    def name(self, id: str) -> None:
+        """Note that something names these inputs: they are to be told."""
+        if id != self._named:
+            self._named = id
+            self._scratch.do("INSERT OR IGNORE INTO named VALUES (?)", id)
+
+    @property
+    def named(self) -> Iterator[Told]:
+        """How those that are named are told, first those that others are told by. What isn't known is left out."""
         for (line,) in self._scratch.find(f"SELECT line FROM told WHERE base = '' AND {_TOLD_BY} ORDER BY id"):
             yield msgspec.json.decode(line, type=Inputs)
         for (line,) in self._scratch.find("SELECT line FROM told WHERE base <> '' AND id IN named ORDER BY id"):

@@ -7,7 +7,9 @@ write.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, islice
 
 import msgspec
@@ -18,6 +20,9 @@ from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs
 from deckgen.output.scratch import Scratch
 
+TOGETHER, EVERY = 20, 0.5
+"""So many lines are noted together, of so many seconds: a run that is killed loses no more, whose rows the next run
+builds once more."""
 AT_ONCE = 1_000
 """So many lines are written at once: a ledger of thousands of rows is not held beside its entries."""
 
@@ -34,9 +39,16 @@ _TABLES = (
     "TABLE before (row TEXT, line BLOB)",
     "INDEX rows ON before (row)",
     "TABLE planned (row TEXT PRIMARY KEY) WITHOUT ROWID",
-    "TABLE made (name TEXT PRIMARY KEY, row TEXT, archive TEXT, folder TEXT, line BLOB)",
-    "TABLE saved (name TEXT, made_of TEXT, line BLOB)",
+    "TABLE made (name TEXT, row TEXT, archive TEXT, folder TEXT, line BLOB)",
+    "TABLE kept (name TEXT, line BLOB)",
 )
+_SAVED = "SELECT name, line, rowid AS place FROM kept UNION ALL SELECT name, line, rowid FROM made"
+
+
+class _File(Struct):
+    """A line of a file, as it is noted."""
+
+    file: Entry
 
 
 class Ledger:
@@ -45,12 +57,15 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._unnoted: list[_Line] = []
+        self._noted = 0.0
         self._scratch = Scratch(*_TABLES, *TABLES)
         self.inputs = Known(self._scratch)
         self.read()
 
     def read(self) -> None:
         """Read what the store has noted until now, in place of what was read before."""
+        self.note()
         self._scratch.do("DELETE FROM before")
         for line in _lines(self._store.read_ledger()):
             if line.inputs is not None:
@@ -58,36 +73,40 @@ class Ledger:
             if line.like is not None:
                 self.inputs.take(line.like, line.like.id)
             if line.file is not None:
-                said = msgspec.json.encode(line.file)
-                self._scratch.do("INSERT INTO before VALUES (?, ?)", row_of(line.file.name), said)
+                self._scratch.do("INSERT INTO before VALUES (?, ?)", row_of(line.file.name), _encoded([line]))
+        self._first = self._scratch.first("SELECT 1 FROM before LIMIT 1") is None
 
     def below(self, name: str) -> tuple[Entry, ...]:
         """The files that earlier runs made of the row called `name`, oldest first."""
+        if self._first:
+            return ()
         return tuple(self._entries("before WHERE row = ? ORDER BY rowid", row_of(name)))
 
     def plan(self, name: str) -> None:
-        """Note that the row called `name` is still one."""
+        """Note that the row called `name` is still one, though nothing may come of it in this run."""
         self._scratch.do("INSERT OR IGNORE INTO planned VALUES (?)", row_of(name))
 
     def make(self, entries: Iterable[Entry]) -> None:
         """Note files as this run's."""
         for entry in entries:
             folder = entry.name.rpartition("/")[0]
-            about = entry.name, row_of(entry.name), folder.partition("/")[0], folder
-            self._scratch.do("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", *about, msgspec.json.encode(entry))
+            line = _encoded([_Line(file=entry)])
+            about = entry.name, row_of(entry.name), folder.partition("/")[0], folder, line
+            self._scratch.do("INSERT INTO made VALUES (?, ?, ?, ?, ?)", *about)
+            self.inputs.name(entry.made_of)
 
     @property
-    def made(self) -> Iterator[Entry]:
-        """The files of this run."""
-        return self._entries("made")
+    def folders(self) -> Iterator[str]:
+        """The folders that this run's files lie in."""
+        return (folder for (folder,) in self._scratch.find("SELECT DISTINCT folder FROM made"))
 
     @property
-    def folders(self) -> tuple[str, ...]:
-        """The folders that this run's files go to, as `by` names them."""
-        return tuple([folder for (folder,) in self._scratch.find("SELECT DISTINCT archive FROM made ORDER BY archive")])
+    def archives(self) -> Iterator[str]:
+        """The folders that this run's rows go to, as `by` names them."""
+        return (folder for (folder,) in self._scratch.find("SELECT DISTINCT archive FROM made ORDER BY archive"))
 
-    def in_folder(self, folder: str) -> Iterator[str]:
-        """The names of this run's files that go to one of the `folders`."""
+    def of_archive(self, folder: str) -> Iterator[str]:
+        """The names of this run's files that go to one of the `archives`."""
         asked = self._scratch.find("SELECT name FROM made WHERE archive = ? ORDER BY folder, name", folder)
         return (name for (name,) in asked)
 
@@ -97,29 +116,39 @@ class Ledger:
         no = "" if planned else "NOT "
         return self._entries(f"before WHERE row NOT IN (SELECT row FROM made) AND row {no}IN planned ORDER BY rowid")
 
-    def save(self, entries: Iterable[Entry]) -> None:
-        """Write the ledger anew: these entries and the inputs they name, whole or not at all. Raises NotWritten."""
-        self._scratch.do("DELETE FROM saved")
-        for entry in entries:
-            line = _encoded([_Line(file=entry)])
-            self._scratch.do("INSERT INTO saved VALUES (?, ?, ?)", entry.name, entry.made_of, line)
-        named = (name for (name,) in self._scratch.find("SELECT DISTINCT made_of FROM saved"))
-        told = (_encoded([_line(one)]) for one in self.inputs.told(named))
-        files = (line for (line,) in self._scratch.find("SELECT line FROM saved ORDER BY name, rowid"))
+    def save(self, kept: Iterable[Entry]) -> None:
+        """Write the ledger anew: these entries, this run's, and the inputs they name, whole or not at all. Raises
+        NotWritten."""
+        self.note()
+        self._scratch.do("DELETE FROM kept")
+        for entry in kept:
+            self._scratch.do("INSERT INTO kept VALUES (?, ?)", entry.name, _encoded([_Line(file=entry)]))
+            self.inputs.name(entry.made_of)
+        told = (_encoded([_line(one)]) for one in self.inputs.named)
+        files = (line for (line,) in self._scratch.find(f"SELECT line FROM ({_SAVED}) ORDER BY name, place"))
         lines = chain(told, files)
         self._store.write_ledger(iter(lambda: b"".join(islice(lines, AT_ONCE)), b""))
 
     def add(self, entries: Sequence[Entry], inputs: Inputs | None = None) -> None:
-        """Note files that are there, and what they were made from; OSError where that can't be done."""
-        lines = [_Line(file=entry) for entry in entries]
+        """Note files that are there, and what they were made from, for a run that goes on from here; those that come
+        soon after one another together."""
         if inputs is not None and (name := entries[0].made_of if entries else inputs.id) not in self.inputs:
-            lines.insert(0, _line(self.inputs.add(name, inputs)))
+            self._unnoted.append(_line(self.inputs.add(name, inputs)))
+        self._unnoted += [_Line(file=entry) for entry in entries]
+        if len(self._unnoted) >= TOGETHER or time.monotonic() - self._noted > EVERY:
+            self.note()
+
+    def note(self) -> None:
+        """Note what was added in the store. Where that can't be done, the next run builds it once more."""
+        lines, self._unnoted = self._unnoted, []
+        self._noted = time.monotonic()
         if lines:
-            self._store.add_to_ledger(_encoded(lines))
+            with suppress(OSError):
+                self._store.add_to_ledger(_encoded(lines))
 
     def _entries(self, which: str, *values: str) -> Iterator[Entry]:
         for (line,) in self._scratch.find(f"SELECT line FROM {which}", *values):
-            yield msgspec.json.decode(line, type=Entry)
+            yield msgspec.json.decode(line, type=_File).file
 
 
 def line_of(entry: Entry) -> bytes:

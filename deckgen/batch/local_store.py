@@ -125,11 +125,11 @@ class LocalStore:
         """Write the ledger anew."""
         write_atomically(self._path(LEDGER), content, shown=f"{self._shown}/{LEDGER}")
 
-    def settle(self, names: Iterable[str]) -> None:
-        """Wait until these files lie in their places even after a power cut."""
-        for folder in {os.path.dirname(self._path(name)) for name in chain((LEDGER,), names)}:
+    def settle(self, folders: Iterable[str]) -> None:
+        """Wait until what lies in these folders is in its place even after a power cut; and the ledger."""
+        for folder in chain(("",), filter(None, folders)):
             with suppress(OSError):  # not every system, or disk, can be asked that of a folder
-                sync_folder(folder)
+                sync_folder(self._path(folder))
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, *name.split("/"))

@@ -70,8 +70,8 @@ class Store(Protocol):
         """Write the ledger anew, in pieces, whole or not at all. Raises NotWritten."""
         ...
 
-    def settle(self, names: Iterable[str]) -> None:
-        """Wait until these files, and the ledger, lie in their places for good."""
+    def settle(self, folders: Iterable[str]) -> None:
+        """Wait until what lies in these folders, and the ledger, is in its place for good."""
         ...
 
 

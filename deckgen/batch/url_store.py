@@ -145,7 +145,7 @@ class UrlStore:
         self._do(lambda: self._write(self._own, b"".join(lines)))
         self._saved = time.monotonic()
 
-    def settle(self, names: Iterable[str]) -> None:
+    def settle(self, folders: Iterable[str]) -> None:
         """A store has what it has taken."""
 
     def _write(self, path: str, content: bytes) -> None:

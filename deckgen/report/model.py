@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.output.scratch import Scratch
@@ -66,14 +65,14 @@ class Report:
     """The account of one build. Its decks are on the disk: there may be more than memory should hold."""
 
     def __init__(self) -> None:
-        self._built = Scratch(f"TABLE built ({', '.join(_FIELDS)}, bad)")
+        self._built = Scratch(f"TABLE built (deck, name, status, {', '.join(_SUMMED)}, line)")
         self.seconds = 0.0
         self.interrupted = False
 
     def add(self, built: Built) -> None:
         """One more deck. Raises NotWritten where the disk has no room to note it."""
-        messages = msgspec.msgpack.encode(built.messages)
-        self._built.do(_INSERT, *astuple(built)[:-1], messages, built.bad)
+        values = [getattr(built, name) for name in _SUMMED]
+        self._built.do(_INSERT, built.deck, built.name, built.status, *values, msgspec.msgpack.encode(built))
 
     def extend(self, built: Iterable[Built]) -> None:
         """Several more."""
@@ -84,6 +83,10 @@ class Report:
     def decks(self) -> Iterator[Built]:
         """What was not written first; then by deck and name, however the workers came back with them."""
         return self._found("ORDER BY bad DESC, deck, name, rowid")
+
+    def first(self, count: int) -> Iterator[Built]:
+        """So many of the `decks`, from the first one on."""
+        return self._found(f"ORDER BY bad DESC, deck, name, rowid LIMIT {count}")
 
     @property
     def by_name(self) -> Iterator[Built]:
@@ -96,9 +99,8 @@ class Report:
         return tuple(self._found(f"WHERE seconds ORDER BY seconds DESC, deck, name, rowid LIMIT {SLOWEST}"))
 
     def _found(self, which: str) -> Iterator[Built]:
-        for *values, messages in self._built.find(f"SELECT {', '.join(_FIELDS)} FROM built {which}"):
-            told = msgspec.msgpack.decode(messages, type=tuple[str, ...])
-            yield Built(**dict(zip(_FIELDS, (*values, told), strict=True)))
+        for (line,) in self._built.find(f"SELECT line FROM built {which}"):
+            yield msgspec.msgpack.decode(line, type=Built)
 
     @property
     def sums(self) -> dict[str, Sums]:
@@ -126,8 +128,6 @@ class Report:
         return sum(one.bad for one in self.sums.values())
 
 
-_FIELDS = Built.__struct_fields__
-_INSERT = f"INSERT INTO built VALUES ({', '.join('?' * len(_FIELDS))}, ?)"
-_SUMS = ", ".join(
-    ["count(*)", *(f"coalesce(sum({name}), 0)" for name in ("bad", "slides", "size", "errors", "warnings", "seconds"))]
-)
+_SUMMED = ("bad", "slides", "size", "errors", "warnings", "seconds")
+_SUMS = ", ".join(["count(*)", *(f"coalesce(sum({name}), 0)" for name in _SUMMED)])
+_INSERT = f"INSERT INTO built VALUES ({', '.join('?' * (len(_SUMMED) + 4))})"

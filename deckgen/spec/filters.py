@@ -71,7 +71,9 @@ def lower(value: str, _: str | None, __: str) -> str:
 def slug(value: str, _: str | None, __: str) -> str:
     """St Mary's C of E Primary becomes st-marys-c-of-e-primary: for names of files."""
     plain = unicodedata.normalize("NFKD", re.sub("['’]", "", value.casefold()))
-    return re.sub(r"[^\w]+", "-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-_")
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^\w]+", "-", plain).strip("-_")
 
 
 def default(value: str, argument: str | None, _: str) -> str:

@@ -8,7 +8,8 @@ literal two braces; two braces that open or close nothing are a mistake, single 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -254,7 +255,7 @@ def _stands_in(name: str, context: BindContext) -> bool:
     return fact is not None and fact.broken
 
 
-def _asked(name: str, calls: list[tuple[str, str | None]]) -> str:
+def _asked(name: str, calls: Sequence[tuple[str, str | None]]) -> str:
     """The name that is looked up: a filter for numbers and dates takes a fact's value, not its words."""
     if not name.startswith(FACT) or not calls:
         return name
@@ -309,8 +310,9 @@ def _meant_fact(name: str, context: BindContext) -> str:
     return did_you_mean(name, known) or "write it into assets/data/facts.yaml: attendance: {value: 0.942}"
 
 
-def _calls(text: str) -> list[tuple[str, str | None]] | None:
-    """The filters of `| a | b: argument`, or None when it isn't written so."""
+@lru_cache(200)
+def _calls(text: str) -> tuple[tuple[str, str | None], ...] | None:
+    """The filters of `| a | b: argument`, or None when it isn't written so. Thousands of rows ask for the same ones."""
     found: list[tuple[str, str | None]] = []
     position = 0
     while position < len(text):
@@ -322,10 +324,10 @@ def _calls(text: str) -> list[tuple[str, str | None]] | None:
             argument = argument[1:-1]
         found.append((call[1], argument))
         position = call.end()
-    return found
+    return tuple(found)
 
 
-def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindContext, *, strict: bool) -> str:
+def _filtered(value: str, calls: Sequence[tuple[str, str | None]], context: BindContext, *, strict: bool) -> str:
     from deckgen.spec.filters import FILTERS, OF_VALUES, OTHER
     from deckgen.spec.formats import Unfit
     from deckgen.spec.grid import is_missing
@@ -350,7 +352,7 @@ def _filtered(value: str, calls: list[tuple[str, str | None]], context: BindCont
     return value
 
 
-def _unfit_hint(value: str, calls: list[tuple[str, str | None]]) -> str:
+def _unfit_hint(value: str, calls: Sequence[tuple[str, str | None]]) -> str:
     """What to do where the last of `calls` can't take a value; the others came before it."""
     from deckgen.spec.filters import OF_VALUES
     from deckgen.spec.grid import is_missing

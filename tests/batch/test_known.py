@@ -57,6 +57,7 @@ def test_of_rows_with_a_picture_each_only_that_is_told(tmp_path: Path) -> None:
     ledger, made = ledger_of(tmp_path / "out"), [inputs(str(number)) for number in range(100)]
     for number, one in enumerate(made):
         ledger.add([entry(str(number), one)], one)
+    ledger.note()
     lines = (tmp_path / "out/.deckgen-rows.jsonl").read_bytes().splitlines()
     assert sum(len(line) for line in lines) / 100 < 500, "it was two thousand"
     read = ledger_of(tmp_path / "out")
