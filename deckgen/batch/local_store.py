@@ -126,8 +126,10 @@ class LocalStore:
         write_atomically(self._path(LEDGER), content, shown=f"{self._shown}/{LEDGER}")
 
     def settle(self, folders: Iterable[str]) -> None:
-        """Wait until what lies in these folders is in its place even after a power cut; and the ledger."""
+        """Wait until what lies in these folders is in its place even after a power cut; and the ledger. What killed
+        workers have left in them goes."""
         for folder in chain(("",), filter(None, folders)):
+            remove_leftovers(self._path(folder))
             with suppress(OSError):  # not every system, or disk, can be asked that of a folder
                 sync_folder(self._path(folder))
 

@@ -119,6 +119,22 @@ def test_rows_that_change_during_the_build_are_told(tmp_path: Path) -> None:
     assert [one.code for one in diags] == ["rows-changed"]
 
 
+def test_what_a_killed_worker_leaves_is_gone_when_the_run_ends(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", 3)
+    batch = Batch(
+        job_of(project, project / "out"), plan_of(project), Diagnostics(), lambda p: (project / p).read_bytes()
+    )
+    assert batch.check()
+    results = batch.run(build_here, whole=True)
+    next(results)
+    (project / "out/.deckgen-1-1-1.tmp").write_bytes(b"half")
+    list(results)
+    assert sorted(file.name for file in (project / "out").iterdir()) == [
+        ".deckgen-rows.jsonl",
+        *(f"{100 + number}.pptx" for number in range(3)),
+    ]
+
+
 def test_a_clock_that_goes_backwards_builds_the_same(tmp_path: Path) -> None:
     project = make_project(tmp_path / "p", 3)
     assert told(project) == []
