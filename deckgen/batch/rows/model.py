@@ -83,7 +83,10 @@ def column_names(header: Sequence[str], span: Span) -> tuple[str, ...]:
     if not cells:
         raise Unusable(span, "nothing stands in this file", "the first line names the columns, the others are the rows")
     if len(cells) > MAX_COLUMNS:
-        raise Unusable(span, f"this file has {len(cells):,} columns", f"keep at most {MAX_COLUMNS}")
+        many = (
+            f"{len(cells):,}" if len(cells) > MAX_COLUMNS + 1 else f"more than {MAX_COLUMNS}"
+        )  # a workbook is cut there
+        raise Unusable(span, f"this file has {many} columns", f"keep at most {MAX_COLUMNS}")
     names = [variable_name(cell) for cell in cells]
     for number, (cell, name) in enumerate(zip(cells, names, strict=True), 1):
         if not name:

@@ -44,7 +44,7 @@ def test_columns_are_named_as_texts_name_them(csv: Path) -> None:
     assert values_of(csv) == [{"URN": "1", "school_name": "Beech Hill", "on_free_meals": "12", "_2024": "3"}]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_every_encoding_that_spreadsheets_write_is_read(csv: Path, encoding: str) -> None:
     csv.write_bytes((HEADER + "1,Sant Siôr – “Gwaun”,primary\n").encode(encoding))
     assert values_of(csv)[0]["school_name"] == "Sant Siôr – “Gwaun”"
