@@ -208,7 +208,7 @@ class DiskWorld:
             real, _ = self._resolved(folder)
             beside = os.listdir(real)
         except (OSError, Refused):
-            return None
+            beside = []
         return _named_like(name, beside)
 
     def _files(self, real: str, prefix: str, suffix: str, seen: frozenset[str]) -> Iterator[str]:
@@ -366,8 +366,13 @@ def _read_whole(handle: int, size: int) -> bytes:
     return content
 
 
+_CURLY = "“”„‟‘’‚«»"
+
+
 def _named_like(name: str, beside: list[str]) -> str | None:
     """A hint naming the file of `beside` that `name` probably means; None where none is near."""
+    if name[-1:] in _CURLY:
+        return "write it without the curly quotes around it"
     from deckgen.diagnostics import did_you_mean
 
     hint = did_you_mean(name, [other for other in beside if other.isprintable() and other != name])

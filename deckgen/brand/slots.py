@@ -22,7 +22,13 @@ def _words(text: str) -> tuple[int, int]:
 
 def _as_hex(text: str) -> str:
     """What to write for a colour that is not written as '#331447': the same, where it is one as web pages have it."""
-    digits = text.removeprefix("#").removeprefix("0x")
+    bare = text.strip(" “”„‘’'\"")
+    parts = re.fullmatch(r"(?i)rgba?\(?\s*(\d{1,3})[,\s]+(\d{1,3})[,\s]+(\d{1,3})\s*(?:[,/][\s\d.%]*)?\)?", bare)
+    if parts and all(int(part) < 256 for part in parts.groups()):
+        return f'write "#{"".join(f"{int(part):02X}" for part in parts.groups())}", in quotes'
+    digits = bare.removeprefix("#").removeprefix("0x")
+    if re.fullmatch(r"[0-9A-Fa-f]{6}[Ff]{2}", digits):  # how opaque it is: wholly
+        digits = digits[:6]
     if re.fullmatch(r"[0-9A-Fa-f]{3}", digits):
         digits = "".join(digit * 2 for digit in digits)
     if re.fullmatch(r"[0-9A-Fa-f]{6}", digits):

@@ -33,6 +33,8 @@ class CsvSheet:
     formats: dict[int, str] = {}
     marked = False
     exact: dict[tuple[int, int], str] = {}
+    unnamed = 0
+    """So many columns at the end have no name."""
 
     def __init__(self, file: str, text: str, delimiter: str, records: list[tuple[int, list[str]]]) -> None:
         """`records` are the header and the rows, each with the line where it begins."""
@@ -139,8 +141,9 @@ def read_csv(data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
         )
         return None
     del records[: titles([cells for _, cells in records])]
-    _drop_empty_ends(records)
+    unnamed = _drop_empty_ends(records)
     sheet = CsvSheet(asked.file, text, delimiter, records)
+    sheet.unnamed = unnamed
     return sheet if _check(sheet, diags) else None
 
 
@@ -209,15 +212,17 @@ def _report_broken(reason: str, line: int, file: str, text: str, diags: Diagnost
     diags.error("bad-csv", Span(file, line, 1, line, length + 1), message, hint=hint)
 
 
-def _drop_empty_ends(records: list[tuple[int, list[str]]]) -> None:
-    """Forget empty cells beyond the last named column, as programs leave them behind."""
+def _drop_empty_ends(records: list[tuple[int, list[str]]]) -> int:
+    """Forget empty cells beyond the last named column, as programs leave them behind; how many the header had."""
     header = records[0][1]
     named = len(header)
     while named and not header[named - 1]:
         named -= 1
+    unnamed = len(header) - named
     for _, cells in records:
         if len(cells) > named and not any(cells[named:]):
             del cells[named:]
+    return unnamed
 
 
 def _check(sheet: CsvSheet, diags: Diagnostics) -> bool:
@@ -246,11 +251,14 @@ def _report_ragged(sheet: CsvSheet, row: int, more: int, diags: Diagnostics) -> 
     cells, columns = _counted(len(sheet.rows[row]), "cell"), _counted(len(sheet.header), "column")
     follow = f"; {_counted(more, 'row')} below are like it" if more > 0 else ""
     mark = _NAMES.get(sheet.delimiter, "mark")
+    hint = f"a {mark} stands between cells; put a cell that holds one in quotation marks"
+    if sheet.unnamed and len(sheet.rows[row]) <= len(sheet.header) + sheet.unnamed:
+        hint = f"name column {len(sheet.header) + 1} in the first line, or empty its cells"
     diags.error(
         "ragged-row",
         sheet.line(row),
         f"this row has {cells}, and the header names {columns}{follow}",
-        hint=f"a {mark} stands between cells; put a cell that holds one in quotation marks",
+        hint=hint,
     )
 
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from deckgen.diagnostics import Diagnostics, Span, did_you_mean
 from deckgen.load.titles import titles
-from deckgen.spec.formats import MAX_PLACES
+from deckgen.spec.formats import CURRENCY_SIGNS, MAX_PLACES
 from deckgen.spec.numbers import Mark
 from deckgen.spec.sheet import NOTHING, Hidden, Sheet, SheetFile
 from deckgen.spec.slots import clipped
@@ -32,6 +32,7 @@ MAX_ROWS = 100_000
 MAX_COLUMNS = 500
 _MAX_REPORTED = 5
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MONEY = r'(?:_-)?"?(?:\[\$)?([£€$¥₹])(?:-[0-9A-Fa-f]{1,8})?\]?"?(?:\* ?)?\s?#,##0(?:\.(0+))?(?:_-|_\))?'
 _PERCENT, _NUMBER, _PLAIN = r"0(?:\.(0+))?\s*%", r"#,##0(?:\.(0+))?", r"0(?:\.(0+))?"
 
 
@@ -79,7 +80,7 @@ class Kept(Struct, frozen=True):
 
 
 # Part of every cache key: count it up whenever the same file would be read otherwise.
-_RECIPE = b"deckgen workbook 3\n"
+_RECIPE = b"deckgen workbook 4\n"
 
 
 def load_workbook(world: World, data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
@@ -125,8 +126,8 @@ def read_workbook(data: bytes, asked: SheetFile, diags: Diagnostics) -> Kept | N
     """What is read of the sheet that is asked for; None after reporting."""
     try:
         check_workbook(io.BytesIO(data))
-        title, rows, hidden = _rows(data, asked, diags)
-        return _kept(title, rows, hidden) if rows is not None else None
+        title, rows, look = _rows(data, asked, diags)
+        return _kept(title, rows, look) if rows is not None else None
     except BadWorkbook as wrong:
         diags.error("unusable-data", asked.span, f'the workbook "{asked.file}" {wrong.message}', hint=wrong.hint)
         return None
@@ -175,9 +176,9 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         raise BadWorkbook("declares XML entities, as no program writes them", _SAVE)
 
 
-def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[tuple[Any, ...]] | None, Hidden]:
-    """The name of the sheet, its rows of cells, and what is hidden; None for rows where there is no such sheet
-    (reported)."""
+def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[tuple[Any, ...]] | None, Look]:
+    """The name of the sheet, its rows of cells, and what else its part says; None for rows where there is no such
+    sheet (reported)."""
     import openpyxl
 
     try:
@@ -186,11 +187,11 @@ def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             sheet = _named(book, asked, diags)
             if sheet is None:
-                return "", None, NOTHING
-            hidden = looked_over(io.BytesIO(data), sheet)
+                return "", None, Look()
+            look = _looked_over(io.BytesIO(data), sheet)
             sheet.reset_dimensions()
             rows = list(itertools.islice(sheet.iter_rows(max_col=MAX_COLUMNS + 1), MAX_ROWS + 1))
-            return sheet.title, rows, hidden
+            return sheet.title, rows, look
     except BadWorkbook:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook makes openpyxl raise nearly anything
@@ -209,8 +210,21 @@ def _named(book: Any, asked: SheetFile, diags: Diagnostics) -> Any:
     return found
 
 
+class Look(Struct, frozen=True):
+    """What a sheet's part says beside its cells: what is hidden, and which cells of one column are merged: column (from
+    0), first and last row (from 1)."""
+
+    hidden: Hidden = NOTHING
+    merged: tuple[tuple[int, int, int], ...] = ()
+
+
 def looked_over(file: str | BinaryIO, sheet: Any) -> Hidden:
-    """What is hidden in a sheet, rows by their numbers there (from 1), columns from 0.
+    """What is hidden in a sheet, rows by their numbers there (from 1), columns from 0."""
+    return _looked_over(file, sheet).hidden
+
+
+def _looked_over(file: str | BinaryIO, sheet: Any) -> Look:
+    """What the sheet's part says beside its cells.
 
     Raises `BadWorkbook` for formulas whose values the workbook doesn't hold: programs other than Excel leave them out.
     """
@@ -221,7 +235,19 @@ def looked_over(file: str | BinaryIO, sheet: Any) -> Hidden:
         cells = ", ".join(f"{sheet.title}!{cell}" for cell in bare[:_MAX_REPORTED])
         more = f" and {len(bare) - _MAX_REPORTED} more" if len(bare) > _MAX_REPORTED else ""
         raise BadWorkbook(f"has formulas without values: {cells}{more}", "open it in Excel or LibreOffice and save it")
-    return _hidden(xml)
+    return Look(_hidden(xml), _merged(xml))
+
+
+# ECMA-376 Part 1, 18.3.1.55.
+_MERGED = rb'<(?:\w{1,20}:)?mergeCell\b[^>]{0,50}\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
+
+
+def _merged(xml: bytes) -> tuple[tuple[int, int, int], ...]:
+    """Merged cells that go down over several rows."""
+    if b"mergeCell" not in xml:
+        return ()
+    found = ((first, int(top), int(bottom)) for first, top, _, bottom in re.findall(_MERGED, xml))
+    return tuple((_number(first.decode()), top, bottom) for first, top, bottom in found if bottom > top)
 
 
 def _hidden(xml: bytes) -> Hidden:
@@ -248,11 +274,16 @@ _VALUELESS = (
 )
 
 
-def _kept(title: str, rows: list[tuple[Any, ...]], hidden: Hidden) -> Kept:
-    """The words of these rows, the first that holds anything being the header, but for titles above it."""
+def _kept(title: str, rows: list[tuple[Any, ...]], look: Look) -> Kept:
+    """The words of these rows, the first that holds anything being the header, but for titles above it.
+
+    Words that are merged over several rows stand in each of them. A merged number stays where it is: twice, it would
+    be counted twice.
+    """
     if len(rows) > MAX_ROWS:
         raise BadWorkbook(f"has more than {MAX_ROWS:,} rows", "keep only the rows that slides show")
     records = [(number, [cell_words(cell.value) for cell in row]) for number, row in enumerate(rows, 1)]
+    _fill_merged(records, rows, look.merged)
     records = [(number, cells) for number, cells in records if any(cells)]
     if len(records) < 2:
         what = "only a header" if records else "nothing"
@@ -264,7 +295,21 @@ def _kept(title: str, rows: list[tuple[Any, ...]], hidden: Hidden) -> Kept:
         raise BadWorkbook(f"has more than {MAX_COLUMNS} columns", "keep only the columns that slides show")
     evened = [(number, (cells + [""] * width)[:width]) for number, cells in records]
     del evened[: titles([cells for _, cells in evened])]
-    return Kept(title, evened, _formats(rows, evened[1][0], width), hidden)
+    return Kept(title, evened, _formats(rows, evened[1][0], width), look.hidden)
+
+
+def _fill_merged(
+    records: list[tuple[int, list[str]]], rows: list[tuple[Any, ...]], merged: tuple[tuple[int, int, int], ...]
+) -> None:
+    """Put the words of merged cells into each of their rows. `records` are the rows in words."""
+    left = MAX_ROWS  # cells can't be merged twice, but a damaged file may say so
+    for column, first, last in merged:
+        value = rows[first - 1][column].value if first <= len(rows) and column < len(rows[first - 1]) else None
+        below = records[first : min(last, first + left)] if isinstance(value, str) else []
+        left -= len(below)
+        for _, cells in below:
+            cells.extend([""] * (column + 1 - len(cells)))
+            cells[column] = cells[column] or cell_words(value)
 
 
 def _check_header(sheet: WorkbookSheet, diags: Diagnostics) -> bool:
@@ -294,6 +339,9 @@ def _formats(rows: list[tuple[Any, ...]], first: int, width: int) -> dict[int, s
 def _known_format(code: str) -> str | None:
     """The format of formats.py for the code of a workbook."""
     first = code.split(";")[0]
+    if money := re.fullmatch(_MONEY, first):
+        code = CURRENCY_SIGNS.get(money[1], "")
+        return f"currency:{code}:{min(len(money[2] or ''), MAX_PLACES)}" if code else None
     for pattern, name in ((_PERCENT, "percent"), (_NUMBER, "number"), (_PLAIN, "plain")):
         if match := re.fullmatch(pattern, first):
             return f"{name}:{min(len(match[1] or ''), MAX_PLACES)}"
@@ -319,6 +367,14 @@ def cell_words(value: Any) -> str:
             return value.isoformat("minutes")
         case _:
             return str(value).strip()
+
+
+def _number(letters: str) -> int:
+    """A is 0, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def _letters(column: int) -> str:

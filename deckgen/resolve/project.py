@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from msgspec import Struct
 
 from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Span, did_you_mean
-from deckgen.load.nodes import MapNode, Node, SeqNode
+from deckgen.load.nodes import MapNode, Node, ScalarNode, SeqNode
 from deckgen.load.yaml import load_yaml
 from deckgen.resolve.doubt import in_doubt
 from deckgen.resolve.entries import DeckEntry, read_entries
@@ -254,6 +254,7 @@ def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
     if spec is None:
         return None
     _check_defaults(spec, diags)
+    _check_footer(spec, diags)
     order = spec.values.get("slides")
     entries: tuple[DeckEntry, ...] = ()
     if isinstance(order, SeqNode):
@@ -271,6 +272,18 @@ def _deck(id: str, node: Node, diags: Diagnostics) -> DeckFile | None:
         for_rows="rows" in node.entries,
         doubt=in_doubt(node, diags),
     )
+
+
+def _check_footer(spec: DeckSpec, diags: Diagnostics) -> None:
+    """Warn of a footer that is a switch: its words would be true, or yes."""
+    words = spec.footer
+    if (
+        isinstance(words, ScalarNode)
+        and words.plain
+        and words.text.lower() in ("true", "false", "yes", "no", "on", "off")
+    ):
+        hint = "write the words: footer: Our trust; or delete the line"
+        diags.warning("footer", words.span, f'the footer says "{words.text}"', hint=hint)
 
 
 def _check_defaults(spec: DeckSpec, diags: Diagnostics) -> None:

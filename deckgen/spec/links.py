@@ -87,12 +87,21 @@ def _wrong_space(address: str, what: str, scheme: str) -> tuple[str, str]:
     return f"has a {what} in it", hint
 
 
+_FILES = "pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|zip|jpe?g|png|mp4"
+"""How files end that people link to."""
+
+
 def _wrong_scheme(address: str, scheme: str | None) -> tuple[str, str]:
     allowed = "a link leads to http, https, mailto, tel, or slide:ID within the deck"
     if address == "#":
         return "leads nowhere", "for a link whose address is still to come, write [name]()"
     if address.startswith("#"):
         return "names a place in a web page", f"for a slide of this deck, write slide:{address[1:]}"
+    if re.fullmatch(rf"(?i)([^:?#./]+/)*[^:?#/]+\.({_FILES})", address):
+        return (
+            "is a file, and whoever gets the deck hasn't got it",
+            "put the file on the web, and link its address there",
+        )
     if meant := meant_address(address):
         return "has no scheme", f"write {meant}"
     return (f"leads to {scheme}:, which a deck may not open" if scheme else "is not an address"), allowed

@@ -34,6 +34,8 @@ _OTHER_NAMES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("film", "movie"), ("video",)),
     **dict.fromkeys(("left", "before", "wrong", "worse"), ("lesser",)),
     **dict.fromkeys(("right", "after"), ("better",)),
+    **dict.fromkeys(("chart", "chart-type", "graph"), ("type",)),
+    **dict.fromkeys(("colours", "colors", "palette"), ("theme",)),
     # of a deck
     **dict.fromkeys(("theme", "template", "design", "style"), ("brand",)),
     **dict.fromkeys(("lang", "locale"), ("language",)),

@@ -17,6 +17,11 @@ _SOMETIMES_MEANT = frozenset({"had", "that"})
 _LEFT = (
     (r"\*\*(?=[^\W\d])|(?<=[^\W\d])\*\*", r"close it: **so**; for asterisks that shall be seen, write \*\*"),
     (r"\]\((?=https?:|www\.|mailto:|tel:|slide:)", "close the link: [words](address)"),
+    (
+        r"\]\((?=[^()]+\.(?:pdf|docx?|xlsx?|pptx?|zip|html?)\))",
+        "an address has no blanks: write %20 for each; a file that isn't on the web can't be linked",
+    ),
+    (r"\]\((?=\+?\d[\d -]{5,}\))", "a link that calls a number is [words](tel:0151-123-456), without blanks"),
 )
 _FOREIGN = (
     (r"(?i)<br ?/?>", "begin a new line in the file instead: a line that ends in a backslash breaks there"),

@@ -271,7 +271,7 @@ def _of_looks(key: str, what: str, known: Mapping[str, object]) -> str | None:
 def _is_torn(key: ScalarNode, value: Node) -> bool:
     """Whether a key is the rest of a text that its own comma has cut in two: nothing follows it, not even a colon."""
     follows = (value.span.line, value.span.col) == (key.span.end_line, key.span.end_col)
-    return " " in key.text and isinstance(value, ScalarNode) and value.is_null and follows
+    return (" " in key.text or "." in key.text) and isinstance(value, ScalarNode) and value.is_null and follows
 
 
 def _head(node: MapNode) -> Span:

@@ -91,6 +91,9 @@ def test_a_brand_s_folder_without_its_file_is_told() -> None:
     [
         ("name: Wren", "nmae: Wren", 'unknown-key: a brand has no "nmae" = did you mean "name"?'),
         ('dk1: "#14181A"', 'dk1: "#14181"', 'bad-colour: "#14181" is not a colour'),
+        ('dk1: "#14181A"', "dk1: rgb(20, 24, 26)", 'bad-colour: "rgb(20, 24, 26)" is not a colour = write "#14181A"'),
+        ('dk1: "#14181A"', 'dk1: "#14181AFF"', 'bad-colour: "#14181AFF" is not a colour = write "#14181A"'),
+        ('dk1: "#14181A"', "dk1: “#14181A”", 'bad-colour: "“#14181A”" is not a colour = write "#14181A"'),
         (
             'accent6: "#47514E"',
             'acent6: "#47514E"',

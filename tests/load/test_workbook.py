@@ -108,6 +108,38 @@ def test_titles_above_the_names_of_the_columns_are_passed_over() -> None:
     assert sheet.formats == loaded(workbook(ROWS))[0].formats  # type: ignore[union-attr]
 
 
+def test_words_merged_over_rows_stand_in_each_and_numbers_in_the_first() -> None:
+    rows = [["School", "Pupils", "Share"], ["Ash", 12, 0.5], [None, None, 0.25], ["Elm", 14, 0.75]]
+
+    def merge(sheet: Any) -> None:
+        sheet.merge_cells("A2:A3")
+        sheet.merge_cells("B2:B3")
+
+    found, diags = loaded(workbook(rows, merge))
+    assert found is not None and not len(diags)
+    assert found.rows == [["Ash", "12", "0.5"], ["Ash", "", "0.25"], ["Elm", "14", "0.75"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "format"),
+    [
+        ('"£"#,##0.00', "currency:GBP:2"),
+        ("[$£-809]#,##0", "currency:GBP:0"),
+        ("[$€-2] #,##0.00", "currency:EUR:2"),
+        ('_-"£"* #,##0.00_-;-"£"* #,##0.00_-', "currency:GBP:2"),
+        ("#,##0.0", "number:1"),
+        ("0%", "percent:0"),
+        ("dd/mm/yyyy", None),
+    ],
+)
+def test_money_is_shown_as_the_workbook_shows_it(code: str, format: str | None) -> None:
+    def change(sheet: Any) -> None:
+        sheet["B2"].number_format = code
+
+    found, _ = loaded(workbook([["School", "Cost"], ["Ash", 1200.5]], change))
+    assert found is not None and found.formats.get(1) == format
+
+
 def test_a_hidden_sheet_is_not_the_first() -> None:
     def hidden(sheet: Any) -> None:
         other = sheet.parent.create_sheet("Shown")

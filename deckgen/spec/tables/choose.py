@@ -8,6 +8,7 @@ from deckgen.spec.sheet import Sheet
 from deckgen.spec.slots import BindContext, clipped
 from deckgen.spec.tables.columns import read_column
 from deckgen.spec.tables.grid import Grid
+from deckgen.spec.tables.heads import warn_of_figures
 from deckgen.spec.tables.rows import wanted_rows
 
 MAX_ROWS = 1_000
@@ -22,6 +23,8 @@ def choose(sheet: Sheet, choice: Choice, context: BindContext) -> Data | None:
     rows = wanted_rows(grid)
     if len(context.diags.errors) > before or not _check_rows(len(rows), choice, context):
         return None
+    if choice.columns is None and choice.file:
+        warn_of_figures(grid)
     if sheet.hidden.columns or sheet.hidden.rows:
         _warn_of_hidden(grid, picks, rows)
     columns = [read_column(grid, picks, number, rows) for number in range(len(picks))]

@@ -73,6 +73,12 @@ def _check(
         )
 
 
+_LACKING = frozenset(
+    {"-", "–", "—", "−", ".", "..", "...", "…", "?", "n/a", "na", "n.a.", "nil", "tbc", "supp", "c", "x", "z"}
+)
+"""What people and offices of statistics write where there is no figure."""
+
+
 def _is_missing(text: str) -> bool:
     return is_fault(text) or is_no_number(text)
 
@@ -82,6 +88,12 @@ def _number_hint(pick: Pick, text: str, grid: Grid) -> str:
     if parse_number(text, "," if grid.mark() == "." else ".") is not None:
         mark = "a point" if grid.mark() == "." else "a comma"
         return f"elsewhere in this data {mark} stands before decimals; write the same here"
+    if text.strip().lower() in _LACKING:
+        return "leave the cell empty where there is no figure"
+    if negative := re.fullmatch(r"\(\s*([£€$]?[\d.,]+)\s*\)", text.strip()):
+        return f"write -{negative[1]}: brackets mean less than nothing to accountants alone"
+    if counted := re.fullmatch(r"([-−]?[\d.,]*\d)\s*([^\W\d]{1,20})", text.strip()):
+        return f'write {counted[1]} alone; what is counted goes into the slide: unit: " {counted[2]}"'
     return f'every cell of "{name}" has to be a number or empty; choose other columns with columns: […]'
 
 

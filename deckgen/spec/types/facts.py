@@ -39,6 +39,10 @@ class FactSpec(Spec):
             wanted = "date (2026-11-24 is one)" if spec.format[0].name == "date" else "number"
             message = f'"{spec.value[:40]}" is no {wanted}, as its format has it'
             hint = "change the value, or leave the format out"
+            if spec.format[0].name == "date":
+                from deckgen.spec.types.meant_day import day_hint  # only mistakes pay for this import
+
+                hint = day_hint(spec.value)
             context.diags.error("bad-value", spec.at("value"), message, hint=hint)
         if spec.as_of and spec.expires and spec.expires < spec.as_of:
             message = "this fact expires before the day that it is of"

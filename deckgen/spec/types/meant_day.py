@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 _LIKE = "write year, month and day: 2026-11-24"
-_IN_NUMBERS = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
+_IN_NUMBERS = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})|(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})(\d{2})(\d{2})")
+_WITH_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[ T].*")
+_NO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _IN_WORDS = re.compile(r"(?i)(?:\w+day,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})")
 _MONTH_FIRST = re.compile(r"(?i)(?:\w+day,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
 def day_hint(text: str) -> str:
     """How to write the day that was likely meant; both, where it may be two."""
-    days = dict.fromkeys(day for day in _meant(" ".join(text.split())) if day)
+    text = " ".join(text.split())
+    days = dict.fromkeys(day for day in _meant(_WITH_TIME.sub(r"\1", text)) if day)
     if not days:
-        return _LIKE
+        return _no_day(text) or _LIKE
     first, *others = days
     if not others:
         return f"write {first}"
@@ -29,6 +33,7 @@ def day_hint(text: str) -> str:
 def _meant(text: str) -> list[date | None]:
     if found := _IN_NUMBERS.fullmatch(text):
         first, second, year = map(int, found.groups())
+        year += 2000 if year < 100 else 0
         return [_day(year, second, first), _day(year, first, second)]
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups() if part is not None)
@@ -38,6 +43,16 @@ def _meant(text: str) -> list[date | None]:
     if found := _MONTH_FIRST.fullmatch(text):
         return [_day(int(found[3]), _month(found[1]), int(found[2]))]
     return []
+
+
+def _no_day(text: str) -> str:
+    """Why 2026-02-30 is no day, though it has the form of one."""
+    found = _NO_DAY.fullmatch(text)
+    if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) == 0:
+        return ""
+    year, month = int(found[1]), int(found[2])
+    last = monthrange(year, month)[1]
+    return f"{_MONTHS[month - 1]} {year} has {last} days: the last is {year:04}-{month:02}-{last}"
 
 
 def _month(name: str) -> int:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from deckgen.scene import Image
 
 _SHARES = r"(\d{1,3})%\s+(\d{1,3})%|(0(?:\.\d{1,4})?|1(?:\.0{1,4})?)\s*,\s*(0(?:\.\d{1,4})?|1(?:\.0{1,4})?)"
+_FILE_NAME = (
+    r"(?i)[\w()-]+\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|svg|heic)|(?:img|dsc|dscn|dscf|pxl|screenshot)[_ -]?\d+\w*"
+)
 _PLACES = {"centre": (0.5, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5)}
 
 
@@ -96,6 +99,22 @@ class CropSpec(Spec):
             )
 
 
+class CropType(One[CropSpec]):
+    """What to cut; not a shape, as other programs have it."""
+
+    def __init__(self) -> None:
+        super().__init__(CropSpec, "crop")
+
+    def bind(self, node: Node, context: BindContext) -> CropSpec | None:
+        """The mapping, bound."""
+        if isinstance(node, ScalarNode) and not node.is_null and not node.reported:
+            hint = "write {left: 10, right: 10}, in per cent; a picture fills its place without any"
+            message = f'a crop says how much to cut from each side, not "{node.text[:40]}"'
+            context.diags.error("wrong-type", node.span, message, hint=hint)
+            return None
+        return super().bind(node, context)
+
+
 class PictureSpec(Spec):
     """A picture as the author gives it."""
 
@@ -104,7 +123,7 @@ class PictureSpec(Spec):
     decorative = optional(FlagType(), False, doc="true: it says nothing that the words don't")
     focus = optional(FocusType(), doc="the point to keep when the picture is cropped to fill its box")
     fit = optional(ChoiceType("fill", "contain"), "fill", doc="contain: the picture is shown whole")
-    crop = optional(One(CropSpec), doc="what to cut from its sides first, in per cent")
+    crop = optional(CropType(), doc="what to cut from its sides first, in per cent")
     frame = optional(NumberType(1, 9_999), doc="which frame or page of the file, from 1")
 
     @classmethod
@@ -122,6 +141,13 @@ class PictureSpec(Spec):
             )
         elif not spec.decorative and not spec.alt and not named:
             _report_no_alt(spec.span, context)
+        elif spec.alt and re.fullmatch(_FILE_NAME, spec.alt):
+            context.diags.warning(
+                "alt-text",
+                spec.at("alt"),
+                f'"{spec.alt[:60]}" says nothing to those who can\'t see the picture',
+                hint="say what it shows, as you would on the telephone; or decorative: true",
+            )
         return not (spec.decorative and spec.alt) and bool(named or spec.decorative or spec.alt)
 
 
@@ -151,6 +177,10 @@ class PictureType:
 
     def _alone(self, node: ScalarNode, context: BindContext) -> PictureValue | None:
         """A file by itself."""
+        if markdown := re.fullmatch(r"!\[([^\]]*)\]\(\s*([^)\s]+)[^)]*\)", node.text.strip()):
+            hint = f'write {{file: {markdown[2][:60]}, alt: "{markdown[1][:60] or "what it shows"}"}}'
+            context.diags.error("wrong-type", node.span, "a picture is no Markdown here", hint=hint)
+            return None
         if not self.named:
             _report_no_alt(node.span, context, node.text)
         image = context.picture(node.text, node.span)  # which reports what is wrong with the file as well

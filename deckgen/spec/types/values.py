@@ -209,6 +209,8 @@ def _number_hint(node: ScalarNode) -> str:
         return f"write at most {_MOST_DIGITS} digits"
     if with_unit := re.fullmatch(r"(-?\d{1,9}(?:\.\d+)?) ?[^\W\d]+\.?", text):
         return f"write {with_unit[1]}, without what it counts"
+    if re.fullmatch(r"-?\d{1,9},\d{1,2}", text):
+        return f"write {text.replace(',', '.')}: a point stands before decimals"
     if re.fullmatch(_DIGITS, text):
         return "write plain digits, with a point before decimals: 1200.5"
     return "write digits: 5 or 2.5"
