@@ -51,7 +51,7 @@ def report(run: Run, rows: RowsRun | None, given: dict[str, Any]) -> tuple[str, 
             written.append(f"{shown}/report.html")
         if given["junit"]:
             option = "--junit FILE"
-            write_junit(account, given["junit"])
+            write_junit(account, given["junit"], strict=given["strict"])
             written.append(given["junit"])
     except NotWritten as refusal:
         hint = refusal.hint and refusal.hint.replace("--out DIR", option)

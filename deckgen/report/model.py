@@ -107,6 +107,11 @@ class Report:
         """The sums of each deck's files, by the decks' names."""
         return {deck: Sums(*sums) for deck, *sums in self._built.find(f"SELECT deck, {_SUMS} FROM built GROUP BY deck")}
 
+    @property
+    def flawed(self) -> dict[str, int]:
+        """How many of each deck's files were not written, or have warnings, by the decks' names."""
+        return dict(self._built.find("SELECT deck, count(*) FROM built WHERE bad OR warnings GROUP BY deck"))
+
     def totals(self) -> dict[str, Any]:
         """Sums over all decks."""
         ((*sums,),) = self._built.find(f"SELECT {_SUMS} FROM built")

@@ -29,9 +29,9 @@ def write_reports(report: Report, folder: str, shown: str) -> None:
         _write(os.path.join(folder, name), content, shown=f"{shown}/{name}")
 
 
-def write_junit(report: Report, path: str) -> None:
-    """Write JUnit XML to `path`. Raises NotWritten."""
-    _write(path, junit_xml(report), shown=path)
+def write_junit(report: Report, path: str, *, strict: bool = False) -> None:
+    """Write JUnit XML to `path`, in which warnings are failures where they are `strict`. Raises NotWritten."""
+    _write(path, junit_xml(report, strict=strict), shown=path)
 
 
 def report_json(report: Report) -> Iterator[bytes]:

@@ -54,6 +54,15 @@ def test_the_order_of_workers_does_not_show() -> None:
     assert [*report_json(report_of(*decks))] == [*report_json(report_of(*reversed(decks)))]
 
 
+def test_warnings_are_failures_of_junit_where_they_end_a_build_with_an_error() -> None:
+    report = report_of(built(1), built(2, warnings=1, messages=("a.yaml:1:1: too long",)), built(3, "failed", errors=1))
+    suite = ET.fromstring(b"".join(junit_xml(report, strict=True)))[0]
+    assert (suite.get("tests"), suite.get("failures")) == ("3", "2")
+    failed = {case[0].get("type"): case[0].get("message") for case in suite if len(case)}
+    assert failed == {"warning": "a.yaml:1:1: too long", "failed": "failed"}
+    assert ET.fromstring(b"".join(junit_xml(report)))[0].get("failures") == "1"
+
+
 def test_junit_says_what_failed_and_why() -> None:
     suite = ET.fromstring(b"".join(junit_xml(report_of(built(1), built(2, "failed", errors=1, messages=(NASTY,))))))[0]
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
