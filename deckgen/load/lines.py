@@ -31,6 +31,8 @@ def run_on(fault: Fault) -> Break | None:
             source.patched(at, at, " "),
         )
     if not source.text[begin:start].strip(" "):
+        if found := _text_below_its_key(fault, begin):
+            return found
         return broken(
             "yaml-syntax",
             source.span(start, end),
@@ -42,6 +44,23 @@ def run_on(fault: Fault) -> Break | None:
         source.span(fault.first, fault.at + 1),
         f"this line is indented so far that it belongs to the text that begins in line {above}",
         _start_hint(fault.composer.opened[-1:], "if it is text, put the whole text in quotes"),
+    )
+
+
+def _text_below_its_key(fault: Fault, begin: int) -> Break | None:
+    """A text on the lines below its key, in one of which a colon stands: without a mark for that it can't."""
+    source = fault.source
+    above = source.text[:begin].rstrip()
+    key = re.search(r"(?m)^( *)(?:- +)?[\w-]+:$", above)
+    last = above.rpartition("\n")[2]
+    if key is None or last != key[0] or len(key[1]) >= len(source.text[begin:]) - len(source.text[begin:].lstrip(" ")):
+        return None
+    return broken(
+        "unquoted-text",
+        source.span(fault.at, fault.at + 1),
+        'text over several lines with ": " in it has to say that it is one',
+        f"put a | behind its key: {last.strip()} |",
+        source.patched(len(above), len(above), " |"),
     )
 
 

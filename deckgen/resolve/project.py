@@ -207,6 +207,8 @@ class Project:
         bare = id.removeprefix("./").removeprefix(f"{_SLIDES}/").removesuffix(_ENDING).removesuffix(".yml")
         if bare in self.slide_ids():
             hint = f'write "{bare}": the path below slides/, without its ending'
+        elif elsewhere := next((path for path in _elsewhere(bare) if self.world.exists(path)), None):
+            hint = f"move {elsewhere} to {_SLIDES}/{bare}{_ENDING}"
         elif other := next((path for path in self.world.list(_SLIDES, "") if _is_written(path, bare)), None):
             hint = _rename(other)
         diags.error("unknown-slide", span, f'there is no slide "{clipped(id)}"', hint=hint)
@@ -214,6 +216,11 @@ class Project:
 
 _WRITTEN = (".yml", ".yaml.txt", ".yml.txt", ".txt", ".json", ".md")
 """How files end that hold YAML and are not called so; Windows hides the last of two endings."""
+
+
+def _elsewhere(id: str) -> tuple[str, ...]:
+    """Where else a slide's file may lie, in folders that some systems take for slides/."""
+    return tuple(f"{folder}{id}{_ENDING}" for folder in ("Slides/", "slide/", "Slide/", "decks/", ""))
 
 
 def _rename(path: str) -> str:
@@ -235,6 +242,10 @@ def load_project(world: World, diags: Diagnostics) -> Project:
     others = tuple(path for path in listed if not path.endswith(_ENDING))
     if not project.deck_ids():
         hint = "put a deck into the folder decks/, its name ending in .yaml; `deckgen new` writes one to begin with"
+        if named := next(
+            (path for name in ("Decks", "deck", "Deck", "DECKS") for path in world.list(name, _ENDING)), None
+        ):
+            hint = f"rename the folder {named.partition('/')[0]} to decks"
         if meant := others or tuple(world.list(_DECKS, ".json")):  # JSON is YAML
             hint = _rename(meant[0])
         diags.error("no-decks", NOWHERE, "this project has no decks", hint=hint)

@@ -32,9 +32,12 @@ _OTHER_NAMES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("value", "figure", "stat", "statistic"), ("number", "figure", "figures")),
     **dict.fromkeys(("image", "photo", "img", "file", "src", "drawing"), ("picture", "pictures", "poster")),
     **dict.fromkeys(("film", "movie"), ("video",)),
-    **dict.fromkeys(("left", "before", "wrong", "worse"), ("lesser",)),
-    **dict.fromkeys(("right", "after"), ("better",)),
-    **dict.fromkeys(("chart", "chart-type", "graph"), ("type",)),
+    **dict.fromkeys(("left", "before", "wrong", "worse"), ("lesser", "columns", "pictures")),
+    **dict.fromkeys(("right", "after"), ("better", "columns", "pictures")),
+    **dict.fromkeys(("chart", "chart-type", "graph"), ("type", "top")),
+    **dict.fromkeys(("tree", "root", "organisation", "head"), ("top",)),
+    **dict.fromkeys(("references", "bibliography", "literature", "resources"), ("items",)),
+    **dict.fromkeys(("code", "snippet", "listing"), ("lines",)),
     **dict.fromkeys(("colours", "colors", "palette"), ("theme",)),
     # of a deck
     **dict.fromkeys(("theme", "template", "design", "style"), ("brand",)),
@@ -57,9 +60,16 @@ _LOOKS = {
 }
 
 
+_GROUND = {"background", "fill", "style", "theme", "design"}
+"""Those of them that are the surface, where a slide may choose it."""
+_COLOURS = {*_GROUND, "color", "colour", "colors", "colours"}
+
+
 def of_looks(key: str, what: str, known: Collection[str]) -> str | None:
-    """The hint for a key of a slide that says how it should look; None for any other, and where a slide may choose."""
-    if what.startswith("slide") and key.lower() in _LOOKS and "surface" not in known:
+    """The hint for a key of a slide that says how it should look; None for any other."""
+    if what.startswith("slide") and key.lower() in _LOOKS:
+        if "surface" in known and key.lower() in _COLOURS:
+            return 'did you mean "surface"?' if key.lower() in _GROUND else None
         return "how slides look is their brand's: brand.yaml has their colours and faces"
     return None
 

@@ -324,6 +324,6 @@ def describe(node: Node) -> str:
         case MapNode():
             return "a mapping"
         case ScalarNode():
-            return "nothing" if node.is_null else f'"{node.text[:40]}"'
+            return "nothing" if node.is_null else f'"{node.text[:40].strip().replace(chr(10), " ")}"'
         case _:
             return "a list"

@@ -16,7 +16,7 @@ from deckgen.spec.sheet import NOTHING
 from deckgen.spec.slots import BindContext, clipped, describe, is_reported
 from deckgen.spec.tables.index import Index
 from deckgen.spec.text import Text
-from deckgen.spec.types.shape import scalar, sequence
+from deckgen.spec.types.shape import scalar, sequence, table_hint
 
 _MAX_REPORTED = 5
 _CELL = {"type": ["string", "number", "boolean", "null"]}
@@ -38,7 +38,7 @@ class RowsType:
         """The rows; one that is neither a list nor a mapping refuses them."""
         if isinstance(node, MapNode):
             return RowNodes(tuple(_labelled(entry.key, entry.value) for entry in node.entries.values()), node.span)
-        found = sequence(node, context, wanted="a list of rows")
+        found = sequence(node, context, wanted="a list of rows", hint=table_hint(node))
         if found is None:
             return None
         sound = tuple(item for item in found.items if not isinstance(item, ScalarNode))

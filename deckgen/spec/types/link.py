@@ -66,6 +66,9 @@ def _hint(text: str) -> str:
     if text.startswith("[") and "](" in text:
         name, _, rest = text[1:].partition("](")
         return f"write name: {_link(name, meant_address(rest.rstrip(')')) or rest.rstrip(')'))}"
+    words, _, last = text.rpartition(" ")
+    if words and (address := meant_address(last.strip("()<>"))):
+        return f"write name: {_link(words.rstrip(' :–-'), address)}"
     return f"write name: {_link(text, meant_address(text) or 'https://…')}"
 
 

@@ -12,7 +12,7 @@ from deckgen.spec.slots import BindContext, Spec, bind, is_reported, optional, r
 from deckgen.spec.tables.inline import RowsType as DataRows
 from deckgen.spec.text import Text
 from deckgen.spec.types.lists import spec_schema
-from deckgen.spec.types.shape import check_count, colon_trap, count_range, sequence
+from deckgen.spec.types.shape import check_count, colon_trap, count_range, sequence, table_hint
 from deckgen.spec.types.text import TEXT_SCHEMA, TextType
 from deckgen.spec.types.values import NumberType
 
@@ -125,7 +125,11 @@ class WrittenRowsType:
 
     def bind(self, node: Node, context: BindContext) -> WrittenRows | None:
         """A list, or a mapping of labels to cells."""
-        found = node if isinstance(node, MapNode) else sequence(node, context, wanted="a list of rows")
+        found = (
+            node
+            if isinstance(node, MapNode)
+            else sequence(node, context, wanted="a list of rows", hint=table_hint(node))
+        )
         return WrittenRows(found) if found else None
 
     def schema(self) -> dict[str, Any]:
@@ -140,7 +144,7 @@ class WrittenRowsType:
 def _listed(node: Node, context: BindContext) -> SeqNode | None:
     """The rows; those of a mapping begin with their labels."""
     if not isinstance(node, MapNode):
-        return sequence(node, context, wanted="a list of rows")
+        return sequence(node, context, wanted="a list of rows", hint=table_hint(node))
     rows = [MapNode({key: entry}, entry.key.span) for key, entry in node.entries.items()]
     return SeqNode(tuple(rows), node.span)
 

@@ -142,6 +142,19 @@ def sequence(node: Node, context: BindContext, *, wanted: str, hint: str = "") -
     return None
 
 
+def table_hint(node: Node) -> str:
+    """How the first row is written of a table in one text: Markdown, or CSV; "" for anything else."""
+    lines = [line.strip() for line in node.text.strip().split("\n")] if isinstance(node, ScalarNode) else []
+    mark = next((mark for mark in ("|", "\t", ";", ",") if all(mark in line for line in lines)), "")
+    if len(lines) < 2 or not mark:
+        return ""
+    row = next((line for line in lines[1:] if not re.fullmatch(r"[|:\s-]+", line)), lines[0]).strip("|")
+    cells = ", ".join(cell.strip() for cell in row.split(mark))[:60]
+    return (
+        f"write each row as a list: - [{cells}]; or save the lines as a CSV file, and write data: assets/data/rows.csv"
+    )
+
+
 def _first_entry(text: str) -> str:
     """': - words': how the first entry is written, of what stands there as one text."""
     words = text.strip()

@@ -209,6 +209,15 @@ def _number_hint(node: ScalarNode) -> str:
         return f"write at most {_MOST_DIGITS} digits"
     if with_unit := re.fullmatch(r"(-?\d{1,9}(?:\.\d+)?) ?[^\W\d]+\.?", text):
         return f"write {with_unit[1]}, without what it counts"
+    if clock := re.fullmatch(r"(\d{1,2}):([0-5]\d)", text):
+        first, second = int(clock[1]), int(clock[2])
+        return (
+            f"write {first + second / 60:.3g} for minutes and seconds, or {first * 60 + second} for hours and minutes"
+        )
+    if spent := re.fullmatch(r"(?i)(\d{1,2}) ?h(?:rs?|ours?)? ?(\d{1,2})? ?(?:m|mins?|minutes?)?", text):
+        return f"write {int(spent[1]) * 60 + int(spent[2] or 0)}, in minutes"
+    if between := re.fullmatch(r"(\d+(?:\.\d+)?) ?(?:-|–|to) ?(\d+(?:\.\d+)?)", text):
+        return f"write one number: {between[2]}"
     if re.fullmatch(r"-?\d{1,9},\d{1,2}", text):
         return f"write {text.replace(',', '.')}: a point stands before decimals"
     if re.fullmatch(_DIGITS, text):
