@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from deckgen.brand.model import Placeholder, space_after_at
@@ -69,8 +71,8 @@ class Column:
             return plain
         ways = self._ways(plain)
         if titled:
-            return self._settled(*self._balanced(plain, ways))
-        return self._settled(*min(ways, key=lambda way: way[0].flaws))
+            return self._settled(*self._balanced(plain, list(ways)))
+        return self._settled(*_least_flawed(ways))
 
     def lines(self, measured: Measured, rect: Rect) -> tuple[Line, ...]:
         """The measured lines where they stand on the slide, the column in `rect`."""
@@ -118,25 +120,23 @@ class Column:
             height -= self.rows[-1].gap
         return Measured(tuple(sets), lines, height, flaws, inset)
 
-    def _ways(self, plain: Measured, most: Emu = MAX_CURE) -> list[tuple[Measured, Emu]]:
+    def _ways(self, plain: Measured, most: Emu = MAX_CURE) -> Iterator[tuple[Measured, Emu]]:
         """The ways the lines may break as the right inset grows, without more lines than `plain`.
 
         Each as first met, at its smallest inset, and where it ends. Nothing changes until the inset
         eats what the fullest line leaves free, in PowerPoint: where a flaw stands, it may be
         LibreOffice's, whose lines are a little other, so steps are small there.
         """
-        ways: list[tuple[Measured, Emu]] = []
         tried = plain
         while tried.lines <= plain.lines:
             until = following = self._free(tried)
             if tried.flaws:
                 until, following = CURE_STEP, self._unchanging(tried)
-            ways.append((tried, min(tried.right_inset + until, most)))
+            yield tried, min(tried.right_inset + until, most)
             following += tried.right_inset
             if following > most:
                 break
             tried = self._set(following)
-        return ways
 
     def _balanced(self, plain: Measured, ways: list[tuple[Measured, Emu]]) -> tuple[Measured, Emu]:
         """The way that breaks a title best. One across the slide may turn earlier than other text, and by no more
@@ -177,6 +177,16 @@ class Column:
         return _stepped(
             min(width - row.rest - found.holds_to for row, found in zip(self.rows, measured.sets, strict=True))
         )
+
+
+def _least_flawed(ways: Iterable[tuple[Measured, Emu]]) -> tuple[Measured, Emu]:
+    """The first of the ways with the fewest flaws. Beyond one without any, none is tried."""
+    tried: list[tuple[Measured, Emu]] = []
+    for way in ways:
+        tried.append(way)
+        if not way[0].flaws:
+            break
+    return min(tried, key=lambda way: way[0].flaws)
 
 
 def _stepped(free: Emu) -> Emu:
