@@ -115,7 +115,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         check_for_rows(given, rows=bool(for_rows) or any(project.is_for_rows(one.deck) for one in choice.outputs))
     check_address(given, others=bool(choice.outputs))
     run = Run(world, project, wanted, begun=begun)
-    if choice.outputs or not for_rows:
+    if choice.outputs or not for_rows or _left_behind(choice, wanted, given):
         run.build(choice)
     if given["audiences"] and given["rows"] is None:
         _say_rows_give(world, project, choice)
@@ -128,6 +128,14 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     for line in beside.lines if wanted.plain and not run.interrupted else ():
         click.echo(line)
     ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
+
+
+def _left_behind(choice: Choice, wanted: Wanted, given: Mapping[str, Any]) -> bool:
+    """Whether there may be files to be removed of decks that are built for rows now, though nothing else is built."""
+    from deckgen.batch.store import is_address
+    from deckgen.output.manifest import recorded
+
+    return choice.whole and given["rows"] is None and not is_address(wanted.folder) and bool(recorded(wanted.folder))
 
 
 def _watch(world: DiskWorld, project: ProjectBuild, wanted: Wanted, given: Mapping[str, Any]) -> Watch:

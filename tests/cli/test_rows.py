@@ -357,3 +357,22 @@ def test_folders_that_the_deck_names_are_left_out_with_an_empty_by(tmp_path: Pat
     deck.write_text("rows: {file: schools.csv, by: '{{ phase }}'}\n" + deck.read_text())
     assert build(project, "-j", "1", "--by", "").returncode == 0
     assert decks(project) == ["talk/100.pptx", "talk/101.pptx"]
+
+
+def test_a_deck_that_is_built_for_rows_now_loses_the_files_it_had_before(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 2)
+    deck = project / "decks/talk.yaml"
+    plain = deck.read_text()
+    deck.write_text("vars: {school: Ash, pupils: 9, row: x}\n" + plain.replace("{{ row.phase }}", "All"))
+    assert build(project).returncode == 0
+    assert decks(project) == ["talk/talk.governors.pptx", "talk/talk.parents.pptx", "talk/talk.pptx"]
+    (project / "build/talk/talk.parents.pptx").write_bytes(b"edited")
+    deck.write_text("rows: schools.csv\n" + plain)
+    done = build(project, "-j", "1")
+    assert decks(project) == ["talk/100.pptx", "talk/101.pptx", "talk/talk.parents.pptx"]
+    assert done.stdout.splitlines()[:3] == [
+        "removed    build/talk/talk.governors.pptx  is no longer made",
+        "removed    build/talk/talk.pptx  is no longer made",
+        "kept       build/talk/talk.parents.pptx  is no longer made, but was edited",
+    ]
+    assert "2 written" in done.stdout and "0 decks" not in done.stdout
