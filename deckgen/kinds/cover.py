@@ -162,19 +162,20 @@ def _side(brand: Brand, *, subtitle: bool) -> Layout:
 
 
 def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
-    lines = [("speaker", t) for t in spec.speaker or ()]
-    lines += [(slot, text) for slot in ("handle", "event", "date") if (text := getattr(spec, slot))]
-    first = min(LINES_FROM, LAST_LINE - LINE * (len(lines) - 1))
+    said = {slot: found for slot in ("speaker", "handle", "event", "date") if (found := getattr(spec, slot))}
+    # A third line is said to be too many.
+    turned = {slot: page.pitch("small") * (min(2, page.lines(page.fill(slot, said[slot]))) - 1) for slot in said}
+    turned["speaker"] = LINE * (len(spec.speaker or ()) - 1)
+    deep = sum([LINE + turned[slot] for slot in said]) - LINE
+    first = min(LINES_FROM, LAST_LINE - deep)
     below = []
-    seen = 0
-    for slot in ("speaker", "handle", "event", "date"):
-        content = spec.speaker if slot == "speaker" else getattr(spec, slot)
-        if content:
-            below.append(page.fill(slot, content, baseline=first + LINE * seen))
-            seen += len(content) if slot == "speaker" else 1
-    foot: float = TITLE_FOOT - (LINES_FROM - first if lines else 0)
+    at = first
+    for slot, content in said.items():
+        below.append(page.fill(slot, content, baseline=at, limit=(62 if slot == "speaker" else 26 + turned[slot])))
+        at += LINE + turned[slot]
+    foot: float = TITLE_FOOT - (LINES_FROM - first if said else 0)
     # With lines below it the subtitle takes the title's foot, and the title stands above it.
-    pushed = bool(spec.subtitle and lines)
+    pushed = bool(spec.subtitle and said)
     subtitle, rise = _subtitle_to(page, spec, foot if pushed else SUBTITLE_ALONE)
     foot -= ABOVE_SUBTITLE + rise if pushed else 0
     title = page.fill("title", spec.title, style=style, baseline=foot, limit=foot - TITLE_TOP)
@@ -256,7 +257,7 @@ def _on_band(page: Page, spec: CoverSpec, style: str | None, first: float) -> At
         title,
         page.fill("subtitle", spec.subtitle, baseline=min(last + below, SUBTITLE - rise), limit=30 + rise),
         page.fill("speaker", spec.speaker),
-        page.fill("handle", spec.handle, baseline=NAMES + names),
+        page.fill("handle", spec.handle, baseline=NAMES + names, limit=26 if len(spec.speaker or ()) > 1 else 50),
         page.fill("event", spec.event),
         page.fill("date", spec.date),
     )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from deckgen.diagnostics import NOWHERE, Diagnostics
+from deckgen.overlay import OverlayWorld
+from deckgen.pipeline import Pipeline
 from deckgen.scene import Slide
 from deckgen.units import to_pt
-from deckgen.worlds import MemoryWorld
+from deckgen.worlds import DiskWorld, MemoryWorld
 from deckgen.write.pptx.cache import load_template
+from tests.decks.library import TODAY
 from tests.layout.slides import box_of, fitting, words
+from tests.support.tools import ROOT
 
 RULE, MARGIN = 420, 48
 EVENT = "Trustees’ and heads’ summer conference"
@@ -80,6 +85,34 @@ def test_a_title_too_long_for_the_largest_size_takes_the_one_between_where_it_br
 ) -> None:
     title = box_of(fitting(kind="cover", speaker="Amara Osei", **said), "title")
     assert (title.style.size, len(title.lines)) == sizes
+
+
+def test_a_role_may_take_two_lines_where_one_person_speaks() -> None:
+    role = "Chief executive, Tidewater Schools Trust"
+    slide = fitting(kind="cover", title="Together", speaker="Amara Osei", handle=role, event=EVENT)
+    steps = [lower - upper for upper, lower in pairwise(baselines(slide, "speaker", "handle"))]
+    assert len(steps) == 2 and max(steps) - min(steps) < 0.2
+
+
+def test_beside_art_what_follows_a_role_of_two_lines_stands_clear_of_it() -> None:
+    role = "Chief executive of the Tidewater Schools Trust and its charity"
+    files = {
+        "decks/d.yaml": msgspec.json.encode(
+            {
+                "title": "T",
+                "brand": "cst",
+                "slides": [
+                    {"kind": "cover", "title": "T", "speaker": "Amara Osei", "handle": role, "date": "26 June 2026"}
+                ],
+            }
+        )
+    }
+    world = OverlayWorld(files, below=DiskWorld(str(ROOT), today=TODAY))
+    scene = Pipeline(world).compile("d", "full").scene
+    assert scene is not None
+    said = baselines(scene.slides[0], "speaker", "handle", "date")
+    assert len(said) == 4 and said[-1] == 487
+    assert all(lower - upper > 23 for upper, lower in pairwise(said))
 
 
 def test_a_title_of_the_size_between_stands_out_a_little_less() -> None:
