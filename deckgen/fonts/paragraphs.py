@@ -31,7 +31,7 @@ class SetParagraph(Struct, frozen=True, gc=False):
     `lines` are PowerPoint's. `count` is how many lines must be reckoned with: the most that any
     renderer makes, PowerPoint's taken 1 % wider, and one more where a word is wider than a line.
     `widow`: the last of several lines is a single word; `broken`: a compound is broken at its
-    hyphen; both in PowerPoint or in LibreOffice. `too_wide` are the words wider than a line.
+    hyphen, or a range at its dash; both in PowerPoint or in LibreOffice. `too_wide` are the words wider than a line.
     All of this is the same in a narrower box, as long as turned lines have `holds_to` (EMU).
     """
 
@@ -229,9 +229,9 @@ class Prepared:
         return len(words) == 1 and not (self.segments[-1].asian and sum(map(str.isalnum, words[0])) > 2)
 
     def _torn(self, found: Sequence[Broken]) -> bool:
-        """Whether a line that another follows ends in a hyphen within a word."""
+        """Whether a line that another follows ends in a hyphen within a word, or in the dash of a range (2025–26)."""
         text = self._text
-        return True in [text[line.stop - 1] in "-\u2010" and not text[line.stop].isspace() for line in found[:-1]]
+        return True in [text[line.stop - 1] in "-\u2010\u2013" and not text[line.stop].isspace() for line in found[:-1]]
 
     def _too_wide(self, width: int) -> tuple[str, ...]:
         """The words and links wider than `width`, each once."""

@@ -115,8 +115,9 @@ class Timeline(Kind):
         moments = _moments(spec, setter.language)
         if moments is not None:
             scale = TimeScale(moments, LEFT, RIGHT)
-            if columns := _scaled(scale.places, _last_width(spec, setter)):
-                yield _attempt(setter.on(_name(len(moments), True)), spec, columns, _ticks(scale, setter.brand))
+            page = setter.on(_name(len(moments), True))
+            if columns := _levelled(page, spec, scale.places):
+                yield _attempt(page, spec, columns, _ticks(scale, setter.brand))
         count = len(spec.milestones)
         yield _attempt(setter.on(_name(count, False)), spec, _even(count), None)
 
@@ -241,6 +242,26 @@ def _even(count: int) -> list[Column]:
     """Equal columns, each with its node at the left."""
     pitch = WIDTH / count
     return [Column(LEFT + pitch * i + RADIUS, LEFT + pitch * i, pitch - GAP) for i in range(count)]
+
+
+def _levelled(page: Page, spec: TimelineSpec, places: Sequence[float]) -> list[Column] | None:
+    """The columns to scale, the last as wide as its words want; wider, where they would be three lines and more and the
+    stretch before it has room to share."""
+    least = _last_width(spec, page.setter)
+    columns = _scaled(places, least)
+    if columns is None or _last_lines(page, spec, columns)[0] < 3:
+        return columns
+    wider = [found for width in range(round(least), MOST_LAST + 1, 8) if (found := _scaled(places, width))]
+    return min((columns, *wider), key=lambda ways: (max(_last_lines(page, spec, ways)), _last_lines(page, spec, ways)))
+
+
+def _last_lines(page: Page, spec: TimelineSpec, columns: Sequence[Column]) -> tuple[int, ...]:
+    """The lines that the last milestone's words take, and those before it."""
+    last = len(columns) - 1
+    return tuple(
+        page.lines(_moved(page.fill(f"milestones[{index}].text", spec.milestones[index].text), columns[index]))
+        for index in (last, last - 1)
+    )
 
 
 def _last_width(spec: TimelineSpec, setter: Setter) -> float:

@@ -17,6 +17,8 @@ MAX_CURE = pt(40)
 """How far the right inset may go to cure a single last word or a broken compound (PRINCIPLES.md 10)."""
 ACROSS = 11
 """Ems from which on a title is one that goes across the slide."""
+SHORT, SHORTER = 3 / 5, 1 / 3
+"""A last word, and a last line of any words, that is less of the longest line than this stands out."""
 
 LOWERED_SHARE = 0.17
 """What LibreOffice 7.4 adds to the height of a line with lowered text, as a share of its size
@@ -139,14 +141,20 @@ class Column:
             tried = self._set(following)
 
     def _balanced(self, plain: Measured, ways: list[tuple[Measured, Emu]]) -> tuple[Measured, Emu]:
-        """The way that breaks a title best. One across the slide may turn earlier than other text, and by no more
-        than its last line needs."""
+        """The way that breaks a title best. One that ends poorly may turn earlier than other text, for nothing stands
+        in line with its right edge, and by no more than its last line needs."""
         best = min(ways, key=lambda way: (_title_flaws(way[0]), _longest(way[0])))
-        width = self._fill.inner.w
-        if width < ACROSS * self._fill.style.size * EMU_PER_PT or not (_title_flaws(best[0]) or _short(best[0])):
+        if not self._ends_poorly(best[0]):
             return best
-        further = self._ways(plain, width // 3)
-        return min(further, key=lambda way: (_title_flaws(way[0]) + _short(way[0]), way[0].right_inset))
+        further = self._ways(plain, self._fill.inner.w // 3)
+        return min(further, key=lambda way: (_title_flaws(way[0]) + _short(way[0], SHORTER), way[0].right_inset))
+
+    def _ends_poorly(self, title: Measured) -> bool:
+        """Whether a title across the slide has any flaw or a very short last line; whether one beside the body ends in
+        a single short word. A cover's narrow title is to fill its lines."""
+        if self._fill.inner.w >= ACROSS * self._fill.style.size * EMU_PER_PT:
+            return bool(_title_flaws(title)) or _short(title, SHORTER)
+        return self._placeholder.type == "title" and title.flaws > 0 and _short(title, SHORT)
 
     def _settled(self, way: Measured, until: Emu) -> Measured:
         """The way set at an inset from its middle; without any where it needs none.
@@ -229,9 +237,9 @@ def _title_flaws(measured: Measured) -> int:
     return measured.flaws + 2 * sum(line.width < half and " " not in line.text for line in inner)
 
 
-def _short(measured: Measured) -> bool:
-    """Whether the last line of the text is less than a third of its longest."""
-    return measured.sets[-1].lines[-1].width * 3 < _longest(measured)
+def _short(measured: Measured, share: float) -> bool:
+    """Whether the last line of the text is less than this share of its longest."""
+    return measured.sets[-1].lines[-1].width < share * _longest(measured)
 
 
 def _longest(measured: Measured) -> Emu:

@@ -93,6 +93,11 @@ def test_a_word_alone_after_a_typed_break_is_meant():
     assert not set_mono(paragraph("aaa bbb", Run(LINE_BREAK), "ccc"), 200).widow
 
 
+def test_a_range_broken_at_its_dash_is_seen_and_a_dash_between_words_is_none():
+    assert set_mono("a year 2025–26", 185).broken
+    assert not set_mono("a year – the one", 130).broken
+
+
 def test_a_compound_broken_at_its_hyphen_is_seen():
     # "a multi-academy" = 15 characters = 215.6 pt.
     assert set_mono("a multi-academy", 200).broken

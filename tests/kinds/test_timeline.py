@@ -11,6 +11,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.pipeline import Pipeline
 from deckgen.scene import Slide, TextBox
 from deckgen.worlds import MemoryWorld
+from tests.layout.slides import box_of, fitting
 
 DATES = {
     "en-GB": ["September 2026", "3 January 2027", "March 2027"],
@@ -51,6 +52,24 @@ def test_they_stand_where_they_do_in_english() -> None:
 def test_a_day_that_there_is_not_is_told_in_any_language() -> None:
     _, said = timeline("de-DE", "31. Juni 2026", "Juli 2026", "August 2026")
     assert [d.code for d in said if d.code == "bad-date"] == ["bad-date"]
+
+
+def lasting(text: str, before: str) -> tuple[list[str], list[str]]:
+    """The lines of the last milestone's words, and of those before it."""
+    said = [("November 2025", "One"), ("January 2026", "Two"), ("April 2026", before), ("September 2026", text)]
+    slide = fitting(kind="timeline", title="T", milestones=[{"date": date, "text": words} for date, words in said])
+    last, other = (box_of(slide, f"milestones[{number}].text") for number in (3, 2))
+    return [line.text for line in last.lines], [line.text for line in other.lines]
+
+
+def test_the_last_words_take_what_the_stretch_before_them_leaves_rather_than_a_third_line() -> None:
+    last, other = lasting("Saltings opens again, on higher ground", "Insurers agree to pay for the hall")
+    assert last == ["Saltings opens again,", "on higher ground"]
+    assert len(other) == 2
+
+
+def test_last_words_of_two_lines_stay_as_narrow_as_they_are() -> None:
+    assert lasting("The first day as one trust", "Insurers agree")[0] == ["The first day as", "one trust"]
 
 
 def broken(*dates: str) -> list[list[str]]:

@@ -107,6 +107,26 @@ def test_a_title_across_the_slide_does_not_end_in_a_short_line() -> None:
     assert last.width * 3 >= first.width
 
 
+def test_a_title_beside_the_body_does_not_end_in_a_single_short_word() -> None:
+    assert lines("What we got wrong")[0] == ["What we", "got wrong"]
+    assert lines("Where to read more")[0] == ["Where to", "read more"]
+
+
+def test_a_title_whose_last_word_fills_its_line_is_left_alone() -> None:
+    assert lines("What we promise") == (["What we", "promise"], 0)
+
+
+def test_a_covers_narrow_title_fills_its_lines() -> None:
+    title = box_of(fitting(kind="cover", title="Growing well, together", speaker="Amara Osei"), "title")
+    assert ([line.text for line in title.lines], title.right_inset) == (["Growing well,", "together"], 0)
+
+
+def test_a_range_is_not_broken_at_its_dash_where_an_inset_helps() -> None:
+    for lead in ("Our", "Our own", "Here is our", "This is our own", "That is what our own"):
+        set_lines, _ = lines(f"{lead} report says more of the year 2025–26 than the one before it did", "text")
+        assert not any(line.endswith("–") for line in set_lines)
+
+
 def test_a_quotation_across_the_slide_does_not_end_in_a_single_word() -> None:
     box = box_of(
         fitting(kind="quote", quotation="“If you want to go far, go together.”", source="A proverb"), "quotation"
