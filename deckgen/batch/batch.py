@@ -249,10 +249,12 @@ class Batch:
         if not self.job.write:
             return
         try:
-            gone = ledger.others(planned=False)
+            for entry in ledger.gone():
+                self._removed(entry)
+            others = ledger.of_no_row()
             if whole and not self._flawed:  # nobody knows what the files of rows are called that can't be read
-                gone = (entry for entry in gone if _is_archive(entry) or not self._removed(entry))
-            ledger.save(chain(ledger.others(planned=True), gone))
+                others = (entry for entry in others if _is_archive(entry) or not self._removed(entry))
+            ledger.save(chain(ledger.others(), others))
             self._store.settle(ledger.folders)
         except NotWritten as refusal:
             self.diags.error(refusal.code, NOWHERE, refusal.reason, hint=refusal.hint)

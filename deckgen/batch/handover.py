@@ -24,20 +24,20 @@ def archives(ledger: Ledger, job: Job) -> Iterator[tuple[str, Pieces]]:
     store = LocalStore(job.out, job.shown)
     for folder in ledger.archives:
         names = partial(ledger.of_archive, folder)
-        yield f"{folder or job.deck.rpartition('/')[2]}.zip", _Archive(names, store)
+        yield f"{folder or job.deck.rpartition('/')[2]}.zip", _Archive(folder, names, store)
 
 
 class _Archive:
     """An archive that is read from its files when it is written."""
 
-    def __init__(self, names: Callable[[], Iterator[str]], store: LocalStore) -> None:
-        self._names, self._store = names, store
+    def __init__(self, folder: str, names: Callable[[], Iterator[str]], store: LocalStore) -> None:
+        self._folder, self._names, self._store = folder, names, store
 
     def __iter__(self) -> Iterator[bytes]:
         sink = _Sink()
         with zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_STORED) as archive:
             for name in self._names():
-                info = zipfile.ZipInfo(name.rpartition("/")[2], _FIXED)
+                info = zipfile.ZipInfo(name.removeprefix(f"{self._folder}/"), _FIXED)
                 info.external_attr = 0o600 << 16
                 info.create_system = 3
                 with archive.open(info, "w", force_zip64=False) as held, self._store.open(name) as file:

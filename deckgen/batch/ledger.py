@@ -18,6 +18,7 @@ from msgspec import Struct
 from deckgen.batch.known import TABLES, Known, Like, Told
 from deckgen.batch.store import Store
 from deckgen.batch.task import Entry, Inputs
+from deckgen.output.folder import SLIDES
 from deckgen.output.scratch import Scratch
 
 TOGETHER, EVERY = 20, 0.5
@@ -36,12 +37,15 @@ class _Line(Struct, frozen=True, omit_defaults=True):
 
 
 _TABLES = (
-    "TABLE before (row TEXT, line BLOB)",
+    "TABLE before (name TEXT, folder TEXT, row TEXT, line BLOB)",
     "INDEX rows ON before (row)",
     "TABLE planned (row TEXT PRIMARY KEY) WITHOUT ROWID",
-    "TABLE made (name TEXT, row TEXT, archive TEXT, folder TEXT, line BLOB)",
+    "TABLE made (name TEXT, folder TEXT, row TEXT, archive TEXT, line BLOB)",
     "TABLE kept (name TEXT, line BLOB)",
 )
+_OTHER = "name NOT IN (SELECT name FROM made)"
+_OF_MADE = "row IN (SELECT row FROM made)"
+_PICTURE = f"folder IN (SELECT folder FROM made WHERE folder GLOB '*{SLIDES}')"
 _SAVED = "SELECT name, line, rowid AS place FROM kept UNION ALL SELECT name, line, rowid FROM made"
 
 
@@ -73,7 +77,7 @@ class Ledger:
             if line.like is not None:
                 self.inputs.take(line.like, line.like.id)
             if line.file is not None:
-                self._scratch.do("INSERT INTO before VALUES (?, ?)", row_of(line.file.name), _encoded([line]))
+                self._scratch.do("INSERT INTO before VALUES (?, ?, ?, ?)", *_place(line.file.name), _encoded([line]))
         self._first = self._scratch.first("SELECT 1 FROM before LIMIT 1") is None
 
     def below(self, name: str) -> tuple[Entry, ...]:
@@ -89,10 +93,9 @@ class Ledger:
     def make(self, entries: Iterable[Entry]) -> None:
         """Note files as this run's."""
         for entry in entries:
-            folder = entry.name.rpartition("/")[0]
-            line = _encoded([_Line(file=entry)])
-            about = entry.name, row_of(entry.name), folder.partition("/")[0], folder, line
-            self._scratch.do("INSERT INTO made VALUES (?, ?, ?, ?, ?)", *about)
+            place, line = _place(entry.name), _encoded([_Line(file=entry)])
+            archive = place[-1].rpartition("/")[0]
+            self._scratch.do("INSERT INTO made VALUES (?, ?, ?, ?, ?)", *place, archive, line)
             self.inputs.name(entry.made_of)
 
     @property
@@ -102,7 +105,7 @@ class Ledger:
 
     @property
     def archives(self) -> Iterator[str]:
-        """The folders that this run's rows go to, as `by` names them."""
+        """The folders that this run's rows go to, as `by` names them; "" for none."""
         return (folder for (folder,) in self._scratch.find("SELECT DISTINCT archive FROM made ORDER BY archive"))
 
     def of_archive(self, folder: str) -> Iterator[str]:
@@ -110,11 +113,17 @@ class Ledger:
         asked = self._scratch.find("SELECT name FROM made WHERE archive = ? ORDER BY folder, name", folder)
         return (name for (name,) in asked)
 
-    def others(self, *, planned: bool) -> Iterator[Entry]:
-        """The files of rows that this run has made none of: of those that are still planned, or of those that are no
-        more."""
-        no = "" if planned else "NOT "
-        return self._entries(f"before WHERE row NOT IN (SELECT row FROM made) AND row {no}IN planned ORDER BY rowid")
+    def others(self) -> Iterator[Entry]:
+        """The files that this run has not made, of rows that are still there: in other formats, or it has failed."""
+        return self._entries(f"before WHERE {_OTHER} AND NOT {_PICTURE} AND ({_OF_MADE} OR row IN planned)")
+
+    def gone(self) -> Iterator[Entry]:
+        """The pictures of slides that are no more in decks that this run has made pictures of."""
+        return self._entries(f"before WHERE {_OTHER} AND {_PICTURE}")
+
+    def of_no_row(self) -> Iterator[Entry]:
+        """The files that are of no row that this run has come to; and archives."""
+        return self._entries(f"before WHERE NOT {_OF_MADE} AND row NOT IN planned")
 
     def save(self, kept: Iterable[Entry]) -> None:
         """Write the ledger anew: these entries, this run's, and the inputs they name, whole or not at all. Raises
@@ -157,9 +166,17 @@ def line_of(entry: Entry) -> bytes:
 
 
 def row_of(name: str) -> str:
-    """The row that a file belongs to. Two rows may share it: `a.b` and `a.c`; then each is told both's files."""
+    """The row that a file belongs to. Two rows may share it: `a.b` and `a.c`; then each is told both's files. Pictures
+    of slides lie in a folder of their row's: `a.slides/01-cover.png`."""
     folder, _, last = name.rpartition("/")
+    if folder.endswith(SLIDES) and last.endswith((".png", ".svg")):
+        folder, _, last = folder.removesuffix(SLIDES).rpartition("/")
     return f"{folder}/{last.partition('.')[0]}"
+
+
+def _place(name: str) -> tuple[str, str, str]:
+    """A file's name, its folder, and its row."""
+    return name, name.rpartition("/")[0], row_of(name)
 
 
 def _line(told: Told) -> _Line:
