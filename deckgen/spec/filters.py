@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from types import MappingProxyType
 
-from deckgen.spec.formats import Unfit, parse_format, show_date, show_number
+from deckgen.spec.formats import Unfit, as_day, parse_format, show_date, show_number
 from deckgen.spec.numbers import is_fault, parse_number
 
 Filter = Callable[[str, str | None, str], str]
@@ -44,8 +44,10 @@ def currency(value: str, argument: str | None, language: str) -> str:
 
 
 def date(value: str, argument: str | None, language: str) -> str:
-    """2026-11-24 becomes 24 November 2026; `date: short` 24 Nov 2026, `month` November 2026, `year` 2026."""
-    return show_date(value, argument or "", language)
+    """2026-11-24 becomes 24 November 2026; `date: short` 24 Nov 2026, `month` November 2026, `year` 2026.
+
+    24/11/2026 and 24 Nov 2026 are read, too."""
+    return show_date(as_day(value, language), argument or "", language)
 
 
 def title(value: str, _: str | None, __: str) -> str:

@@ -168,6 +168,17 @@ def show_date(text: str, form: str, language: str) -> str:
     return pattern.format(d=found.day, m=month, y=found.year)
 
 
+def as_day(text: str, language: str) -> str:
+    """A day as tables have it (14/11/2026, 14 Nov 2026, 2026-11-14 00:00) as `show_date` takes it; other words as they
+    are."""
+    if re.fullmatch(_ISO, text.strip()):
+        return text
+    from deckgen.spec.types.meant_day import read_day
+
+    found = read_day(text, language)
+    return found.isoformat() if found else text
+
+
 def excel_code(format: Format, language: str = "en-GB") -> str:
     """The number-format code of a workbook's cells or a chart's labels (ECMA-376 Part 1, 18.8.31).
 

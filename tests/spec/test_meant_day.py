@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.spec.types.meant_day import day_hint
+from deckgen.spec.types.meant_day import day_hint, read_day
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,23 @@ from deckgen.spec.types.meant_day import day_hint
 )
 def test_a_day_is_told_as_it_should_be_written(text: str, hint: str) -> None:
     assert day_hint(text) == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("3/4/2026", "en-GB", "2026-04-03"),
+        ("3/4/2026", "en-US", "2026-03-04"),
+        ("3.4.2026", "de", "2026-04-03"),
+        ("11/14/2026", "en-GB", None),
+        ("14/11/2026", "en-US", None),
+        ("14/11/87", "en-GB", None),
+        ("November 14, 2026", "en-GB", "2026-11-14"),
+        ("2026-11-14T00:00:00Z", "cy", "2026-11-14"),
+        ("46340", "en-GB", None),
+        ("", "en-GB", None),
+    ],
+)
+def test_a_day_of_a_table_is_read_in_the_order_of_the_decks_language(text: str, language: str, day: str | None) -> None:
+    found = read_day(text, language)
+    assert (found.isoformat() if found else None) == day

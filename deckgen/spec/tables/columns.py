@@ -13,6 +13,7 @@ from deckgen.spec.formats import (
     CURRENCY_SIGNS,
     Format,
     Unfit,
+    as_day,
     parse_format,
     places_for,
     show_date,
@@ -212,7 +213,7 @@ def _cell(grid: Grid, place: tuple[int, int], number: Decimal | None, format: Fo
 
 def _date(grid: Grid, place: tuple[int, int], text: str, format: Format) -> str:
     try:
-        return show_date(text, format.detail, grid.context.language)
+        return show_date(as_day(text, grid.context.language), format.detail, grid.context.language)
     except Unfit as reason:
         grid.report("bad-date", place, str(reason), hint="write year, month and day: 2026-11-24")
         return text

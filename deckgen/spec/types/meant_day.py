@@ -30,6 +30,19 @@ def day_hint(text: str) -> str:
     return f"write {first} ({_spoken(first)}) or {others[0]} ({_spoken(others[0])})"
 
 
+def read_day(text: str, language: str) -> date | None:
+    """The day that a cell of somebody else's table names, with its century: 14/11/2026, 14 Nov 2026, 2026-11-14 00:00.
+
+    Of 3/4/2026 the day comes first, in American English the month. It is never guessed from the figures: where they
+    don't fit the language, the table is from elsewhere, and all its days would be wrong.
+    """
+    text = _WITH_TIME.sub(r"\1", " ".join(text.split()))
+    days = _meant(text) if re.search(r"\d{4}", text) else []
+    if _IN_NUMBERS.fullmatch(text):
+        return days[language == "en-US"] if days else None
+    return days[0] if days else None
+
+
 def _meant(text: str) -> list[date | None]:
     if found := _IN_NUMBERS.fullmatch(text):
         first, second, year = map(int, found.groups())
