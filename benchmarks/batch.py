@@ -130,8 +130,7 @@ def large_run(_: Bench, _project: Path, _rounds: int) -> list[Row]:
         rows += [
             Row(what, seconds, "s", *bounds),
             Row(f"{what}, memory of one", memory, "MB", 200),
-            # A worker's memory is flat; beside it the one who gives out rows keeps what the ledger says of each.
-            Row(f"{what} / 2,000, memory", memory / many.memory, "×", 1.2 if jobs == 2 else None),
+            Row(f"{what} / 2,000, memory", memory / many.memory, "×", 1.2),
             Row(f"{what} / 2,000, time of a deck", seconds / many.seconds * MANY / ALL, "×"),
         ]
     one, two = (taken[ALL, jobs][0].seconds for jobs in (1, 2))

@@ -22,13 +22,17 @@ class Scratch:
         import sqlite3  # those who hold little never need it
 
         self._errors, self._why = sqlite3.Error, ""
-        self._base = sqlite3.connect("", isolation_level=None)
+        # Its own last words may come from any thread.
+        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         # Nobody ever takes a change back, or reads this after a power cut.
         for said in ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA temp_store = FILE"):
             self.do(said)
         for one in made:
             self.do(f"CREATE {one}")
         self.do("BEGIN")
+
+    def __del__(self) -> None:
+        self._base.close()
 
     def do(self, said: str, *values: Value) -> int:
         """Change something; how many rows of a table that was."""
