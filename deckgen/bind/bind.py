@@ -128,7 +128,8 @@ _OTHER_NAMES = {
 """What other programs, and people, call some kinds."""
 
 
-def _meant_kind(name: str) -> str:
+def meant_kind(name: str) -> str:
+    """What to do about a kind that isn't there."""
     hint = did_you_mean(name, kind_names()) or ""
     if hint.startswith("did"):
         return hint
@@ -145,7 +146,7 @@ def find_kind(name: Name, diags: Diagnostics) -> Kind | None:
     try:
         return get_kind(name.text)
     except KeyError:
-        diags.error("unknown-kind", name.span, f'unknown kind "{name.text[:60]}"', hint=_meant_kind(name.text))
+        diags.error("unknown-kind", name.span, f'unknown kind "{name.text[:60]}"', hint=meant_kind(name.text))
         return None
 
 

@@ -107,4 +107,4 @@ def _is_as_made(world: World, path: str) -> bool:
     if not os.path.isfile(made) or not world.exists(path):
         return False
     with open(made, "rb") as file:
-        return file.read().split() == world.read(path).split()
+        return file.read().split() == world.read(path).removeprefix(b"\xef\xbb\xbf").split()

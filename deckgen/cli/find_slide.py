@@ -32,6 +32,8 @@ def asked_slide(project: ProjectBuild, root: str, argument: str, deck: str | Non
     bare = os.path.splitext(argument)[0]  # as the folder slides/ lists it
     is_file = argument.endswith(_ENDINGS) and (bare not in library or os.path.exists(argument))
     name = _id_of_file(argument, root) if is_file else bare if argument.endswith(_ENDINGS) else argument
+    if name not in library and name.removeprefix("slides/") in library:
+        name = name.removeprefix("slides/")
     if deck is not None:
         return Asked(known(name, {*library, *project.slide_ids(deck)}, "slide", f" in {deck} or in slides/"), deck)
     if name in library:

@@ -30,6 +30,11 @@ def command(kind: str | None, format: str) -> None:
     from deckgen.cli.report import to_json
     from deckgen.kinds.registry import get_kind, kind_names
 
+    if kind and kind not in kind_names():
+        from deckgen.bind.bind import meant_kind  # only mistakes pay for this import
+
+        if (hint := meant_kind(kind)).startswith("did"):
+            raise click.UsageError(f'there is no kind "{kind}"; {hint}')
     names = [known(kind, kind_names(), "kind")] if kind else kind_names()
     kinds = [get_kind(name) for name in names]
     if format == "json":

@@ -36,6 +36,8 @@ def command(ctx: click.Context, word: str, icons: bool, facts: bool, format: str
     if icons and facts:
         raise click.UsageError("--icons and --facts are two lists; ask for one at a time")
     if word and not icons:
+        if word in ("icons", "facts"):
+            raise click.UsageError(f"write: deckgen list --{word}")
         raise click.UsageError(f'"{word}" means nothing here; icons are found by: deckgen list --icons {word}')
     if icons:
         _list_icons(word, format)
@@ -67,7 +69,7 @@ def command(ctx: click.Context, word: str, icons: bool, facts: bool, format: str
 def _list_icons(word: str, format: str) -> None:
     """Tell the icons whose names or words hold `word`."""
     from deckgen.cli.report import to_json
-    from deckgen.icons.find import icon_names
+    from deckgen.icons.find import icon_hint, icon_names
     from deckgen.icons.lucide import ICONS
 
     names = icon_names(word)
@@ -79,7 +81,9 @@ def _list_icons(word: str, format: str) -> None:
         words = f"{name.ljust(width)}  {ICONS[name][0].replace(' ', ', ')}"
         click.echo(words if len(words) <= 110 else f"{words[:109].rpartition(',')[0]} …")
     if not names:
-        click.echo(f'no icon stands for "{word}"; `deckgen list --icons` lists them all')
+        near = icon_hint(word)
+        act = near if near.startswith("did") else "`deckgen list --icons` lists them all"
+        click.echo(f'no icon stands for "{word}"; {act}')
 
 
 def _deck(project: ProjectBuild, deck: str) -> dict[str, Any]:

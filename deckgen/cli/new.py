@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import click
 
@@ -58,11 +59,16 @@ def command(folder: str) -> None:
     here = os.path.samefile(folder, os.curdir)
     click.echo(
         f"A project with {len(files)} files is in {'this folder' if here else folder}. Next:\n\n"
-        f"{'' if here else f'  cd {folder}{chr(10)}'}  deckgen build\n"
+        f"{'' if here else f'  cd {_quoted(folder)}{chr(10)}'}  deckgen build\n"
         "  deckgen build --to html --watch     to see it in a browser while you write\n\n"
         "Then read decks/talk.yaml: its comments say what can be changed.\n"
         f'Slides are signed "{UNSIGNED}": put its name into assets/brands/plain/brand.yaml before you show any.'
     )
+
+
+def _quoted(folder: str) -> str:
+    """A folder's name as a shell takes it."""
+    return folder if re.fullmatch(r"[\w./\\:~+@-]+", folder) else f'"{folder}"'
 
 
 def _refuse_full(folder: str) -> None:

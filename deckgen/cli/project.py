@@ -81,11 +81,13 @@ def take_settings(_ctx: click.Context, _param: click.Parameter, values: tuple[st
     for value in values:
         name, equals, text = value.partition("=")
         if not equals or not name.strip():
-            raise click.BadParameter(f'"{value[:60]}" is not of the form NAME=VALUE; write --set city=Oldham')
+            named, colon, rest = value[:60].partition(":")
+            meant = f"{named.strip()}={rest.strip()}" if colon else "city=Oldham"
+            raise click.BadParameter(f'"{value[:60]}" is not of the form NAME=VALUE; write --set {meant}')
         if name[0] in CURLY:
             bare = value.strip(CURLY)[:60]
             raise click.BadParameter(f'the quotes around "{bare}" are curly; write straight ones: --set "{bare}"')
-        settings[name.strip()] = text
+        settings[name.strip()] = text if name == name.strip() else text.strip()  # as in: city = Oldham
     return settings
 
 
@@ -105,12 +107,28 @@ def known(name: str, names: Collection[str], what: str, where: str = "") -> str:
 def known_deck(project: ProjectBuild, argument: str) -> str:
     """The deck that an argument means; wrong usage where there is none, and what to write where it is a slide."""
     name, decks = deck_name(argument), project.decks()
+    if name not in decks:
+        _check_way(argument, decks)
     slide = os.path.splitext(os.path.normpath(argument))[0].replace(os.sep, "/").removeprefix("slides/")
     if name not in decks and slide in project.slides():
         users = sorted({use.deck for use in project.uses().get(slide, ())})
         used = f"deckgen check {users[0]}, which uses it" if users else "use it in a deck"
         raise click.UsageError(f"{argument} is a slide, not a deck; write: deckgen render {slide}, or {used}")
     return known(name, decks, "deck")
+
+
+def _check_way(argument: str, decks: Collection[str]) -> None:
+    """Wrong usage for what is a deck's name with something more, or no deck's but an output's."""
+    from deckgen.write.formats import SUFFIXES
+
+    if bare := next((deck for deck in decks if argument.removeprefix("./").rstrip("/") == f"decks/{deck}"), None):
+        raise click.UsageError(f'there is no deck "{argument}"; write {bare}, or decks/{bare}.yaml')
+    deck, mark, audience = argument.replace(".", ":").rpartition(":")
+    if mark and deck in decks:
+        raise click.UsageError(f'there is no deck "{argument}"; write: deckgen build {deck} --audience {audience}')
+    if argument.lower().strip(".") in SUFFIXES:
+        what = argument.lower().strip(".")
+        raise click.UsageError(f'there is no deck "{argument}"; outputs stand together: --to pptx,{what}')
 
 
 def deck_name(argument: str) -> str:

@@ -44,7 +44,13 @@ mistakes. One that is split onto several slides gives as many pictures.
     type=PathType(),
     help="Where to write it; - is stdout.  [default: build/render/SLIDE.png]",
 )
-@click.option("--to", "-t", "kind", type=click.Choice(FORMATS), help="What it is.  [default: as FILE ends, else png]")
+@click.option(
+    "--to",
+    "-t",
+    "kind",
+    type=click.Choice(FORMATS, case_sensitive=False),
+    help="What it is.  [default: as FILE ends, else png]",
+)
 @click.option("--brand", "-b", metavar="NAME", help="Wear this brand.  [default: the deck's, else plain]")
 @click.option("--deck", "-d", metavar="NAME", help="As this deck shows it, with its variables and its brand.")
 @click.option("--audience", "-a", metavar="NAME", help="As this audience sees it.")

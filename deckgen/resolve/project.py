@@ -141,7 +141,8 @@ class Project:
         """Every variable that a text of a deck or a slide asks for."""
         files = [f"{_DECKS}/{name}{_ENDING}" for name in self.deck_ids()]
         files += [f"{_SLIDES}/{name}{_ENDING}" for name in self.slide_ids()]
-        found = (re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", self.source(file)) for file in files)
+        sources = (re.sub(r"(?m)^#.*$", "", self.source(file)) for file in files)
+        found = (re.findall(r"\{\{\s*([A-Za-z_][\w.-]*)", source) for source in sources)
         return frozenset(name for names in found for name in names)
 
     def source(self, file: str) -> str:

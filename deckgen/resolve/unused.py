@@ -9,9 +9,14 @@ from deckgen.load.nodes import MapNode, ScalarNode
 from deckgen.resolve.project import Project
 from deckgen.spec.slots import clipped
 
+_UNREAD = frozenset(("unknown-slide", "unreadable-file", "not-utf-8", "file-too-large"))
+
 
 def check_variables(project: Project, decks: Collection[str], diags: Diagnostics) -> None:
-    """Warn of them in these decks. All files are gone through for what they ask for."""
+    """Warn of them in these decks. All files are gone through for what they ask for; where one can't be read, or isn't
+    there, nobody knows what it asks for."""
+    if any(one.code in _UNREAD for one in diags.errors):
+        return
     asked = project.asked_for()
     files = {f"decks/{deck}.yaml" for deck in decks}
     for key in [key for path, node in project.files() if path in files for key in _given(node)]:

@@ -59,6 +59,13 @@ def test_every_command_says_what_to_write_instead(project: Path, deckgen: Deckge
         ("build --set city", '--set: "city" is not of the form NAME=VALUE; write --set city=Oldham'),
         ("build --set “what=rain”", '--set: the quotes around "what=rain" are curly; write straight ones: --set "what'),
         ("build --rows school.csv", '--rows: there is no file school.csv; did you mean "schools.csv"?'),
+        ("build --set what:rain", '"what:rain" is not of the form NAME=VALUE; write --set what=rain'),
+        ("build decks/talk", 'there is no deck "decks/talk"; write talk, or decks/talk.yaml'),
+        ("build talk:parents", "write: deckgen build talk --audience parents"),
+        ("build talk.parents", "write: deckgen build talk --audience parents"),
+        ("build --to pdf html", 'there is no deck "html"; outputs stand together: --to pptx,html'),
+        ("kinds bullets", 'there is no kind "bullets"; did you mean "points"?'),
+        ("list icons", "write: deckgen list --icons"),
         ("build --rows decks", "--rows: decks is a folder, and a file is wanted; name another"),
         ("build --rows no/school.csv", "there is no file no/school.csv; look at its folder, which isn't there either"),
         ("build --jobs all", '--jobs: "all" is no whole number; write --jobs 4'),
@@ -80,3 +87,24 @@ def test_a_width_is_read_as_people_type_it(project: Path, deckgen: Deckgen, widt
     assert deckgen("render", "points", "--width", width, "-o", "x.png").code == 0
     with Image.open(project / "x.png") as picture:
         assert picture.width == pixels
+
+
+def test_what_is_meant_is_done(project: Path, deckgen: Deckgen) -> None:
+    assert deckgen("render", "slides/points", "--to", "PNG", "-o", "x.png").code == 0
+    assert deckgen("build", "talk", "--set", "what = rain", "--strict").code == 0
+    assert "did you mean" in deckgen("list", "--icons", "scool").out
+
+
+def test_a_variable_is_not_called_unused_where_a_slide_cant_be_read(project: Path, deckgen: Deckgen) -> None:
+    deck = project / "decks/talk.yaml"
+    deck.write_text(deck.read_text().replace("{label: Parents}", "{label: Parents, vars: {who: us}}"))
+    assert "nothing asks for {{ who }}" in deckgen("check").err
+    (project / "slides/points.yaml").unlink()
+    assert "nothing asks" not in deckgen("check").err
+
+
+def test_a_folder_with_a_blank_is_named_as_a_shell_takes_it(
+    tmp_path: Path, deckgen: Deckgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert '  cd "my talk"\n' in deckgen("new", "my talk").out
