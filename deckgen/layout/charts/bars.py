@@ -138,19 +138,25 @@ def _totals(data: ChartData) -> list[Decimal]:
 
 
 def _stacked_series(sketch: Sketch, number: int, color: Color, pile: Pile) -> ChartSeries:
-    """A series whose values stand in those of its pieces that have room; The pile grows by them."""
-    series = sketch.data.series[number]
+    """A series whose values stand in those of its pieces that have room; the pile grows by them.
+
+    Those of the focus, or of the first series where there is none, have their unit, where it has room too.
+    """
+    series, numbers = sketch.data.series[number], sketch.data.numbers
     look = sketch.look(focus=number == sketch.data.focus, color=sketch.ink(color))
-    label = ChartLabel(look=look, place="ctr", format=sketch.data.numbers.bare().code)
+    ways = (numbers, numbers.bare()) if number == (sketch.data.focus or 0) else (numbers.bare(),)
     points = []
     for row, value in enumerate(series.values):
         if value is None:
             continue
-        words, length = sketch.data.numbers.bare().show(value.value), pile.extent.at(value.value)
-        if sketch.width(words, look) + VALUE_GAP <= length:
-            middle = pile.starts[row] + length / 2
-            sketch.write(words, look, middle, pile.middles[row], align="ctr", series=number)
-            points.append(ChartPoint(index=row, label=label))
+        length = pile.extent.at(value.value)
+        for shown in ways:
+            words = shown.show(value.value)
+            if sketch.width(words, look) + VALUE_GAP <= length:
+                middle = pile.starts[row] + length / 2
+                sketch.write(words, look, middle, pile.middles[row], align="ctr", series=number)
+                points.append(ChartPoint(index=row, label=ChartLabel(look=look, place="ctr", format=shown.code)))
+                break
         pile.starts[row] += length
     return _plain_series(sketch, number, color, tuple(points))
 

@@ -19,6 +19,7 @@ from deckgen.spec.formats import Format
 from deckgen.spec.types.amounts import Amount
 from deckgen.units import to_pt
 from deckgen.worlds import DiskWorld
+from tests.layout.slides import fitting
 from tests.support.tools import ROOT
 
 FORMS = ("bar", "column", "stacked", "line", "area", "doughnut", "scatter")
@@ -82,6 +83,24 @@ def test_bars_stand_where_the_design_has_them(brand: str) -> None:
     name = words(found, "Wren Green").line
     assert to_pt(name.x + name.width) == pytest.approx(476, abs=0.1)
     assert (found.gap, found.overlap) == (60, -4)
+
+
+def stacked(**more: Any) -> list[str]:
+    """The numbers in a stack of two series."""
+    series = [{"name": "Teaching", "values": [24, 4]}, {"name": "Forms", "values": [20, 50]}]
+    fields = {"categories": ["Small", "Large"], "series": series, "unit": " min", "source": "Diaries", **more}
+    slide = fitting(kind="chart", type="stacked", title="A day", **fields)
+    found = next(node for node in slide.nodes if isinstance(node, Chart))
+    return [one.line.text for one in found.words if one.line.text[0].isdigit()]
+
+
+def test_a_stacks_focus_has_its_unit_where_there_is_room() -> None:
+    assert stacked(focus="Forms") == ["24", "4", "20 min", "50 min"]
+    assert stacked(focus="Teaching") == ["24 min", "4", "20", "50"]
+
+
+def test_a_stack_without_focus_has_its_unit_once_in_each_bar() -> None:
+    assert stacked() == ["24 min", "4", "20", "50"]
 
 
 def test_lines_stand_where_the_design_has_them() -> None:
