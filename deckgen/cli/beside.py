@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from deckgen.cli.new import SCAFFOLD, UNSIGNED
 from deckgen.diagnostics import Diagnostics, Note, Span
+from deckgen.world import Refused
 
 if TYPE_CHECKING:
     from deckgen.api import ProjectBuild
@@ -82,8 +84,9 @@ def _unsigned(world: World, path: str) -> list[Span]:
     from deckgen.load.nodes import MapNode, ScalarNode, SeqNode
     from deckgen.load.yaml import load_yaml
 
-    if UNSIGNED.split()[0].encode() not in world.read(path):
-        return []
+    with suppress(Refused):  # of a file that can't be read the build says so itself
+        if UNSIGNED.split()[0].encode() not in world.read(path):
+            return []
     pack = load_yaml(world, path, Diagnostics())
     name, wordmark = (pack.get("name"), pack.get("wordmark")) if isinstance(pack, MapNode) else (None, None)
     found = [name.span] if isinstance(name, ScalarNode) and name.text == UNSIGNED else []
@@ -106,5 +109,6 @@ def _is_as_made(world: World, path: str) -> bool:
     made = os.path.join(SCAFFOLD, *path.split("/"))
     if not os.path.isfile(made) or not world.exists(path):
         return False
-    with open(made, "rb") as file:
+    with open(made, "rb") as file, suppress(Refused):
         return file.read().split() == world.read(path).removeprefix(b"\xef\xbb\xbf").split()
+    return False

@@ -15,7 +15,6 @@ _MEANT = {
     "--dir": "--out",
     "--format": "--to",
     "--type": "--to",
-    "--verbose": "--format",
     "--var": "--set",
     "--variable": "--set",
     "--theme": "--brand",

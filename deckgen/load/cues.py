@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -16,11 +17,14 @@ _CUE = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t]+(.*))?")
 _SUBRIP_TIME = r"(\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{3})"
 _SUBRIP_CUE = re.compile(rf"{_SUBRIP_TIME}[ \t]*-->[ \t]*{_SUBRIP_TIME}(?:[ \t]+(.*))?")
 _ARROW = r"\s*(?:--?>|==?>|[‐‑‒–—―−]+>|[→⟶⇒à])\s*"
-_LIKELY = re.compile(
-    rf"((?:\d{{1,3}}:)?\d{{1,3}}:\d{{1,3}}(?:[.,:]\d{{1,3}})?){_ARROW}((?:\d{{1,3}}:)?\d{{1,3}}:\d{{1,3}}(?:[.,:]\d{{1,3}})?)(.*)"
-)
+_ANY_TIME = r"((?:\d{1,3}:)?\d{1,3}:\d{1,3}(?:[.,:]\d{1,3})?)"
+_LIKELY = re.compile(rf"{_ANY_TIME}{_ARROW}{_ANY_TIME}(.*)")
 _PLACED = re.compile(r"\b(?:line|position|region):")
 _TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<[\d:.]+>")
+
+
+Fault: TypeAlias = tuple[Span, str, str]
+"""A place, what is wrong there, and what to do."""
 
 
 class Cue(Struct, frozen=True):
@@ -34,44 +38,47 @@ class Cue(Struct, frozen=True):
 
 def read_cues(text: str, path: str, diags: Diagnostics, *, subrip: bool) -> tuple[Cue, ...]:
     """The cues in the file's order. Those that no player shows are errors, those that cover each other warnings."""
-    pattern = _SUBRIP_CUE if subrip else _CUE
     cues: list[Cue] = []
-    wrong: list[tuple[Span, str, str]] = []
+    wrong: list[Fault] = []
     tags: list[Span] = []
     for number, line in enumerate(text.split("\n"), 1):
-        bare = line.strip()
-        likely = bare[:1].isdigit() and _LIKELY.fullmatch(bare)
-        if not likely and ("-->" not in line or subrip):
-            if "<" in line and cues:
-                tags += _strange(line, number, path)
-            continue
-        start = len(line) - len(line.lstrip())
-        span = Span(path, number, start + 1, number, start + len(bare) + 1)
-        found = pattern.fullmatch(bare)
-        if found is None:
-            wrong.append((span, "this is no time that captions can have", f"write it so: {_mended(bare, subrip)}"))
-            continue
-        cue = Cue(_ms(found.groups()[:4]), _ms(found.groups()[4:8]), bool(_PLACED.search(found[9] or "")), span)
-        cues.append(cue)
-        if cue.end <= cue.begin:
-            wrong.append((span, "these captions end before they begin", "write the earlier time first"))
+        if _is_time(line, subrip):
+            cue, fault = _cue(line, number, path, subrip)
+            cues += [cue] if cue else []
+            wrong += [fault] if fault else []
+        elif "<" in line and cues and not subrip:
+            tags += _strange(line, number, path)
     if not cues and not wrong:
-        wrong.append(
-            (Span(path, 1, 1, 1, 2), "there are no captions in this file", f"write a time and words: {_EXAMPLE}")
-        )
+        hint = "write a time and words: 00:00.000 --> 00:02.000"
+        wrong.append((Span(path, 1, 1, 1, 2), "there are no captions in this file", hint))
     _report(wrong, diags)
     if not wrong:
         _check_order(cues, diags)
         _check_overlap(cues, diags)
-    if tags and not subrip:
+    if tags:
         _warn(tags, "what begins with this < is taken for a mark, and not shown", "write &lt; for <", diags)
     return tuple(cues)
 
 
-_EXAMPLE = "00:00.000 --> 00:02.000"
+def _is_time(line: str, subrip: bool) -> bool:
+    """Whether a line says when captions are shown, rightly or not. In WebVTT no other has an arrow (4.1)."""
+    bare = line.strip()
+    return ("-->" in bare and not subrip) or (bare[:1].isdigit() and _LIKELY.fullmatch(bare) is not None)
 
 
-def _report(wrong: list[tuple[Span, str, str]], diags: Diagnostics) -> None:
+def _cue(line: str, number: int, path: str, subrip: bool) -> tuple[Cue | None, Fault | None]:
+    """The cue of a line, and what is wrong with it."""
+    bare, start = line.strip(), len(line) - len(line.lstrip())
+    span = Span(path, number, start + 1, number, start + len(bare) + 1)
+    found = (_SUBRIP_CUE if subrip else _CUE).fullmatch(bare)
+    if found is None:
+        return None, (span, "this is no time that captions can have", f"write it so: {_mended(bare, subrip)}")
+    begin, end = _ms(found.groups()[:4]), _ms(found.groups()[4:8])
+    cue = Cue(begin, end, bool(_PLACED.search(found[9] or "")), span)
+    return cue, None if begin < end else (span, "these captions end before they begin", "write the earlier time first")
+
+
+def _report(wrong: list[Fault], diags: Diagnostics) -> None:
     told = wrong if len(wrong) <= MOST + 1 else wrong[:MOST]
     more = len(wrong) - len(told)
     for number, (span, said, hint) in enumerate(told, 1):
