@@ -109,7 +109,7 @@ class Batch:
             found.told.tell(self.diags)
             self._flawed = found.flawed
         self.counts.left_out = self.plan.left_out
-        if not self.counts.wanted and not self.counts.left_out:
+        if not self.counts.wanted and not self.counts.left_out and not self.plan.elsewhere:
             self._report_none()
             return False
         return not self.plan.clashes

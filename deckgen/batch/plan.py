@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count as count_from
+from itertools import repeat
 from typing import Protocol
 
 from msgspec import Struct
@@ -64,7 +66,8 @@ class Shard(Struct, frozen=True):
 class Plan(Struct, kw_only=True):
     """Which rows are built, and as what. `audiences` are those the deck has, `audience` that of rows that name none;
     `by` names the folder that a row's files go to. `left_out` and `clashes` are what `check` has found: rows that
-    something is wrong with, and rows that share a name with another one; `total` are those that can be read."""
+    something is wrong with, and rows that share a name with another one; `total` are those that can be read. Of a shard
+    only its own rows are left out, and told: those `elsewhere` are told by the other shards."""
 
     rows: RowFile
     where: Where
@@ -74,6 +77,7 @@ class Plan(Struct, kw_only=True):
     audience: str = "full"
     shard: Shard = Shard()
     left_out: int = 0
+    elsewhere: int = 0
     clashes: int = 0
     total: int = 0
 
@@ -84,25 +88,44 @@ class Plan(Struct, kw_only=True):
         """
         names, count, said = Names(), 0, Diagnostics()
         hidden, last = _Hidden(), LastRow()
-        self.total = self.left_out = 0
+        self.total = self.left_out = self.elsewhere = number = 0
         self._check_audience_column(said)
         try:
             for row in self.rows.rows(said):
                 self.total += 1
-                self.left_out += _passed_on(said, diags)  # rows before this one that can't be read
+                self._leave_out(self._pass_on(said, diags, count_from(number + 1)))  # rows before, that can't be read
+                number = row.number
                 if self.where.keeps(row.values):
                     sound = self._sound(row, names, said)
                     count += sound
                     hidden.note(row)
                     last.note(row)
-                    self.left_out += not sound
-                    _passed_on(said, diags)
+                    self._pass_on(said, diags, repeat(number))
+                    self._leave_out(() if sound else (number,))
             hidden.warn(self.rows.shown, said)
             last.warn(said)
         finally:
-            self.left_out += _passed_on(said, diags)
+            self._leave_out(self._pass_on(said, diags, count_from(number + 1)))
             self.clashes = names.clashes
         return count
+
+    def _pass_on(self, said: Diagnostics, diags: Diagnostics | Sink, rows: Iterator[int]) -> list[int]:
+        """Pass on what is said of rows, so that it isn't held here for all of them; which rows the mistakes are in,
+        each in the next of `rows`. Of other shards' rows only names that clash are told, which stop every shard."""
+        wrong = []
+        for one in said.take():
+            if one.severity is Severity.ERROR:
+                wrong.append(next(rows))
+                clash = one.code == "output-name" and one.notes
+                if one.span.file == self.rows.shown and not clash and not self.shard.has(wrong[-1]):
+                    continue
+            diags.add(one)
+        return wrong
+
+    def _leave_out(self, rows: Sequence[int]) -> None:
+        own = sum(map(self.shard.has, rows))
+        self.left_out += own
+        self.elsewhere += len(rows) - own
 
     def _check_audience_column(self, diags: Diagnostics) -> None:
         """Warn of a column that was most likely meant to pick the audience, where none does."""
@@ -150,14 +173,6 @@ class Plan(Struct, kw_only=True):
             hint = did_you_mean(wanted, self.audiences)
             diags.error("unknown-audience", row.span, f'the deck has no audience "{wanted[:60]}"', hint=hint)
         return found
-
-
-def _passed_on(said: Diagnostics, diags: Diagnostics | Sink) -> int:
-    """Pass on what is said of a row, so that it isn't held here for all of them; how many mistakes are in it."""
-    found = said.take()
-    for one in found:
-        diags.add(one)
-    return sum(one.severity is Severity.ERROR for one in found)
 
 
 class _Hidden:
