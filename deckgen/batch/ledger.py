@@ -24,7 +24,7 @@ from deckgen.output.scratch import Scratch
 TOGETHER, EVERY = 20, 0.5
 """So many lines are noted together, of so many seconds: a run that is killed loses no more, whose rows the next run
 builds once more."""
-AT_ONCE = 1_000
+AT_ONCE = 200
 """So many lines are written at once: a ledger of thousands of rows is not held beside its entries."""
 
 

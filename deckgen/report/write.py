@@ -15,7 +15,7 @@ from deckgen.report.model import Report
 from deckgen.report.page import report_page
 from deckgen.version import VERSION
 
-TOGETHER = 500
+TOGETHER = 200
 """So many decks, of a few hundred bytes each, are written at once."""
 
 
