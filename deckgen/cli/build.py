@@ -123,9 +123,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     beside = said_beside(project, () if choice.whole else {output.deck for output in choice.planned} | {*for_rows})
     accounts = report(run, rows, given)
     _tell(run, given["format"], rows, beside)
-    for path in accounts if wanted.plain else ():
-        click.echo(f"account    {path}")
-    for line in beside.lines if wanted.plain and not run.interrupted else ():
+    for line in (*(f"account    {path}" for path in accounts), *beside.lines) if wanted.plain else ():
         click.echo(line)
     ctx.exit(INTERRUPTED if rows and rows.interrupted else run.exit_code(strict=given["strict"]))
 

@@ -50,8 +50,8 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
     if format == "json":
         from deckgen.diagnostics.render_json import as_data
 
-        account = {"command": "check", "seconds": round(time.monotonic() - begun, 3), "unused": beside.unused}
-        to_json({**as_data(diags), **account})
+        account = {"seconds": round(time.monotonic() - begun, 3), "unused": beside.unused}
+        to_json({**as_data(diags), "command": "check", **account})
     elif format == "github":
         from deckgen.diagnostics.render_github import render_github
 
@@ -60,9 +60,8 @@ def command(ctx: click.Context, decks: tuple[str, ...], settings: dict[str, str]
         tell(diags, world)
         found = count_line(diags) if len(diags) else "nothing to report"
         told = counted(len(wanted or project.decks()), "deck") + (f" and {counted(rows, 'row')}" if rows else "")
-        click.echo(f"{told} checked in {time.monotonic() - begun:.2f} s: {found}")
-        for line in beside.lines:
-            click.echo(line)
+        told = f"{told} checked in {time.monotonic() - begun:.2f} s: {found}"
+        click.echo("\n".join([told, *beside.lines]))
     ctx.exit(exit_code(diags, strict=strict))
 
 
