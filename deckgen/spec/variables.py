@@ -348,17 +348,19 @@ def _filtered(value: str, calls: Sequence[tuple[str, str | None]], context: Bind
         except Unfit as reason:
             if strict:
                 message = f'the filter "{name}" can\'t be used here: {reason}'
-                raise _Wrong("bad-value", message, _unfit_hint(value, calls[:number])) from None
+                raise _Wrong("bad-value", message, _unfit_hint(value, calls, number)) from None
     return value
 
 
-def _unfit_hint(value: str, calls: Sequence[tuple[str, str | None]]) -> str:
-    """What to do where the last of `calls` can't take a value; the others came before it."""
+def _unfit_hint(value: str, calls: Sequence[tuple[str, str | None]], number: int) -> str:
+    """What to do where one of `calls`, counted from 1, can't take a value."""
     from deckgen.spec.filters import OF_VALUES
     from deckgen.spec.grid import is_missing
 
-    name = calls[-1][0]
-    if name in OF_VALUES and (is_missing(value) or ("default", value) in calls):
+    name = calls[number - 1][0]
+    if name in OF_VALUES and any(later == "default" for later, _ in calls[number:]):
+        return "change the value, or empty it: the words of its default stand there then"
+    if name in OF_VALUES and (is_missing(value) or ("default", value) in calls[:number]):
         return f"where a value may be missing, say last what stands there: | {name} | default: not known"
     return "change the value, or take the filter out"
 

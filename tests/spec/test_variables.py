@@ -131,6 +131,10 @@ def test_a_value_can_not_choose_a_scheme() -> None:
             "missing, say last what stands there: | percent | default: not known)",
         ),
         (
+            "value: '{{ group | percent | default: not known }}'",
+            'error 1:9 bad-value: the filter "percent" can\'t be used here: "school" is no number (change the value, or empty',
+        ),
+        (
             "value: '{{ empty | default: none yet | number }}'",
             'error 1:9 bad-value: the filter "number" can\'t be used here: "none yet" is no number (where a value may',
         ),
