@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from deckgen.layout.attempt import Fill
 from deckgen.layout.setter import Page
-from deckgen.scene import Paragraph, Run, TextStyle
+from deckgen.scene import LINE_BREAK, Paragraph, Run, TextStyle
 from deckgen.units import Rect, pt
 
 SIGNS = frozenset("×÷+−=±≈≠")
@@ -30,7 +30,8 @@ def with_signs(page: Page, fill: Fill) -> Fill:
     if made == fill.paragraphs:
         return fill
     rect = Rect(fill.rect.x, fill.rect.y + fill.style.seat - sign.seat, fill.rect.w, fill.rect.h + pt(HIGHER))
-    return replace(fill, paragraphs=made, rect=rect, limit=fill.limit + pt(HIGHER))
+    signed = replace(fill, paragraphs=made, rect=rect, limit=fill.limit + pt(HIGHER))
+    return signed if page.lines(signed) == page.lines(fill) else fill  # larger signs take more of the line
 
 
 def _signed(page: Page, paragraph: Paragraph, style: TextStyle, sign: TextStyle) -> Paragraph:
@@ -39,10 +40,15 @@ def _signed(page: Page, paragraph: Paragraph, style: TextStyle, sign: TextStyle)
     Then nothing of it is tracked: LibreOffice leaves out the tracking after the last letter of a run (NATIVE.md 6).
     """
     letters = [(char, run) for run in paragraph.runs for char in run.text]
+    if LINE_BREAK in paragraph.text:  # a break is a run of its own
+        return paragraph
     own, other = _off(page, letters, style, style), _off(page, letters, style, sign)
     if max(own, default=0) <= LOW * style.size or len(other) < len(own) or sum(other) >= sum(own):
         return paragraph
-    looks = [replace(run, text="", style=sign if char in SIGNS else None, tracking=0) for char, run in letters]
+    looks = [
+        replace(run, text="", style=sign if char in SIGNS and not run.baseline else None, tracking=0)
+        for char, run in letters
+    ]
     alike = groupby(zip(looks, letters, strict=True), key=lambda pair: pair[0])
     runs = [replace(look, text="".join([char for _, (char, _) in group])) for look, group in alike]
     return replace(paragraph, runs=tuple(runs))

@@ -77,6 +77,16 @@ def test_a_sign_with_nothing_beside_it_stays() -> None:
     assert [run.style for run in formula("cranmer", "×").paragraphs[0].runs] == [None]
 
 
+def test_an_authors_raised_sign_keeps_its_size_beside_another() -> None:
+    runs = formula("cranmer", "A^+^ × B").paragraphs[0].runs
+    assert {run.text: run.style is not None for run in runs if run.text in ("+", "×")} == {"+": False, "×": True}
+
+
+def test_signs_that_leave_a_formula_no_room_stay_in_its_face() -> None:
+    words = "J × J × J"
+    assert [run.text for run in formula("cranmer", words).paragraphs[0].runs] == [words]
+
+
 def test_signs_side_by_side_are_alike() -> None:
     runs = formula("cranmer", "A + −B").paragraphs[0].runs
     assert [(run.text, run.style is not None) for run in runs] == [
