@@ -10,16 +10,23 @@ from deckgen.spec.slots import clipped
 
 _TOTAL = r"(?i)(?:(?:grand|sub)[\s-]?)?totals?|sums?|averages?|mean|median"
 
+MOST = 3
+"""So many lines below a list are a source and remarks; more are rows."""
+
 
 class LastRow:
-    """The last row that gets a deck."""
+    """The last row that gets a deck, and whether rows are often all empty but for one cell: then that says nothing."""
 
     def __init__(self) -> None:
         self._row: Row | None = None
+        self._bare = 0
+        self._usual = False
 
     def note(self, row: Row) -> None:
         """A row that gets a deck."""
-        self._row = row
+        bare = sum(map(bool, row.values.values())) == 1
+        self._usual |= self._bare > 0 and (not bare or self._bare == MOST)
+        self._row, self._bare = row, self._bare + 1 if bare else 0
 
     def warn(self, diags: Diagnostics) -> None:
         """Say so where it looks like no row."""
@@ -29,7 +36,7 @@ class LastRow:
         name, cell = filled[0]
         if re.fullmatch(_TOTAL, cell.strip(" :.")):
             what = f'the last row looks like a total ("{clipped(cell)}")'
-        elif len(filled) == 1 < len(self._row.values) - 1:
+        elif len(filled) == 1 < len(self._row.values) - 1 and not self._usual:
             what = f'the last row is all empty but for "{clipped(cell)}"'
         else:
             return

@@ -20,6 +20,7 @@ _ARROW = r"\s*(?:--?>|==?>|[‐‑‒–—―−]+>|[→⟶⇒à])\s*"
 _ANY_TIME = r"((?:\d{1,3}:)?\d{1,3}:\d{1,3}(?:[.,:]\d{1,3})?)"
 _LIKELY = re.compile(rf"{_ANY_TIME}{_ARROW}{_ANY_TIME}(.*)")
 _PLACED = re.compile(r"\b(?:line|position|region):")
+_NO_CUE = r"(?:NOTE|STYLE|REGION)(?!\S)"
 _TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<[\d:.]+>")
 
 
@@ -41,13 +42,16 @@ def read_cues(text: str, path: str, diags: Diagnostics, *, subrip: bool) -> tupl
     cues: list[Cue] = []
     wrong: list[Fault] = []
     tags: list[Span] = []
+    within = ""
     for number, line in enumerate(text.split("\n"), 1):
-        if _is_time(line, subrip):
+        if _is_time(line.strip(), subrip=subrip, apart=not within):
             cue, fault = _cue(line, number, path, subrip)
             cues += [cue] if cue else []
             wrong += [fault] if fault else []
-        elif "<" in line and cues and not subrip:
-            tags += _strange(line, number, path)
+            within = "words"
+            continue
+        within = line.strip() and (within or _begun(line))
+        tags += _strange(line, number, path) if within == "words" and not subrip else []
     if not cues and not wrong:
         hint = "write a time and words: 00:00.000 --> 00:02.000"
         wrong.append((Span(path, 1, 1, 1, 2), "there are no captions in this file", hint))
@@ -60,10 +64,19 @@ def read_cues(text: str, path: str, diags: Diagnostics, *, subrip: bool) -> tupl
     return tuple(cues)
 
 
-def _is_time(line: str, subrip: bool) -> bool:
-    """Whether a line says when captions are shown, rightly or not. In WebVTT no other has an arrow (4.1)."""
-    bare = line.strip()
-    return ("-->" in bare and not subrip) or (bare[:1].isdigit() and _LIKELY.fullmatch(bare) is not None)
+def _is_time(line: str, *, subrip: bool, apart: bool) -> bool:
+    """Whether a line says when captions are shown, or was meant to: one that stands `apart` from what is above it.
+
+    Among words 9:00 → 10:30 may be what is said. An arrow of WebVTT's may not (4.1), and in SubRip begins no words.
+    """
+    if "-->" in line and (not subrip or re.match(r"\d+:\d+:", line)):
+        return True
+    return apart and line[:1].isdigit() and _LIKELY.fullmatch(line) is not None
+
+
+def _begun(line: str) -> str:
+    """What a line begins that stands apart and is no time: "notes" of the author's; else "", for a cue's name."""
+    return "notes" if re.match(_NO_CUE, line) else ""
 
 
 def _cue(line: str, number: int, path: str, subrip: bool) -> tuple[Cue | None, Fault | None]:

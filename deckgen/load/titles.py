@@ -16,10 +16,17 @@ def titles(records: Sequence[Sequence[str]]) -> int:
 
     A spreadsheet gives every record the same cells; a text of one column with a stray comma below doesn't, so its
     header is no title. A row with figures other than years doesn't name columns: above it stands a header of few words.
+    A single word may be the only name that somebody has given, and the row below it the first of many: it is a title
+    where the figures begin only below that row.
     """
     top = records[:LOOKED_AT]
     header = next((number for number, cells in enumerate(top) if any(cells[1:])), 0)
     if not 0 < header < len(top) - 1 or sum(map(bool, top[header])) < 2 or not any(top[header + 1][1:]):
         return 0
-    even = all(len(cells) == len(top[header]) for cells in top[:header])
-    return header if even and not any(re.fullmatch(_FIGURE, cell) for cell in top[header]) else 0
+    if any(map(_is_figure, top[header])) or any(len(cells) != len(top[header]) for cells in top[:header]):
+        return 0
+    return 0 if header == 1 and " " not in top[0][0] and not any(map(_is_figure, top[2])) else header
+
+
+def _is_figure(cell: str) -> bool:
+    return re.fullmatch(_FIGURE, cell) is not None

@@ -79,11 +79,8 @@ def report_left_markup(text: str, node: ScalarNode, context: BindContext) -> Non
 def report_foreign(text: str, node: ScalarNode, context: BindContext) -> None:
     """Warn of a mark of web pages, and of a variable in the braces of another program: each the first time."""
     found = [(one, advice) for mark, advice in _FOREIGN if (one := re.search(mark, text))]
-    if entity := re.search(_ENTITY, text):
-        import html  # only such texts pay for this import
-
-        sign = html.unescape(entity[0])
-        found += [(entity, "write the character itself: " + sign)] if sign != entity[0] and sign.isprintable() else []
+    if (entity := re.search(_ENTITY, text)) and (advice := _of_entity(entity[0])):
+        found.append((entity, advice))
     for other in re.finditer(_VARIABLE, text):
         if other[1] in context.variables:
             found.append((other, f"a variable's value is put in for {{{{ {other[1]} }}}}"))
@@ -91,6 +88,18 @@ def report_foreign(text: str, node: ScalarNode, context: BindContext) -> None:
     for one, advice in found:
         where = place(node, one[0], 0, context)
         context.diags.warning("slip", where, f'"{one[0]}" stands on the slide as it is', hint=advice)
+
+
+def _of_entity(entity: str) -> str:
+    """What to write for a character that web pages write so; "" for what is none: &notes;"""
+    import html.entities  # only such texts pay for this import
+
+    if entity[1] != "#" and entity[1:] not in html.entities.html5:
+        return ""
+    sign = html.unescape(entity)
+    if sign.isspace():
+        return "write a blank"
+    return f"write the character itself: {sign}" if sign.isprintable() else "delete it"
 
 
 def _report_space(found: re.Match[str], node: ScalarNode, context: BindContext) -> None:

@@ -117,6 +117,9 @@ def test_mistakes_in_subrip_have_their_own_places() -> None:
     assert said("1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:05,0 -> 00:00:06,000\nB\n") == [
         ("a.vtt:6:1", "this is no time that captions can have")
     ]
+    assert said("1\n00:00:01,000 --> 00:00:02,000\nA\n2\n00:00:0x,000 --> 00:00:06,000\nB\n") == [
+        ("a.vtt:5:1", "this is no time that captions can have")
+    ]
 
 
 def test_empty_lines_before_the_first_are_left_out() -> None:
@@ -181,6 +184,9 @@ def test_what_players_show_badly_is_warned_of_once(text: str, told: tuple[str, s
         cues("00:00.000 --> 00:05.000", "00:05.000 --> 00:06.000"),
         cues("00:00.000 --> 00:05.000 line:0", "00:01.000 --> 00:06.000"),
         f"WEBVTT\n\n{CUE}<v Amara Osei><i.loud>Well,</i> <00:00:01.000>no\n",
+        f"WEBVTT\n\n{CUE}\nNOTE <to do>\n9:00 -> 10:30\n",
+        f"WEBVTT\n\n{CUE}9:00 à 10:30\nou 11:15 → 12:00\n",
+        "1\n00:00:01,000 --> 00:00:02,000\n9:00 -> 10:30\n3:1 --> 4:1\n",
     ],
 )
 def test_what_is_meant_so_is_not_warned_of(text: str) -> None:

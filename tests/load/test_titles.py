@@ -18,6 +18,8 @@ from deckgen.load.titles import titles
         ("Region/; Ash/£5.20; Oak/£6.20", 0),
         ("Region/; Ash/50 %; Oak/60 %", 0),
         ("School; Ash; Oak", 0),
+        ("School/; Ash/Primary; Oak/Secondary", 0),
+        ("Our schools/; School/Phase; Ash/Primary", 1),
         ("School; Fell View/Northmoor; Brow/Eastmere", 0),
         ("Results/; School/Share", 0),
         ("Results/; School/Share; Total/", 0),

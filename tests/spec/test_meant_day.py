@@ -18,6 +18,7 @@ from deckgen.spec.types.meant_day import day_hint, read_day
         ("2026-1-5", "write 2026-01-05"),
         ("3.4.26", "write 2026-04-03 (3 April) or 2026-03-04 (4 March)"),
         ("31/12/26", "write 2026-12-31"),
+        ("31/12/98", "write 1998-12-31"),
         ("2026-04-03 10:30", "write 2026-04-03"),
         ("2026-04-03T10:30:00", "write 2026-04-03"),
         ("2026-02-30", "February 2026 has 28 days: the last is 2026-02-28"),

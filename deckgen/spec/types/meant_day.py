@@ -46,7 +46,7 @@ def read_day(text: str, language: str) -> date | None:
 def _meant(text: str) -> list[date | None]:
     if found := _IN_NUMBERS.fullmatch(text):
         first, second, year = map(int, found.groups())
-        year += 2000 if year < 100 else 0
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
         return [_day(year, second, first), _day(year, first, second)]
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups() if part is not None)

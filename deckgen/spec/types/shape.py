@@ -159,7 +159,8 @@ def _first_entry(text: str) -> str:
     """': - words': how the first entry is written, of what stands there as one text."""
     words = text.strip()
     if marked := re.match(_MARKED, words):  # the lines have run on: the next mark begins the next entry
-        words = re.split(rf"\s+{re.escape(marked[1])}\s*(?=\S)", marked[2])[0]
+        following = r"\d+" + re.escape(marked[1][-1]) if marked[1][0].isdigit() else re.escape(marked[1])
+        words = re.split(rf"\s+{following}\s*(?=\S)", marked[2])[0]
     words = words.partition("\n")[0]
     if re.fullmatch(r"[^,:#\[\]{}]{1,30}(?:, ?[^,:#\[\]{}]{1,30})+", words):
         return f", or write all in brackets: [{words[:60]}]"

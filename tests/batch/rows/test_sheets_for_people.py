@@ -103,6 +103,12 @@ def test_a_list_of_names_alone_has_no_total(csv: Path) -> None:
     assert not checked(csv)
 
 
+@pytest.mark.parametrize("rows", ["Ash,,\nOak,Jo,head\nElm,,\n", "Ash,,\nOak,,\nElm,,\nFir,,\n"])
+def test_where_rows_are_often_a_name_alone_the_last_is_one_of_them(csv: Path, rows: str) -> None:
+    csv.write_text(f"urn,name,role\n{rows}")
+    assert not checked(csv)
+
+
 def test_an_audience_is_named_as_people_write_it(csv: Path) -> None:
     csv.write_text("urn,audience\n1,Special schools\n2,SPECIAL_SCHOOLS \n3,special-schools\n4,\n5,Nursery\n")
     plan_rows = open_rows(str(csv), csv.name)
