@@ -215,7 +215,7 @@ class Batch:
     def _enter(self, result: Result, task: Task | None, ledger: Ledger) -> None:
         """Note what came of a row; `task` is None where it need not be built."""
         self.counts.statuses[result.status] += 1
-        ledger.make(result.entries)
+        ledger.make(result.entries, sound=result.status != "refused")
         if task is not None:
             self._told.add(result, task.span)
             if result.status == "failed":

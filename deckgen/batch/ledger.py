@@ -40,12 +40,12 @@ _TABLES = (
     "TABLE before (name TEXT, folder TEXT, row TEXT, line BLOB)",
     "INDEX rows ON before (row)",
     "TABLE planned (row TEXT PRIMARY KEY) WITHOUT ROWID",
-    "TABLE made (name TEXT, folder TEXT, row TEXT, archive TEXT, line BLOB)",
+    "TABLE made (name TEXT, folder TEXT, row TEXT, archive TEXT, sound INTEGER, line BLOB)",
     "TABLE kept (name TEXT, line BLOB)",
 )
 _OTHER = "name NOT IN (SELECT name FROM made)"
 _OF_MADE = "row IN (SELECT row FROM made)"
-_PICTURE = f"folder IN (SELECT folder FROM made WHERE folder GLOB '*{SLIDES}')"
+_PICTURE = f"folder IN (SELECT folder FROM made WHERE folder GLOB '*{SLIDES}' AND sound)"
 _SAVED = "SELECT name, line, rowid AS place FROM kept UNION ALL SELECT name, line, rowid FROM made"
 
 
@@ -90,12 +90,12 @@ class Ledger:
         """Note that the row called `name` is still one, though nothing may come of it in this run."""
         self._scratch.do("INSERT OR IGNORE INTO planned VALUES (?)", row_of(name))
 
-    def make(self, entries: Iterable[Entry]) -> None:
-        """Note files as this run's."""
+    def make(self, entries: Iterable[Entry], *, sound: bool = True) -> None:
+        """Note files of a row as this run's; of one that is not `sound`, others are missing."""
         for entry in entries:
             place, line = _place(entry.name), _encoded([_Line(file=entry)])
             archive = place[-1].rpartition("/")[0]
-            self._scratch.do("INSERT INTO made VALUES (?, ?, ?, ?, ?)", *place, archive, line)
+            self._scratch.do("INSERT INTO made VALUES (?, ?, ?, ?, ?, ?)", *place, archive, sound, line)
             self.inputs.name(entry.made_of)
 
     @property

@@ -48,6 +48,18 @@ def test_the_picture_of_a_slide_that_is_no_more_goes(project: Path) -> None:
     assert "talk: 0 rows are built" in drawn(project, *DRAWN, "--explain-rebuild").stdout
 
 
+def test_a_picture_that_was_edited_is_known_as_that_until_it_is_overwritten(project: Path) -> None:
+    edited = project / "build/talk/primary/100.slides/02-common.png"
+    edited.write_bytes(b"edited")
+    (project / "slides/common.yaml").write_text("kind: points\ntitle: Anew\npoints: [One, Two]\n")
+    for _ in range(2):
+        done = drawn(project, *DRAWN)
+        assert (done.returncode, "100.slides/02-common.png has been edited" in done.stderr) == (1, True)
+        assert edited.read_bytes() == b"edited"
+    assert drawn(project, *DRAWN, "--force").returncode == 0
+    assert edited.read_bytes() != b"edited"
+
+
 def test_pictures_go_with_their_row(project: Path) -> None:
     make_project(project, 1)
     assert drawn(project, *DRAWN).returncode == 0
