@@ -121,8 +121,8 @@ class People(Kind):
         best, *others = ((near, usual, style) for style in _styles(near, usual, spec.people))
         wider = [(far, wide, style) for style in _styles(far, wide, spec.people)]
         # Nobody can shorten a name: where one has no room, or only in pieces, all have wider columns.
-        poor = _breaks(near, usual, spec.people)
-        for page, seats, style in (*wider, best, *others) if poor else (best, *wider, *others):
+        ways = (*wider, best, *others) if _breaks(near, usual, spec.people) else (best, *wider, *others)
+        for page, seats, style in (*ways, wider[-1]):  # what is wrong with these is what a refusal says
             yield _attempt(page, seats, spec, style)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from deckgen.scene import Slide, TextBox
 from deckgen.units import to_pt
-from tests.layout.slides import box_of, fitting
+from tests.layout.slides import box_of, fitting, set_slide
 
 WORDMARK = 492
 
@@ -63,6 +63,15 @@ def test_a_double_name_is_not_broken_at_its_hyphen(names: tuple[str, ...]) -> No
     slide = team(*names)
     assert slide.layout.startswith("People, two columns")
     assert [line.text for line in box_of(slide, "people[0].name").lines] == DOUBLE.split()
+
+
+def test_where_even_those_have_no_room_the_refusal_says_what_is_too_long_there() -> None:
+    people = [{"name": name} for name in (LONG, *SHORT)]
+    slide, said = set_slide(
+        kind="people", title="The five of us who answer for everything that is promised", people=people
+    )
+    assert slide is None
+    assert [(one.code, one.hint) for one in said] == [("too-long", "cut about 6 words")]
 
 
 def test_large_portraits_stay_large_with_a_double_name_below_them() -> None:
