@@ -132,7 +132,8 @@ def test_a_value_can_not_choose_a_scheme() -> None:
         ),
         (
             "value: '{{ group | percent | default: not known }}'",
-            'error 1:9 bad-value: the filter "percent" can\'t be used here: "school" is no number (change the value, or',
+            'error 1:9 bad-value: the filter "percent" can\'t be used here: "school" is no number (change the value, '
+            "or empty it: the words of its default stand there then)",
         ),
         (
             "value: '{{ empty | default: none yet | number }}'",
