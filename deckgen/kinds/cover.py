@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -163,16 +164,10 @@ def _side(brand: Brand, *, subtitle: bool) -> Layout:
 
 def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
     said = {slot: found for slot in ("speaker", "handle", "event", "date") if (found := getattr(spec, slot))}
+    first, below = _below(page, said, {})
     # A third line is said to be too many.
-    turned = {slot: page.pitch("small") * (min(2, page.lines(page.fill(slot, said[slot]))) - 1) for slot in said}
-    turned["speaker"] = LINE * (len(spec.speaker or ()) - 1)
-    deep = sum([LINE + turned[slot] for slot in said]) - LINE
-    first = min(LINES_FROM, LAST_LINE - deep)
-    below = []
-    at = first
-    for slot, content in said.items():
-        below.append(page.fill(slot, content, baseline=at, limit=(62 if slot == "speaker" else 26 + turned[slot])))
-        at += LINE + turned[slot]
+    if turned := {fill.slot: page.pitch("small") for fill in below if fill.slot != "speaker" and page.lines(fill) > 1}:
+        first, below = _below(page, said, turned)
     foot: float = TITLE_FOOT - (LINES_FROM - first if said else 0)
     # With lines below it the subtitle takes the title's foot, and the title stands above it.
     pushed = bool(spec.subtitle and said)
@@ -180,6 +175,20 @@ def _beside_art(page: Page, spec: CoverSpec, style: str | None) -> Attempt:
     foot -= ABOVE_SUBTITLE + rise if pushed else 0
     title = page.fill("title", spec.title, style=style, baseline=foot, limit=foot - TITLE_TOP)
     return page.attempt(title, subtitle, *below)
+
+
+def _below(page: Page, said: Mapping[str, Any], turned: Mapping[str, float]) -> tuple[float, list[Fill]]:
+    """Where what is `said` below a title begins, and its parts; those that are `turned` take so much more for their
+    second lines."""
+    deep = {slot: LINE + turned.get(slot, 0) for slot in said}
+    deep["speaker"] = LINE * len(said.get("speaker", ()))
+    first = at = min(LINES_FROM, LAST_LINE + LINE - sum(deep.values()))
+    below: list[Fill | None] = []
+    for slot, content in said.items():
+        limit = None if slot == "speaker" else 26 + turned.get(slot, 0)
+        below.append(page.fill(slot, content, baseline=at, limit=limit))
+        at += deep[slot]
+    return first, [fill for fill in below if fill]
 
 
 def _subtitle_to(page: Page, spec: CoverSpec, last: float) -> tuple[Fill | None, float]:
