@@ -79,11 +79,12 @@ class UrlStore:
         return True
 
     def tidy(self) -> None:
-        """Half-written files are only there where there are folders: they bear the name of what they were to be. A
-        store that takes no ledger would take no deck either, and says so before any is made."""
-        if not self._whole:
+        """Half-written files are only there where there are folders: they bear the name of what they were to be. They
+        may be another shard's at this moment, so only a run of all rows removes them. A store that takes no ledger
+        would take no deck either, and says so before any is made."""
+        if not self._whole and not self._part:
             self._do(self._remove_halves)
-        elif not self._do(lambda: self._files.exists(self._own)):
+        elif self._whole and not self._do(lambda: self._files.exists(self._own)):
             self._do(lambda: self._write(self._own, b""))
 
     def _remove_halves(self) -> None:
@@ -113,11 +114,14 @@ class UrlStore:
         return {path: tag for path, tag in found.items() if tag is not None}
 
     def _lines_of(self, path: str) -> list[bytes]:
+        return self._do(lambda: self._content_of(path)).splitlines(keepends=True)
+
+    def _content_of(self, path: str) -> bytes:
         try:
-            content: bytes = self._do(lambda: self._files.cat_file(path) if self._present(path) else b"")
-        except FileNotFoundError:
-            return []
-        return content.splitlines(keepends=True)
+            found: bytes = self._files.cat_file(path) if self._present(path) else b""
+        except FileNotFoundError:  # a run of all rows has taken it up meanwhile
+            return b""
+        return found
 
     def add_to_ledger(self, lines: bytes) -> None:
         """Note lines; now and then what is noted is written."""

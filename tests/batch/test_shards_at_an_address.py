@@ -78,3 +78,14 @@ def test_rows_of_shards_are_known_to_every_later_run(tmp_path: Path, address: st
         assert [result.status for shard in later for result in built(project, address, shard)] == ["written"] * 6
         assert [result.slides for shard in later for result in built(project, address, shard)] == [0] * 6
     assert parts(address) == []
+
+
+def test_a_shard_leaves_what_another_is_writing(tmp_path: Path) -> None:
+    address = f"file://{tmp_path}/out"
+    half = tmp_path / "out/.deckgen-half-1-a.pptx"
+    half.parent.mkdir()
+    half.write_bytes(b"half")
+    store(address, "1-of-2").tidy()
+    assert half.exists()
+    store(address).tidy()
+    assert not half.exists()
