@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from deckgen.interrupts import INTERRUPTED, end_quietly, interrupt_between_imports
+from deckgen.interrupts import INTERRUPTED, end_quietly, interrupt_between_imports, starting
 
 
 def run() -> None:
@@ -27,6 +27,7 @@ def run() -> None:
         sys.stderr.flush()
     except OSError:  # a full disk, a reader that has left
         code = code or 1
+    starting.acquire()  # and never given back: whoever wants to start something is too late
     os._exit(code)  # The system frees at once what the interpreter frees in 20 ms.
 
 

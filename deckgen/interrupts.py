@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import allocate_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ else:
 
 INTERRUPTED = 130
 """The exit code of a run that Ctrl-C has ended (128 and the signal's number)."""
+
+starting = allocate_lock()
+"""Held while a process of ours is being started. If this one ended meanwhile, that one would complain of it."""
 
 _outermost: list[object] = []
 """The code that an import has to be within, if any."""

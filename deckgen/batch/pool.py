@@ -21,6 +21,8 @@ from multiprocessing.context import SpawnProcess
 from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
+from deckgen.interrupts import starting
+
 _Call: TypeAlias = tuple["Future[Any]", Callable[..., Any], tuple[Any, ...]]
 _PATIENCE = 5.0
 """Seconds that an idle process has to end."""
@@ -103,7 +105,8 @@ class _Worker(threading.Thread):
         here, there = context.Pipe()
         self.process = context.Process(target=_serve, args=(there, self._early), daemon=True)
         _be_deaf_to_ctrl_c()
-        self.process.start()
+        with starting:
+            self.process.start()
         there.close()  # so that its death is the end of what can be read here
         return here
 

@@ -32,7 +32,9 @@ class Scratch:
         self.do("BEGIN")
 
     def __del__(self) -> None:
-        self._base.close()
+        base = getattr(self, "_base", None)
+        if base is not None:  # there is none where Ctrl-C came first
+            base.close()
 
     def do(self, said: str, *values: Value) -> int:
         """Change something; how many rows of a table that was."""

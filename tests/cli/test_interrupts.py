@@ -28,6 +28,31 @@ print("started", flush=True)
 run()
 """
 
+# Ctrl-C in the moment in which workers are about to be known, while the first is spawned and not yet told what to do.
+HALF_STARTED = """
+import threading, time
+from multiprocessing import util
+from deckgen.__main__ import run
+from deckgen.batch.pool import Processes
+
+begin, spawn, spawned = Processes.__init__, util.spawnv_passfds, threading.Event()
+
+def spawn_slowly(path, arguments, files):
+    found = spawn(path, arguments, files)
+    if "--multiprocessing-fork" in map(str, arguments):
+        spawned.set()
+        time.sleep(0.5)
+    return found
+
+def begin_in_vain(self, *given, **options):
+    begin(self, *given, **options)
+    spawned.wait()
+    raise KeyboardInterrupt
+
+util.spawnv_passfds, Processes.__init__ = spawn_slowly, begin_in_vain
+run()
+"""
+
 # pikepdf's extension makes enumerations in Python while it is imported; Ctrl-C there aborts the process.
 FLOODED = """
 import os, signal, sys, threading, time
@@ -105,6 +130,13 @@ def test_workers_that_are_just_starting_say_nothing(project: Path) -> None:
         os.killpg(run.pid, signal.SIGINT)
         out, err = run.communicate(timeout=LIMIT)
         assert run.returncode == 130 and "Traceback" not in out + err, err
+
+
+def test_a_worker_whose_start_ctrl_c_finds_half_done_says_nothing(project: Path) -> None:
+    (project / "rows.csv").write_text("urn\n1\n2\n3\n", encoding="utf-8")
+    run = _begun("-c", HALF_STARTED, "build", "talk", "--rows", "rows.csv", "--jobs", "2")
+    _, err = run.communicate(timeout=LIMIT)
+    assert (run.returncode, err) == (130, "\nStopped.\n"), err
 
 
 def _begun(*arguments: str, group: bool = False) -> subprocess.Popen[str]:
