@@ -18,7 +18,7 @@ from deckgen.batch.plan import Plan
 from deckgen.batch.reasons import Reason, reasons
 from deckgen.batch.rows import Unusable
 from deckgen.batch.store import store_of
-from deckgen.batch.task import Entry, Job, Result, Row, Task
+from deckgen.batch.task import Entry, Job, Result, Task, TaskOrResult
 from deckgen.batch.told import Told
 from deckgen.batch.unchanged import Unchanged
 from deckgen.diagnostics import NOWHERE, Diagnostic, Diagnostics, Severity, Span
@@ -46,13 +46,13 @@ class Counts(Struct):
         return sum(self.statuses.values())
 
 
-class Rest(Iterator[Row]):
+class Rest(Iterator[TaskOrResult]):
     """The rows that are still to be built, and about how many these are: `left` says it."""
 
-    def __init__(self, tasks: Iterator[Row], left: Callable[[], int]) -> None:
+    def __init__(self, tasks: Iterator[TaskOrResult], left: Callable[[], int]) -> None:
         self._tasks, self._left = tasks, left
 
-    def __next__(self) -> Row:
+    def __next__(self) -> TaskOrResult:
         return next(self._tasks)
 
     def __length_hint__(self) -> int:
@@ -151,7 +151,7 @@ class Batch:
         return self._opened
 
     def run(
-        self, build: Callable[[Job, Iterator[Row]], Iterator[Result]], *, whole: bool, fail_fast: bool = False
+        self, build: Callable[[Job, Iterator[TaskOrResult]], Iterator[Result]], *, whole: bool, fail_fast: bool = False
     ) -> Iterator[Result]:
         """Build every row; each result as it comes. At the end the ledger is brought up to date, and in a `whole` run
         files of rows that are no more are removed, unless somebody has edited them."""
@@ -196,7 +196,7 @@ class Batch:
             hint = "build again: rows that are as they were are not built twice"
             self.diags.error("rows-changed", Span.of_file(shown), "this file was changed during the build", hint=hint)
 
-    def _tasks(self, ledger: Ledger, places: dict[int, Task]) -> Iterator[Row]:
+    def _tasks(self, ledger: Ledger, places: dict[int, Task]) -> Iterator[TaskOrResult]:
         """The rows to be built, and the results of those that need not be. `places` gets the former."""
         _, unchanged = self._open()
         for task in self.plan.tasks(ledger):

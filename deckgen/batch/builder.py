@@ -19,7 +19,7 @@ from deckgen.batch.made import Made
 from deckgen.batch.made_of import MadeOf
 from deckgen.batch.placing import TOGETHER, WRITERS, Placing
 from deckgen.batch.store import Half, is_address, store_of
-from deckgen.batch.task import Job, Result, Row, Task
+from deckgen.batch.task import Job, Result, Task, TaskOrResult
 from deckgen.diagnostics import NOWHERE, Diagnostics
 from deckgen.ooxml.chunks import pieces
 from deckgen.output.atomic import NotWritten
@@ -50,7 +50,7 @@ class Builder:
         self._cache = DeckCache(job, job.cache, self._hash) if job.cache and job.write else None
         self._since_swept = 0
 
-    def build_all(self, tasks: Iterable[Row]) -> Iterator[Result]:
+    def build_all(self, tasks: Iterable[TaskOrResult]) -> Iterator[Result]:
         """The rows' results in their order. While files are on their way to the disk, the next rows are made; results
         that come among the rows are passed on."""
         under_way: deque[Callable[[], list[Result]]] = deque()

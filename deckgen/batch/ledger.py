@@ -78,11 +78,11 @@ class Ledger:
                 self.inputs.take(line.like, line.like.id)
             if line.file is not None:
                 self._scratch.do("INSERT INTO before VALUES (?, ?, ?, ?)", *_place(line.file.name), _encoded([line]))
-        self._first = self._scratch.first("SELECT 1 FROM before LIMIT 1") is None
+        self._is_first = self._scratch.first("SELECT 1 FROM before LIMIT 1") is None
 
     def below(self, name: str) -> tuple[Entry, ...]:
         """The files that earlier runs made of the row called `name`, oldest first."""
-        if self._first:
+        if self._is_first:
             return ()
         return tuple(self._entries("before WHERE row = ? ORDER BY rowid", row_of(name)))
 

@@ -9,7 +9,7 @@ from operator import length_hint
 from typing import TypeAlias
 
 from deckgen.batch.builder import Builder, build_rows
-from deckgen.batch.task import Job, Result, Row, Task
+from deckgen.batch.task import Job, Result, Task, TaskOrResult
 from deckgen.diagnostics import Diagnostic, Severity
 
 PIECE, LARGEST = 8, 128
@@ -25,12 +25,12 @@ ATTEMPTS = 3
 Piece: TypeAlias = tuple[Task, ...]
 
 
-def build_here(job: Job, tasks: Iterator[Row]) -> Iterator[Result]:
+def build_here(job: Job, tasks: Iterator[TaskOrResult]) -> Iterator[Result]:
     """The results, one after another, in this process."""
     yield from Builder(job).build_all(tasks)
 
 
-def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Iterator[Row]) -> Iterator[Result]:
+def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Iterator[TaskOrResult]) -> Iterator[Result]:
     """The results as they come, from `count` workers of what `workers` makes.
 
     A worker that dies ends its own piece with BrokenExecutor. The rows of that are built again, each by itself, so that
@@ -67,7 +67,7 @@ def build_on(workers: Callable[[], Executor], count: int, job: Job, tasks: Itera
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _piece(tasks: Iterator[Row], size: int) -> Generator[Result, None, Piece]:
+def _piece(tasks: Iterator[TaskOrResult], size: int) -> Generator[Result, None, Piece]:
     """The next rows to be built, so many of them; none at the end. What needs no building is passed on meanwhile."""
     piece: list[Task] = []
     while len(piece) < size and (row := next(tasks, None)) is not None:

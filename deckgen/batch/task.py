@@ -129,5 +129,5 @@ class Result(Struct, frozen=True, kw_only=True):
     inputs: Inputs | None = None
 
 
-Row: TypeAlias = Task | Result
+TaskOrResult: TypeAlias = Task | Result
 """A row on its way through a batch: to be built, or with what has come of it already, which is passed on."""

@@ -123,7 +123,8 @@ def _paragraph(deck: dict[str, Any]) -> str:
         told = ", ".join(f"{name} {count:,}" for name, count in rows["audiences"].items()) if several else ""
         lines.append(f"  a deck for each of {rows['wanted']:,} rows of {rows['file']}" + (f": {told}" if told else ""))
         asked = ", ".join(rows["columns"])
-        lines += [f"  whose columns are {asked if len(asked) <= 1_000 else asked[:1_000].rpartition(',')[0] + ' …'}"]
+        some = asked if len(asked) <= 1_000 else f"{asked[:1_000].rpartition(',')[0]} …"
+        lines += [f"  whose columns are {some}"] if asked else []
     return "\n".join([*lines, ""])
 
 

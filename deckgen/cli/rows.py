@@ -19,7 +19,7 @@ from deckgen.batch.pool import Processes, cores
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.store import is_address
-from deckgen.batch.task import CacheUse, Job, Result, Row
+from deckgen.batch.task import CacheUse, Job, Result, TaskOrResult
 from deckgen.batch.where import Where, parse_where
 from deckgen.cli.cache_options import cache_use
 from deckgen.cli.deck_rows import DeckRows
@@ -211,7 +211,7 @@ class RowsRun:
         deck.add(result)
         self.report.add(_built(deck.deck, result))
 
-    def _results(self, job: Job, tasks: Iterator[Row]) -> Iterator[Result]:
+    def _results(self, job: Job, tasks: Iterator[TaskOrResult]) -> Iterator[Result]:
         if self.asked.scheduler:
             from deckgen.batch.cluster import Cluster
 

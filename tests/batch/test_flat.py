@@ -17,7 +17,7 @@ import pytest
 
 from deckgen.batch.batch import Batch
 from deckgen.batch.inputs import said_of
-from deckgen.batch.task import Entry, Inputs, Job, Result, Row
+from deckgen.batch.task import Entry, Inputs, Job, Result, TaskOrResult
 from deckgen.cli.report import tell
 from deckgen.cli.rows import _built, _left_out
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
@@ -34,13 +34,13 @@ from tests.support.tools import ROOT
 FEW, MANY = 600, 2_600
 A_ROW = 100
 """Bytes that a row may take of memory: it takes thirty, and took more than a thousand."""
-Build = Callable[[Job, Iterator[Row]], Iterator[Result]]
+Build = Callable[[Job, Iterator[TaskOrResult]], Iterator[Result]]
 
 
 def pretended(*own: str) -> Build:
     """Workers whose decks are files of a byte, each with a warning of its own, and made of its `own` files as well."""
 
-    def build(job: Job, rows: Iterator[Row]) -> Iterator[Result]:
+    def build(job: Job, rows: Iterator[TaskOrResult]) -> Iterator[Result]:
         for row in rows:
             yield row if isinstance(row, Result) else _made(job, row.number, row.name, own)
 
@@ -132,7 +132,7 @@ def test_rows_that_need_not_be_built_are_passed_on_one_by_one(tmp_path: Path) ->
     assert batch.check()
     asked: list[int] = []
 
-    def counted(job: Job, rows: Iterator[Row]) -> Iterator[Result]:
+    def counted(job: Job, rows: Iterator[TaskOrResult]) -> Iterator[Result]:
         for result in pretended()(job, rows):
             asked.append(result.number)
             yield result

@@ -34,6 +34,7 @@ def test_list_says_that_rows_cannot_be_read(rows: Path, deckgen: Deckgen) -> Non
     (rows / "schools.csv").unlink()
     ran = deckgen("list")
     assert ran.code == 1 and "schools.csv" in ran.err and "decks/talk.yaml:1" in ran.err
+    assert "columns" not in ran.out
 
 
 def test_explain_tells_the_column_that_speaks_for_an_empty_one(rows: Path, deckgen: Deckgen) -> None:
