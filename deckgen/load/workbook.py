@@ -80,7 +80,7 @@ class Kept(Struct, frozen=True):
 
 
 # Part of every cache key: count it up whenever the same file would be read otherwise.
-_RECIPE = b"deckgen workbook 4\n"
+_RECIPE = b"deckgen workbook 5\n"
 
 
 def load_workbook(world: World, data: bytes, asked: SheetFile, diags: Diagnostics) -> Sheet | None:
@@ -188,7 +188,7 @@ def _rows(data: bytes, asked: SheetFile, diags: Diagnostics) -> tuple[str, list[
             sheet = _named(book, asked, diags)
             if sheet is None:
                 return "", None, Look()
-            look = _looked_over(io.BytesIO(data), sheet)
+            look = looked_over(io.BytesIO(data), sheet)
             sheet.reset_dimensions()
             rows = list(itertools.islice(sheet.iter_rows(max_col=MAX_COLUMNS + 1), MAX_ROWS + 1))
             return sheet.title, rows, look
@@ -211,19 +211,14 @@ def _named(book: Any, asked: SheetFile, diags: Diagnostics) -> Any:
 
 
 class Look(Struct, frozen=True):
-    """What a sheet's part says beside its cells: what is hidden, and which cells of one column are merged: column (from
-    0), first and last row (from 1)."""
+    """What a sheet's part says beside its cells: what is hidden (rows from 1, columns from 0), and which cells of one
+    column are merged: column, first and last row."""
 
     hidden: Hidden = NOTHING
     merged: tuple[tuple[int, int, int], ...] = ()
 
 
-def looked_over(file: str | BinaryIO, sheet: Any) -> Hidden:
-    """What is hidden in a sheet, rows by their numbers there (from 1), columns from 0."""
-    return _looked_over(file, sheet).hidden
-
-
-def _looked_over(file: str | BinaryIO, sheet: Any) -> Look:
+def looked_over(file: str | BinaryIO, sheet: Any) -> Look:
     """What the sheet's part says beside its cells.
 
     Raises `BadWorkbook` for formulas whose values the workbook doesn't hold: programs other than Excel leave them out.
@@ -301,13 +296,14 @@ def _kept(title: str, rows: list[tuple[Any, ...]], look: Look) -> Kept:
 def _fill_merged(
     records: list[tuple[int, list[str]]], rows: list[tuple[Any, ...]], merged: tuple[tuple[int, int, int], ...]
 ) -> None:
-    """Put the words of merged cells into each of their rows. `records` are the rows in words."""
+    """Put the words of merged cells into those of their rows that hold anything else. `records` are `rows` in words."""
+    filled = [any(cells) for _, cells in records]
     left = MAX_ROWS  # cells can't be merged twice, but a damaged file may say so
     for column, first, last in merged:
         value = rows[first - 1][column].value if first <= len(rows) and column < len(rows[first - 1]) else None
-        below = records[first : min(last, first + left)] if isinstance(value, str) else []
-        left -= len(below)
-        for _, cells in below:
+        end = min(last, first + left, len(records)) if isinstance(value, str) else first
+        left -= max(end - first, 0)
+        for cells in [records[row][1] for row in range(first, end) if filled[row]]:
             cells.extend([""] * (column + 1 - len(cells)))
             cells[column] = cells[column] or cell_words(value)
 

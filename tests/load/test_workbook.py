@@ -109,10 +109,10 @@ def test_titles_above_the_names_of_the_columns_are_passed_over() -> None:
 
 
 def test_words_merged_over_rows_stand_in_each_and_numbers_in_the_first() -> None:
-    rows = [["School", "Pupils", "Share"], ["Ash", 12, 0.5], [None, None, 0.25], ["Elm", 14, 0.75]]
+    rows = [["School", "Pupils", "Share"], ["Ash", 12, 0.5], [None, None, 0.25], [], ["Elm", 14, 0.75]]
 
     def merge(sheet: Any) -> None:
-        sheet.merge_cells("A2:A3")
+        sheet.merge_cells("A2:A4")
         sheet.merge_cells("B2:B3")
 
     found, diags = loaded(workbook(rows, merge))

@@ -10,8 +10,7 @@ from typing import Any
 from deckgen.batch.rows.model import MAX_COLUMNS, Row, Unusable, check_header, column_names, line_of, usable
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.load.titles import LOOKED_AT, titles
-from deckgen.load.workbook import BadWorkbook, cell_words, check_workbook, looked_over
-from deckgen.spec.sheet import NOTHING
+from deckgen.load.workbook import BadWorkbook, Look, cell_words, check_workbook, looked_over
 
 _SAVE = "open it in Excel and save it as a workbook (.xlsx), or save the sheet as CSV UTF-8"
 
@@ -22,7 +21,7 @@ class WorkbookRows:
 
     def __init__(self, path: str, shown: str) -> None:
         self.path, self.shown = path, shown
-        self._title, self._hidden = "", NOTHING
+        self._title, self._look = "", Look()
         try:
             check_workbook(path)
             top = list(islice(self._records(check=True), LOOKED_AT))  # which also finds what is hidden
@@ -43,7 +42,7 @@ class WorkbookRows:
                 message = f"row {place} of the sheet has a cell beyond the last column that is named"
                 diags.error("ragged-row", span, message, hint="name the column, or empty the cell")
                 continue
-            hidden = f"{self._title}!{place}" if place in self._hidden.rows else ""
+            hidden = f"{self._title}!{place}" if place in self._look.hidden.rows else ""
             row = Row(number, span, dict(zip(self.columns, [*cells, *[""] * width], strict=False)), hidden)
             if usable(row, diags):
                 yield row
@@ -59,8 +58,8 @@ class WorkbookRows:
                 book = openpyxl.load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
             try:
                 if check:
-                    self._title, self._hidden = _first(book).title, looked_over(self.path, _first(book))
-                yield from _filled(_first(book))
+                    self._title, self._look = _first(book).title, looked_over(self.path, _first(book))
+                yield from _filled(_first(book), self._look.merged)
             finally:
                 book.close()
         except (Unusable, BadWorkbook):
@@ -75,9 +74,22 @@ def _first(book: Any) -> Any:
     return next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), book.worksheets[0])
 
 
-def _filled(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+def _filled(sheet: Any, merged: tuple[tuple[int, int, int], ...]) -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold anything. Words that are `merged` over several (column, first and last row) stand in each."""
     sheet.reset_dimensions()
+    merges: dict[int, list[tuple[int, int]]] = {}
+    for column, first, last in merged:
+        merges.setdefault(first, []).append((column, last))
+    held: dict[int, tuple[int, str]] = {}
     for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True), 1):
         cells = ["" if value is None else cell_words(value).strip() for value in row]
-        if any(cells):
-            yield number, cells
+        if not any(cells):
+            continue
+        for column, (last, words) in held.items():
+            if number <= last:
+                cells.extend([""] * (column + 1 - len(cells)))
+                cells[column] = cells[column] or words
+        for column, last in merges.get(number, ()):
+            if column < len(row) and isinstance(row[column], str):
+                held[column] = last, cells[column]
+        yield number, cells

@@ -51,6 +51,19 @@ def test_the_line_of_a_workbooks_row_is_its_number_in_the_sheet(tmp_path: Path) 
     assert [(one.code, one.span.line) for one in diags] == [("ragged-row", 8)]
 
 
+def test_words_merged_over_rows_stand_in_each_that_holds_anything_else(tmp_path: Path) -> None:
+    file = book(tmp_path / "rows.xlsx", ["trust", "urn", "pupils"], ["Northmoor", 1, 80], [None, 2], [], ["Fell", 3])
+    opened = openpyxl.load_workbook(file)
+    opened.active.merge_cells("A2:A4")
+    opened.active.merge_cells("C2:C3")
+    opened.save(file)
+    assert [[*row.values()] for row in values_of(file)] == [
+        ["Northmoor", "1", "80"],
+        ["Northmoor", "2", ""],
+        ["Fell", "3", ""],
+    ]
+
+
 def test_titles_of_a_text_are_passed_over_where_a_spreadsheet_has_written_it(csv: Path) -> None:
     csv.write_text('"Schools in 2026, provisional",,\n,,\nExtracted today,,\nurn,school,phase\n1,Ash,primary\n')
     assert values_of(csv) == [{"urn": "1", "school": "Ash", "phase": "primary"}]
