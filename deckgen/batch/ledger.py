@@ -84,7 +84,7 @@ class Ledger:
         """The files that earlier runs made of the row called `name`, oldest first."""
         if self._is_first:
             return ()
-        return tuple(self._entries("before WHERE row = ? ORDER BY rowid", row_of(name)))
+        return tuple(self._entries("before WHERE row = ?", row_of(name)))
 
     def plan(self, name: str) -> None:
         """Note that the row called `name` is still one, though nothing may come of it in this run."""
@@ -156,7 +156,8 @@ class Ledger:
                 self._store.add_to_ledger(_encoded(lines))
 
     def _entries(self, which: str, *values: str) -> Iterator[Entry]:
-        for (line,) in self._scratch.find(f"SELECT line FROM {which}", *values):
+        """Entries in the order in which they were noted: of two of one file the later one holds."""
+        for (line,) in self._scratch.find(f"SELECT line FROM {which} ORDER BY rowid", *values):
             yield msgspec.json.decode(line, type=_File).file
 
 

@@ -44,5 +44,5 @@ def _is_wrong(key: str, node: MapNode, spec: type[Spec], said: Diagnostics) -> b
 def _concern(key: str, entry: Entry, said: Diagnostics) -> Iterator[bool]:
     last = max(entry.key.span.end_line, entry.value.span.end_line)
     for one in said.errors:
-        yield one.code == "duplicate-key" and one.message.startswith(f'"{key}"')
-        yield one.span.file == entry.key.span.file and entry.key.span.line <= one.span.line <= last
+        twice = one.code == "duplicate-key" and one.message.startswith(f'"{key}"')
+        yield one.span.file == entry.key.span.file and (twice or entry.key.span.line <= one.span.line <= last)
