@@ -1,7 +1,7 @@
 """Inline Markdown: CommonMark's emphasis and links, superscript, subscript, and nothing else.
 
 What counts as markup: `*italic*` and `_italic_`, `**bold**` and `__bold__`, `[text](address)`,
-`^superscript^` and `~subscript~` (without spaces), and a backslash before `* _ [ ] ^ ~`, which makes it
+`^superscript^` and `~subscript~` (without spaces), and a backslash before `* _ [ ] ^ ~ < & {`, which makes it
 an ordinary character. Every other character stays: no HTML, no entities, no code, no bare addresses.
 
 The rules are those of CommonMark 0.31 (6.2 emphasis, 6.3 links) and its two-stack algorithm; tests hold
@@ -15,8 +15,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-_MARK = re.compile(r"\\[*_\[\]^~]|\*+|_+|[\[\]^~]")
-_ESCAPED, _ESCAPED_IN_ADDRESS = r"\\([*_\[\]^~])", r"\\([*_\[\]^~()])"
+_MARK = re.compile(r"\\[*_\[\]^~<&{]|\*+|_+|[\[\]^~]")
+_ESCAPED, _ESCAPED_IN_ADDRESS = r"\\([*_\[\]^~<&{])", r"\\([*_\[\]^~()])"
 _SCRIPTS = {"^": r"\^((?:\\.|[^\s^\\\[\]])++)\^(?![\d^])", "~": r"~((?:\\.|[^\s~\\\[\]])++)~(?![\d~])"}
 _POSITIONS: dict[str, Literal["super", "sub"]] = {"^": "super", "~": "sub"}
 # An address may hold round brackets in pairs, one deep.

@@ -87,7 +87,8 @@ def report_foreign(text: str, node: ScalarNode, context: BindContext) -> None:
             break
     for one, advice in found:
         where = place(node, one[0], 0, context)
-        context.diags.warning("slip", where, f'"{one[0]}" stands on the slide as it is', hint=advice)
+        hint = f"{advice}; if it shall be seen, put a backslash before it"
+        context.diags.warning("slip", where, f'"{one[0]}" stands on the slide as it is', hint=hint)
 
 
 def _of_entity(entity: str) -> str:

@@ -101,6 +101,10 @@ def test_every_other_character_stays(text: str) -> None:
     assert {look for _, look in parse_markdown(text)} <= {Look()}
 
 
+def test_marks_of_other_languages_that_are_warned_of_can_be_meant() -> None:
+    assert looks(r"\<br> \&nbsp; \{name} *a*") == [("<br> &nbsp; {name} ", Look()), ("a", Look(italic=True))]
+
+
 def test_a_link_without_text_is_told() -> None:
     assert parse_markdown("a [](b:c)") == [("a ", Look()), ("", Look(link="b:c"))]
 
