@@ -109,8 +109,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if given["watch"]:
         watch = _watch(world, project, wanted, given)
         ctx.exit(watch.run(chosen(project, given["decks"], given["audiences"]), begun=begun, poll=given["poll"]))
-    choice = chosen(project, given["decks"], given["audiences"])
-    choice, for_rows = _parted(choice, project, given)
+    choice, for_rows = _parted(chosen(project, given["decks"], given["audiences"]), project, given)
     if not choice.unread:
         check_for_rows(given, rows=bool(for_rows) or any(project.is_for_rows(one.deck) for one in choice.outputs))
     check_address(given, others=bool(choice.outputs))
