@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from deckgen.cli.rows import RowsRun
     from deckgen.cli.run import Run, Wanted
     from deckgen.cli.watch import Watch
+    from deckgen.cli.workers import Workers
     from deckgen.worlds import DiskWorld
     from deckgen.write.formats import Options
 
@@ -103,6 +104,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     begun = time.monotonic()
     check_options(given)
+    workers = _workers(ctx, given)
     options = options_for(given["formats"], given["width"], given["per_page"], notes=not given["no_notes"])
     world, project = open_project(given["settings"])
     wanted = _wanted(given, options, world.root)
@@ -118,7 +120,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         run.build(choice)
     if given["audiences"] and given["rows"] is None:
         _say_rows_give(world, project, choice)
-    rows = _build_rows(for_rows, run, given) if for_rows and not run.interrupted else None
+    rows = _build_rows(for_rows, run, given, workers) if for_rows and not run.interrupted else None
     beside = said_beside(project, () if choice.whole else {output.deck for output in choice.planned} | {*for_rows})
     accounts = report(run, rows, given)
     _tell(run, given["format"], rows, beside)
@@ -184,10 +186,22 @@ def _say_rows_give(world: DiskWorld, project: ProjectBuild, choice: Choice) -> N
         say_rows_give(world, project, deck)
 
 
-def _build_rows(decks: tuple[str, ...], run: Run, given: Mapping[str, Any]) -> RowsRun:
+def _workers(ctx: click.Context, given: Mapping[str, Any]) -> Workers | None:
+    """Processes for rows that the command line names: they get ready while the project is opened."""
+    if given["rows"] is None or given["watch"]:
+        return None
+    from deckgen.cli.workers import Workers
+
+    workers = Workers(given["jobs"], scheduler=given["scheduler"])
+    ctx.call_on_close(workers.dismiss)
+    workers.start()
+    return workers
+
+
+def _build_rows(decks: tuple[str, ...], run: Run, given: Mapping[str, Any], workers: Workers | None) -> RowsRun:
     from deckgen.cli.rows import Asked, RowsRun
 
-    rows = RowsRun(run.world, run.project, run.wanted, Asked.of(given))
+    rows = RowsRun(run.world, run.project, run.wanted, Asked.of(given), workers=workers)
     rows.build(decks)
     return rows
 

@@ -15,7 +15,6 @@ from msgspec import Struct
 from deckgen.batch.batch import Batch
 from deckgen.batch.naming import Template
 from deckgen.batch.plan import Plan, Shard
-from deckgen.batch.pool import Processes, cores
 from deckgen.batch.rows import Unusable, open_rows
 from deckgen.batch.run import build_here, build_on
 from deckgen.batch.store import is_address
@@ -25,6 +24,7 @@ from deckgen.cli.cache_options import cache_use
 from deckgen.cli.deck_rows import DeckRows
 from deckgen.cli.one_row import place_of_rows
 from deckgen.cli.rows_progress import RowsProgress
+from deckgen.cli.workers import Workers
 from deckgen.diagnostics import NOWHERE, Diagnostic, Span
 from deckgen.load.nodes import ScalarNode
 from deckgen.output import NotWritten, refuse_outside, shown_folder
@@ -69,14 +69,15 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 ARCHIVES_NAMED = 10
 """So many archives are named; the others are counted."""
-EARLY = 4
-"""So many processes at most are started before it is known whether there are rows for them."""
 
 
 class RowsRun:
     """Builds the rows of decks one deck after another, and keeps the account of it."""
 
-    def __init__(self, world: DiskWorld, project: ProjectBuild, wanted: Wanted, asked: Asked) -> None:
+    def __init__(
+        self, world: DiskWorld, project: ProjectBuild, wanted: Wanted, asked: Asked, *, workers: Workers | None = None
+    ) -> None:
+        """`workers` are those that were started before, if any."""
         self.world, self.project, self.wanted, self.asked = world, project, wanted, asked
         self.seconds = 0.0
         self.removed = 0
@@ -84,30 +85,17 @@ class RowsRun:
         self.archives: list[str] = []
         self.interrupted = self.clashed = False
         self.decks: list[DeckRows] = []
-        self._jobs = asked.jobs or cores()
-        self._early: Processes | None = None
+        self._workers = workers or Workers(asked.jobs, scheduler=asked.scheduler)
 
     def build(self, decks: Iterable[str], *, write: bool = True) -> None:
         """Build the rows of decks, or only compile them. What is wrong is said in the project's diagnostics."""
-        self._early = self._started_early()
+        self._workers.start()
         try:
             for deck in decks:
                 if not self.interrupted:
                     self._build_deck(deck, write=write)
         finally:
-            if self._early is not None:
-                self._early.shutdown(cancel_futures=True)
-
-    def _started_early(self) -> Processes | None:
-        """Processes that get ready while the rows are looked at; None where there will be none."""
-        if self.asked.scheduler or self._jobs == 1:
-            return None
-        return Processes(self._jobs, early=EARLY)
-
-    def _processes(self) -> Processes:
-        """Those that were started early, or else new ones: every deck of several has its own."""
-        early, self._early = self._early, None
-        return early or Processes(self._jobs)
+            self._workers.dismiss()
 
     def _build_deck(self, deck: str, *, write: bool) -> None:
         begun = time.monotonic()
@@ -217,9 +205,9 @@ class RowsRun:
 
             cluster = Cluster(self.asked.scheduler, job.root)
             return build_on(lambda: cluster, cluster.count, job, tasks)
-        if self._jobs == 1:
+        if self._workers.count == 1:
             return build_here(job, tasks)
-        return build_on(self._processes, self._jobs, job, tasks)
+        return build_on(self._workers.take, self._workers.count, job, tasks)
 
     def account(self) -> dict[str, Any]:
         """The rows for programs."""
