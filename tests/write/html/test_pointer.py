@@ -16,9 +16,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Show = Callable[..., AbstractContextManager[Page]]
 PHONE = {"viewport": {"width": 844, "height": 390}, "has_touch": True, "is_mobile": True}
 
+LIFTED = """() => {
+  window.lifted = new Promise((heard) => {
+    for (const name of ["touchend", "touchcancel"]) addEventListener(name, () => setTimeout(heard), { once: true });
+  });
+}"""
+
 
 def touch(page: Page, *moves: list[tuple[int, int]]) -> None:
-    """Fingers down at the first places, moved to each of the others, and up."""
+    """Fingers down at the first places, moved to each of the others, and up; until the page has heard of it: a browser
+    doesn't wait for those who listen passively."""
+    page.evaluate(LIFTED)
     session = page.context.new_cdp_session(page)
 
     def send(kind: str, places: list[tuple[int, int]]) -> None:
@@ -29,6 +37,7 @@ def touch(page: Page, *moves: list[tuple[int, int]]) -> None:
     for places in moves[1:]:
         send("touchMove", places)
     send("touchEnd", [])
+    page.evaluate("window.lifted")
 
 
 def test_a_swipe_turns(show: Show) -> None:
