@@ -120,7 +120,18 @@ def _without(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
     return [one for one in found if one is not first]
 
 
-class Variables(dict[str, str]):
+class _Asked(dict[str, str]):
+    """Values of which some are known only when they are asked for (`__missing__`), by `get` too."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value, or `default`."""
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
+
+class Variables(_Asked):
     """The variables of a deck, and its facts, which are not read before one is asked for."""
 
     def __init__(self, values: dict[str, str], facts: DeckFacts) -> None:
@@ -132,13 +143,6 @@ class Variables(dict[str, str]):
         if found is None:
             raise KeyError(name)
         return found
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """The value, the words of a fact, or `default`."""
-        try:
-            return self[name]
-        except KeyError:
-            return default
 
 
 class AnyVariables(dict[str, str]):
@@ -161,7 +165,7 @@ class AnyVariables(dict[str, str]):
         return True
 
 
-class DoubtfulVariables(AnyVariables):
+class DoubtfulVariables(_Asked, AnyVariables):
     """The variables of a deck whose `vars`, `speaker` or `date` (`doubt` says which) couldn't be read, which has been
     reported: what they may have given stands in for itself, instead of being reported wherever it is used."""
 
@@ -177,13 +181,6 @@ class DoubtfulVariables(AnyVariables):
         if found is None:
             raise KeyError(name)
         return found
-
-    def get(self, name: str, default: object = None) -> Any:
-        """The value, the words of a fact, the name of what is in doubt, or `default`."""
-        try:
-            return self[name]
-        except KeyError:
-            return default
 
     def stands_in(self, name: str) -> bool:
         """Whether the name is none that is known, and might be one of those that couldn't be read."""
